@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { HistoryStatus, ProjectInfo, TableName } from './procedures.ts';
+
+/** What the backend tells every connected interface without being asked. */
+export const events = {
+  /** A mutation, undo or redo was committed. */
+  'project.didChange': z.object({ tables: z.array(TableName), history: HistoryStatus }),
+  /** A project was opened, or closed (null). */
+  'project.didSwitch': z.object({ project: ProjectInfo.nullable(), history: HistoryStatus }),
+  'job.didProgress': z.object({ jobId: z.uuid(), done: z.number(), total: z.number().nullable(), label: z.string() }),
+  /** The person chose a command in the native menu. */
+  'host.didChooseCommand': z.object({ command: z.string() }),
+  /** Files were handed to the app by the operating system (double-click, second instance). */
+  'host.didReceiveFile': z.object({ path: z.string() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(events, name);
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { CslItem, Provenance } from './csl.ts';
+import { DocumentKind, Revision } from './documents.ts';
+import { Id, Timestamp } from './ids.ts';
+import { Relation, Strength, Verdict } from './relations.ts';
+
+/** The things of a project as they cross the contract. */
+
+export const quoteStatuses = ['unverified', 'reviewed', 'disputed'] as const;
+export const QuoteStatus = z.enum(quoteStatuses);
+export type QuoteStatus = z.infer<typeof QuoteStatus>;
+
+/** Provenance by CSL variable, e.g. `{ author: { origin: 'text', guess: false } }`. */
+export const ProvenanceByField = z.record(z.string(), Provenance);
+export type ProvenanceByField = z.infer<typeof ProvenanceByField>;
+
+export const Source = z.object({
+  id: Id,
+  csl: CslItem,
+  provenance: ProvenanceByField,
+  createdAt: Timestamp,
+  modifiedAt: Timestamp,
+});
+export type Source = z.infer<typeof Source>;
+
+/** A line of the library. */
+export const SourceSummary = z.object({
+  id: Id,
+  csl: CslItem,
+  documents: z.array(z.object({ id: Id, kind: DocumentKind })),
+  quoteCount: z.number().int(),
+  linkedQuoteCount: z.number().int(),
+  createdAt: Timestamp,
+});
+export type SourceSummary = z.infer<typeof SourceSummary>;
+
+export const DocumentRecord = z.object({
+  id: Id,
+  sourceId: Id,
+  kind: DocumentKind,
+  originalName: z.string().nullable(),
+  revision: Revision,
+  source: Source,
+});
+export type DocumentRecord = z.infer<typeof DocumentRecord>;
+
+/** Who said the quoted words, and to whom: "Volodymyr Zelensky, to France TV, 2026-02-04". */
+export const Attribution = z.object({
+  personId: Id,
+  personName: z.string(),
+  /** To whom it was said; '' when not known. */
+  addressee: z.string(),
+  /** EDTF level 0; '' when not known. */
+  date: z.string(),
+});
+export type Attribution = z.infer<typeof Attribution>;
+
+export const QuoteLink = z.object({
+  id: Id,
+  claimId: Id,
+  statement: z.string(),
+  relation: Relation,
+  strength: Strength,
+  note: z.string(),
+});
+export type QuoteLink = z.infer<typeof QuoteLink>;
+
+/** A verbatim span of a revision. `exact` always equals `revision.text.slice(start, end)`. */
+export const Quote = z.object({
+  id: Id,
+  documentId: Id,
+  revisionId: Id,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  comment: z.string(),
+  status: QuoteStatus,
+  codeIds: z.array(Id),
+  attribution: Attribution.nullable(),
+  links: z.array(QuoteLink),
+  createdAt: Timestamp,
+  modifiedAt: Timestamp,
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const Person = z.object({ id: Id, name: z.string(), quoteCount: z.number().int() });
+export type Person = z.infer<typeof Person>;
+
+/** Index into the palette of eight code colours, 0–7; the renderer and the exports own the actual colours. */
+export const CodeColour = z.number().int().min(0).max(7);
+
+export const Code = z.object({
+  id: Id,
+  parentId: Id.nullable(),
+  name: z.string(),
+  colour: CodeColour,
+  description: z.string(),
+  quoteCount: z.number().int(),
+});
+export type Code = z.infer<typeof Code>;
+
+export const EvidenceCounts = z.object({
+  supports: z.number().int(),
+  contradicts: z.number().int(),
+  qualifies: z.number().int(),
+  mentions: z.number().int(),
+  /** Distinct sources behind all of them. */
+  sources: z.number().int(),
+});
+export type EvidenceCounts = z.infer<typeof EvidenceCounts>;
+
+export const Claim = z.object({
+  id: Id,
+  parentId: Id.nullable(),
+  statement: z.string(),
+  description: z.string(),
+  verdict: Verdict,
+  counts: EvidenceCounts,
+  createdAt: Timestamp,
+  modifiedAt: Timestamp,
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** One piece of evidence as the claim's page shows it. */
+export const ClaimEvidence = z.object({
+  id: Id,
+  relation: Relation,
+  strength: Strength,
+  note: z.string(),
+  quoteId: Id,
+  documentId: Id,
+  sourceId: Id,
+  exact: z.string(),
+  /** Rendered locator, e.g. `para. 5`; '' where there is none. */
+  locator: z.string(),
+  speaker: z.string(),
+  sourceTitle: z.string(),
+  containerTitle: z.string(),
+  /** EDTF level 0; '' when not known. */
+  issued: z.string(),
+  createdAt: Timestamp,
+});
+export type ClaimEvidence = z.infer<typeof ClaimEvidence>;
+
+export const ClaimDetail = z.object({ claim: Claim, evidence: z.array(ClaimEvidence), subClaims: z.array(Claim) });
+export type ClaimDetail = z.infer<typeof ClaimDetail>;

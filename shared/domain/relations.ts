@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** How a quote bears on a claim. */
+export const relations = ['supports', 'contradicts', 'qualifies', 'mentions'] as const;
+export const Relation = z.enum(relations);
+export type Relation = z.infer<typeof Relation>;
+
+interface RelationWords {
+  readonly label: string;
+  /** One key, used after `l` in the reader. */
+  readonly key: string;
+  /** The term in CiTO, the Citation Typing Ontology. */
+  readonly cito: string;
+}
+
+export const relationWords: Readonly<Record<Relation, RelationWords>> = {
+  supports: { label: 'Supports', key: 's', cito: 'http://purl.org/spar/cito/supports' },
+  contradicts: { label: 'Contradicts', key: 'x', cito: 'http://purl.org/spar/cito/disputes' },
+  qualifies: { label: 'Qualifies', key: 'u', cito: 'http://purl.org/spar/cito/qualifies' },
+  mentions: { label: 'Mentions', key: 'm', cito: 'http://purl.org/spar/cito/discusses' },
+};
+
+/** 1 weak, 2 moderate, 3 strong. */
+export const Strength = z.number().int().min(1).max(3);
+export type Strength = z.infer<typeof Strength>;
+
+export const verdicts = ['open', 'supported', 'contradicted', 'mixed', 'unverifiable'] as const;
+export const Verdict = z.enum(verdicts);
+export type Verdict = z.infer<typeof Verdict>;

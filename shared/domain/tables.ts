@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { CslItem } from './csl.ts';
+import { Id, Timestamp } from './ids.ts';
+import { QuoteStatus } from './records.ts';
+import { Relation, Strength, Verdict } from './relations.ts';
+
+/** The columns of the evidence table, in their default order. Their words and values stand in `evidence-table.ts`. */
+export const evidenceColumnIds = [
+  'claim',
+  'relation',
+  'quote',
+  'speaker',
+  'locator',
+  'title',
+  'author',
+  'container-title',
+  'issued',
+  'URL',
+  'accessed',
+  'citation',
+  'reference',
+  'strength',
+  'note',
+  'comment',
+  'codes',
+  'status',
+  'verdict',
+  'publisher',
+  'language',
+  'addressee',
+  'said',
+  'created',
+  'evidence-id',
+  'quote-id',
+  'claim-id',
+  'source-id',
+] as const;
+export const EvidenceColumnId = z.enum(evidenceColumnIds);
+export type EvidenceColumnId = z.infer<typeof EvidenceColumnId>;
+
+/** The columns shown until the analyst chooses others. */
+export const defaultEvidenceColumns: readonly EvidenceColumnId[] = evidenceColumnIds.slice(0, 13);
+
+/** One evidence link. Claims and sources are sent once each, beside the rows, and joined by identifier. */
+export const EvidenceRow = z.object({
+  id: Id,
+  claimId: Id,
+  quoteId: Id,
+  documentId: Id,
+  sourceId: Id,
+  relation: Relation,
+  strength: Strength,
+  note: z.string(),
+  exact: z.string(),
+  comment: z.string(),
+  status: QuoteStatus,
+  /** Code names, in name order. */
+  codes: z.array(z.string()),
+  speaker: z.string(),
+  addressee: z.string(),
+  said: z.string(),
+  /** First and last paragraph number; null outside the numbered text. */
+  paragraphs: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  createdAt: Timestamp,
+});
+export type EvidenceRow = z.infer<typeof EvidenceRow>;
+
+/**
+ * How a source is cited in one style and locale. `citation` has no locator; in `withParagraph` and
+ * `withParagraphs` the text `{locator}` stands where the number goes, so that one rendering serves every quote.
+ */
+export const RenderedSource = z.object({
+  reference: z.string(),
+  citation: z.string(),
+  withParagraph: z.string(),
+  withParagraphs: z.string(),
+});
+export type RenderedSource = z.infer<typeof RenderedSource>;
+
+export const EvidenceSource = z.object({ csl: CslItem, rendered: RenderedSource });
+export type EvidenceSource = z.infer<typeof EvidenceSource>;
+
+export const EvidenceTable = z.object({
+  rows: z.array(EvidenceRow),
+  claims: z.record(z.string(), z.object({ statement: z.string(), verdict: Verdict })),
+  sources: z.record(z.string(), EvidenceSource),
+});
+export type EvidenceTable = z.infer<typeof EvidenceTable>;
+
+/** A saved table: `state` is AG Grid's own grid state (columns, order, widths, filters, sort). */
+export const TableView = z.object({
+  id: Id,
+  table: z.literal('evidence'),
+  name: z.string(),
+  state: z.record(z.string(), z.unknown()),
+  quickFilter: z.string(),
+});
+export type TableView = z.infer<typeof TableView>;
+
+/** `spreadsheet`: UTF-8 with BOM, CRLF, formula-safe. `data`: RFC 4180 as it stands, UTF-8 without BOM. */
+export const csvProfiles = ['spreadsheet', 'data'] as const;
+export const CsvProfile = z.enum(csvProfiles);
+export type CsvProfile = z.infer<typeof CsvProfile>;

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Stays outside every bundle: native code, and the runtime's own module. */
+const external = ['better-sqlite3', 'electron', /^node:/];
+
+/** One configuration, three environments: `main` (ESM for Node and Electron), `preload` (CommonJS), `client` (the interface). */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['main', 'preload', 'client']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['better-sqlite3', 'electron'], conditions: ['node', 'import', 'module', 'default'] },
+      build: {
+        outDir: '../dist/main',
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node24',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          external,
+          input: {
+            electron: 'main/electron/main.ts',
+            web: 'main/web/main.ts',
+            cli: 'main/cli/main.ts',
+            'database-worker': 'main/backend/database/worker.ts',
+            'imports-worker': 'main/backend/imports/worker.ts',
+            'citations-worker': 'main/backend/citations/worker.ts',
+            'exports-worker': 'main/backend/exports/worker.ts',
+          },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: '../dist/preload',
+        emptyOutDir: true,
+        ssr: true,
+        minify: false,
+        rolldownOptions: { external: ['electron'], input: { preload: 'main/preload/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      },
+    },
+  },
+});
