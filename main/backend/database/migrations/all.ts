@@ -1,0 +1,7 @@
+import { migration as initial } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order of version, without gaps from 1. */
+export const migrations: readonly Migration[] = [initial];
+
+export const currentVersion = migrations.length;
