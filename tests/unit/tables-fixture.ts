@@ -1,0 +1,64 @@
+import type { EvidenceRow, EvidenceTable } from '../../shared/domain/tables.ts';
+
+const claimId = '019aa000-0000-7000-8000-0000000000c1';
+const articleId = '019aa000-0000-7000-8000-0000000000a1';
+const interviewId = '019aa000-0000-7000-8000-0000000000a2';
+
+/** A row about the article, with whatever a test wants to say differently. */
+export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
+  return {
+    id: '019aa000-0000-7000-8000-0000000000e1',
+    claimId,
+    quoteId: '019aa000-0000-7000-8000-0000000000b1',
+    documentId: '019aa000-0000-7000-8000-0000000000d1',
+    sourceId: articleId,
+    relation: 'supports',
+    strength: 2,
+    note: '',
+    exact: 'The bridge has been closed since 4 December.',
+    comment: '',
+    status: 'unverified',
+    codes: [],
+    speaker: '',
+    addressee: '',
+    said: '',
+    paragraphs: [3, 3],
+    createdAt: '2026-02-04T09:30:00.000Z',
+    ...changes,
+  };
+}
+
+const rendered = (reference: string) => ({
+  reference,
+  citation: '(Harbour Post, 2026)',
+  withParagraph: '(Harbour Post, 2026, para. {locator})',
+  withParagraphs: '(Harbour Post, 2026, paras. {locator})',
+});
+
+/** Two pieces of evidence for one claim, from two sources. */
+export function evidenceTable(): EvidenceTable {
+  return {
+    rows: [
+      evidenceRow(),
+      evidenceRow({
+        id: '019aa000-0000-7000-8000-0000000000e2',
+        quoteId: '019aa000-0000-7000-8000-0000000000b2',
+        sourceId: interviewId,
+        relation: 'contradicts',
+        exact: 'Cars went over it all winter.',
+        paragraphs: [11, 12],
+      }),
+    ],
+    claims: { [claimId]: { statement: 'The bridge was closed in winter', verdict: 'open' } },
+    sources: {
+      [articleId]: {
+        csl: { type: 'article-newspaper', title: 'Bridge shut after inspection' },
+        rendered: rendered('Bridge shut.'),
+      },
+      [interviewId]: {
+        csl: { type: 'interview', title: 'Ferry operator interviewed' },
+        rendered: rendered('Ferry.'),
+      },
+    },
+  };
+}

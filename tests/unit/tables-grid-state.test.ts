@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defaultGridState,
+  fromSavedState,
+  sameTable,
+  toSavedState,
+} from '../../renderer/tables/grid-state.ts';
+import { evidenceColumnIds } from '../../shared/domain/tables.ts';
+
+describe('the kept state of the table', () => {
+  it('holds what is shown and in which order, not where one looks', () => {
+    const saved = toSavedState({
+      ...defaultGridState,
+      sort: { sortModel: [{ colId: 'issued', sort: 'desc' }] },
+      scroll: { top: 400, left: 0 },
+      focusedCell: { colId: 'quote', rowIndex: 3, rowPinned: null },
+      rowSelection: ['a'],
+    });
+    expect(saved.sort).toEqual({ sortModel: [{ colId: 'issued', sort: 'desc' }] });
+    expect(Object.keys(saved)).not.toEqual(expect.arrayContaining(['scroll']));
+    expect(saved).not.toHaveProperty('focusedCell');
+    expect(saved).not.toHaveProperty('rowSelection');
+  });
+
+  it.each([null, 'text', {}, { columnOrder: 7 }])('falls back to the default table for %j', (kept) => {
+    expect(fromSavedState(kept)).toEqual(defaultGridState);
+  });
+
+  it('hides columns that were added since, and forgets those that are gone', () => {
+    const state = fromSavedState({
+      columnOrder: { orderedColIds: ['quote', 'gone', 'claim'] },
+      columnVisibility: { hiddenColIds: ['gone'] },
+    });
+    expect(state.columnOrder?.orderedColIds.slice(0, 2)).toEqual(['quote', 'claim']);
+    expect(state.columnOrder?.orderedColIds.toSorted()).toEqual([...evidenceColumnIds].sort());
+    expect(state.columnVisibility?.hiddenColIds).toContain('source-id');
+    expect(state.columnVisibility?.hiddenColIds).not.toContain('gone');
+  });
+
+  it('tells a changed table from one that only looks written differently', () => {
+    const hidden = [...(defaultGridState.columnVisibility?.hiddenColIds ?? [])].reverse();
+    const sameAgain = {
+      ...defaultGridState,
+      columnVisibility: { hiddenColIds: hidden },
+      filter: {},
+      sort: { sortModel: [] },
+    };
+    expect(sameTable(defaultGridState, sameAgain)).toBe(true);
+    const filtered = { ...defaultGridState, filter: { filterModel: { relation: ['Supports'] } } };
+    expect(sameTable(defaultGridState, filtered)).toBe(false);
+  });
+});
