@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+
+export const views = ['read', 'claims', 'tables', 'search', 'codebook'] as const;
+export type View = (typeof views)[number];
+
+/** A place in a document: UTF-16 offsets in its current revision, half-open. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const libraryOrders = ['title', 'issued', 'added'] as const;
+export type LibraryOrder = (typeof libraryOrders)[number];
+
+/** What is remembered about a project between sessions. */
+export interface WorkbenchMemory {
+  readonly view: View;
+  readonly documentId: string | null;
+  readonly quoteId: string | null;
+  readonly claimId: string | null;
+  /** UTF-16 offset of the first visible segment, by document. */
+  readonly scrollOffsets: Readonly<Record<string, number>>;
+  /** Sizes of the panes in percent, by pane. */
+  readonly paneSizes: Readonly<Record<string, number>>;
+  readonly libraryOrder: LibraryOrder;
+}
+
+interface WorkbenchState extends WorkbenchMemory {
+  /** Where the reader is asked to go. `nonce` grows, so that the same place can be asked for again. */
+  readonly jump: (Place & { readonly documentId: string; readonly nonce: number }) | null;
+  setView(view: View): void;
+  /** Shows a document in the reader, at a place if one is given. Keeps the selected quote only within its document. */
+  openDocument(documentId: string, place?: Place): void;
+  /** Leaves the reader empty, e.g. after the open source was removed. */
+  closeDocument(): void;
+  /** Shows a quote in the reader and selects it. */
+  openQuote(quote: Place & { readonly documentId: string; readonly quoteId: string }): void;
+  selectQuote(quoteId: string | null): void;
+  /** Shows a claim's page. */
+  openClaim(claimId: string): void;
+  setScrollOffset(documentId: string, offset: number): void;
+  setPaneSizes(sizes: Readonly<Record<string, number>>): void;
+  setLibraryOrder(order: LibraryOrder): void;
+  /** Takes over what was remembered about a project, and forgets everything else. */
+  restore(memory: WorkbenchMemory): void;
+}
+
+export const emptyMemory: WorkbenchMemory = {
+  view: 'read',
+  documentId: null,
+  quoteId: null,
+  claimId: null,
+  scrollOffsets: {},
+  paneSizes: {},
+  libraryOrder: 'added',
+};
+
+/** What the person is looking at: shared by all views of the workbench. */
+export const useWorkbench = create<WorkbenchState>()((set) => ({
+  ...emptyMemory,
+  jump: null,
+  setView: (view) => set({ view }),
+  openDocument: (documentId, place) =>
+    set((state) => ({
+      view: 'read',
+      documentId,
+      quoteId: documentId === state.documentId ? state.quoteId : null,
+      jump: place ? jumpTo(state, documentId, place) : state.jump,
+    })),
+  closeDocument: () => set({ documentId: null, quoteId: null, jump: null }),
+  openQuote: ({ documentId, quoteId, start, end }) =>
+    set((state) => ({ view: 'read', documentId, quoteId, jump: jumpTo(state, documentId, { start, end }) })),
+  selectQuote: (quoteId) => set({ quoteId }),
+  openClaim: (claimId) => set({ view: 'claims', claimId }),
+  setScrollOffset: (documentId, offset) =>
+    set((state) => ({ scrollOffsets: { ...state.scrollOffsets, [documentId]: offset } })),
+  setPaneSizes: (paneSizes) => set({ paneSizes }),
+  setLibraryOrder: (libraryOrder) => set({ libraryOrder }),
+  restore: (memory) => set({ ...memory, jump: null }),
+}));
+
+function jumpTo(state: WorkbenchState, documentId: string, { start, end }: Place): WorkbenchState['jump'] {
+  return { documentId, start, end, nonce: (state.jump?.nonce ?? 0) + 1 };
+}

@@ -1,0 +1,64 @@
+import { QueryClient } from '@tanstack/react-query';
+import { AppError } from '../../shared/contract/errors.ts';
+import { isProcedureName, procedures } from '../../shared/contract/procedures.ts';
+import type { Client } from './client.ts';
+
+/**
+ * The cache of the backend's answers. Answers stay good until the backend says that a table they were read from has
+ * changed. Only a lost connection is worth another attempt; every other error would come again.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) =>
+          failures < 3 && error instanceof AppError && error.code === 'connection.lost',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Keeps the cache in step with the backend's events. Returns the function that ends it. */
+export function followBackend(client: Client, cache: QueryClient): () => void {
+  let wasLost = false;
+  const stops = [
+    client.on('project.didChange', ({ tables, history }) => {
+      const changed = new Set<string>(tables);
+      cache.setQueryData(['history.status', {}], history);
+      void cache.invalidateQueries({
+        predicate: ({ queryKey }) => readsOf(queryKey).some((table) => changed.has(table)),
+      });
+    }),
+    client.on('project.didSwitch', ({ project, history }) => {
+      cache.removeQueries({ predicate: ({ queryKey }) => belongsToProject(queryKey), type: 'inactive' });
+      cache.setQueryData(['project.current', {}], project);
+      cache.setQueryData(['history.status', {}], history);
+      void cache.invalidateQueries();
+    }),
+    client.onConnectionChange(() => {
+      const { state } = client.connection;
+      // Events that were sent while the line was lost are gone, so every answer may be old.
+      if (state === 'open' && wasLost) void cache.invalidateQueries();
+      wasLost = state === 'lost';
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function readsOf(queryKey: readonly unknown[]): readonly string[] {
+  const name = queryKey[0];
+  if (typeof name !== 'string' || !isProcedureName(name)) return [];
+  const procedure = procedures[name];
+  return procedure.kind === 'query' ? procedure.reads : [];
+}
+
+function belongsToProject(queryKey: readonly unknown[]): boolean {
+  return readsOf(queryKey).length > 0 || queryKey[0] === 'workspace.load';
+}
