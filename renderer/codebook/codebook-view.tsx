@@ -1,0 +1,3 @@
+export function CodebookView() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ReaderView() {
+  return null;
+}
