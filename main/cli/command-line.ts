@@ -1,0 +1,191 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { toErrorValue } from '../../shared/contract/errors.ts';
+import { type Relation, relations } from '../../shared/domain/relations.ts';
+import {
+  type CsvProfile,
+  csvProfiles,
+  defaultEvidenceColumns,
+  type EvidenceColumnId,
+} from '../../shared/domain/tables.ts';
+import type { Backend } from '../backend/backend.ts';
+import { checkProject } from './commands/check.ts';
+import { exportTable } from './commands/export.ts';
+import { importFiles } from './commands/import.ts';
+import { makeQuote } from './commands/quote.ts';
+import { collect, parseColumns, parseStrength } from './option-values.ts';
+import { createOutput, type Output, type Streams } from './output.ts';
+
+export const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
+
+export interface CommandLineOptions extends Streams {
+  readonly version: string;
+  /** Makes the backend when a command needs it; the command line closes it. */
+  readonly createBackend: () => Promise<Backend>;
+}
+
+type Action = (backend: Backend, output: Output) => Promise<number>;
+
+/** Runs one command line, e.g. `['check', 'theme.corroborate']`. Returns the exit code: 0, 1 failure, 2 wrong usage. */
+export async function runCommandLine(args: readonly string[], options: CommandLineOptions): Promise<number> {
+  let exitCode: number = exitCodes.success;
+  const perform = async (json: boolean, action: Action) => {
+    exitCode = await withBackend(options, json, action);
+  };
+  try {
+    await createProgram(options, perform).parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // commander has already said what is wrong, or shown the help it was asked for.
+    return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+  }
+  return exitCode;
+}
+
+/** Gives the action a backend and closes it again. A failure is told in words, as JSON where that was asked for. */
+async function withBackend(options: CommandLineOptions, json: boolean, action: Action): Promise<number> {
+  const output = createOutput(options, json);
+  let backend: Backend | null = null;
+  try {
+    backend = await options.createBackend();
+    return await action(backend, output);
+  } catch (error) {
+    const value = toErrorValue(error);
+    if (json) output.result({ error: value }, '');
+    output.notice(value.message);
+    return exitCodes.failure;
+  } finally {
+    await backend?.close();
+  }
+}
+
+function createProgram(
+  streams: CommandLineOptions,
+  perform: (json: boolean, action: Action) => Promise<void>,
+): Command {
+  const program = new Command('corroborate')
+    .description('Import articles, mark quotes, link them to claims and export citation-ready tables.')
+    .version(streams.version)
+    .exitOverride()
+    .showHelpAfterError('Add --help for what it can do.')
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .addHelpText(
+      'after',
+      '\nResults go to standard output, messages to standard error.\nExit codes: 0 done, 1 failed, 2 wrong usage.',
+    );
+
+  program
+    .command('import')
+    .description('import text, Markdown or HTML files; makes the project when it does not exist')
+    .argument('<project>', 'the project file')
+    .argument('<file...>', 'the files to import')
+    .option('--json', 'write the result as JSON')
+    .action((project: string, files: string[], { json = false }: { json?: boolean }) =>
+      perform(json, (backend, output) =>
+        importFiles(
+          backend,
+          path.resolve(project),
+          files.map((file) => path.resolve(file)),
+          output,
+        ),
+      ),
+    );
+
+  program
+    .command('quote')
+    .description('mark words in a document and, with --claim, link them to claims')
+    .argument('<project>', 'the project file')
+    .requiredOption('--document <document>', 'title, file name or identifier of the document')
+    .requiredOption('--exact <words>', 'the words, exactly as they stand in the document')
+    .option('--prefix <words>', 'words right before, where the words occur more than once', '')
+    .option('--suffix <words>', 'words right after, where the words occur more than once', '')
+    .option(
+      '--claim <statement>',
+      'a claim to link the quote to; made when it does not exist; may be repeated',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--relation <relation>', 'how the quote bears on the claims')
+        .choices(relations)
+        .default('supports'),
+    )
+    .option('--strength <number>', '1 weak, 2 moderate, 3 strong', parseStrength, 2)
+    .option('--note <text>', 'a note on the link', '')
+    .option('--json', 'write the quote as JSON')
+    .action((project: string, options: QuoteFlags, command: Command) => {
+      const needless = ['relation', 'strength', 'note'].find(
+        (name) => command.getOptionValueSource(name) === 'cli',
+      );
+      if (options.claim.length === 0 && needless)
+        command.error(`error: --${needless} needs a --claim to link to`);
+      const { json = false, claim: claims, ...rest } = options;
+      return perform(json, (backend, output) =>
+        makeQuote(backend, path.resolve(project), { ...rest, claims }, output),
+      );
+    });
+
+  program
+    .command('export')
+    .description('write a table to a file')
+    .argument('<project>', 'the project file')
+    .addOption(new Option('--table <table>', 'the table').choices(['evidence']).default('evidence'))
+    .addOption(new Option('--format <format>', 'the file format').choices(['csv']).default('csv'))
+    .addOption(
+      new Option('--profile <profile>', 'spreadsheet: opens cleanly in Excel; data: plain RFC 4180')
+        .choices(csvProfiles)
+        .default('data'),
+    )
+    .addOption(
+      new Option('--columns <names>', 'the columns, with commas between')
+        .argParser(parseColumns)
+        .default(defaultEvidenceColumns, 'those of the evidence table'),
+    )
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--overwrite', 'replace the file if it exists')
+    .option('--json', 'write the result as JSON')
+    .action((project: string, { json = false, overwrite = false, out, columns, profile }: ExportFlags) =>
+      perform(json, (backend, output) =>
+        exportTable(
+          backend,
+          path.resolve(project),
+          { columns, profile, overwrite, out: path.resolve(out) },
+          output,
+        ),
+      ),
+    );
+
+  program
+    .command('check')
+    .description('prove every quote against its text, every hash and every reference')
+    .argument('<project>', 'the project file')
+    .option('--json', 'write the report as JSON')
+    .action((project: string, { json = false }: { json?: boolean }) =>
+      perform(json, (backend, output) => checkProject(backend, path.resolve(project), output)),
+    );
+
+  return program;
+}
+
+interface QuoteFlags {
+  readonly document: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly claim: readonly string[];
+  readonly relation: Relation;
+  readonly strength: number;
+  readonly note: string;
+  readonly json?: boolean;
+}
+
+interface ExportFlags {
+  readonly profile: CsvProfile;
+  readonly columns: readonly EvidenceColumnId[];
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly json?: boolean;
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError, type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
+import { maximumFileSize } from '../../../shared/domain/imports.ts';
+import type { Backend } from '../../backend/backend.ts';
+import type { Output } from '../output.ts';
+
+type Imported =
+  | {
+      readonly file: string;
+      readonly status: 'imported';
+      readonly documentId: string;
+      readonly sourceId: string;
+      readonly title: string;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly file: string;
+      readonly status: 'duplicate';
+      readonly documentId: string;
+      readonly title: string;
+    }
+  | { readonly file: string; readonly status: 'failed'; readonly error: ErrorValue };
+
+/**
+ * `import PROJECT FILE…`: imports each file with what was found in it. A project that does not exist is made; a file
+ * whose text the project already has is left out. One file that fails does not stop the others.
+ */
+export async function importFiles(
+  backend: Backend,
+  project: string,
+  files: readonly string[],
+  output: Output,
+): Promise<number> {
+  await openOrCreate(backend, project, output);
+  const results: Imported[] = [];
+  for (const file of files) {
+    const imported = await importFile(backend, file);
+    results.push(imported);
+    for (const line of describe(imported)) output.notice(line);
+  }
+  const count = results.filter(({ status }) => status === 'imported').length;
+  output.result(results, `Imported ${count} of ${files.length} ${files.length === 1 ? 'file' : 'files'}.`);
+  return results.some(({ status }) => status === 'failed') ? 1 : 0;
+}
+
+async function openOrCreate(backend: Backend, project: string, output: Output): Promise<void> {
+  if (existsSync(project)) {
+    await backend.call('project.open', { path: project });
+  } else {
+    const { path: created } = await backend.call('project.create', { path: project });
+    output.notice(`Made the project ${created}`);
+  }
+}
+
+async function importFile(backend: Backend, file: string): Promise<Imported> {
+  try {
+    const draft = await backend.call('imports.preview', {
+      name: path.basename(file),
+      content: { encoding: 'base64', data: (await readSmallFile(file)).toString('base64') },
+    });
+    if (draft.duplicateOf) {
+      await backend.call('imports.discard', { draftId: draft.draftId });
+      return { file, status: 'duplicate', ...draft.duplicateOf };
+    }
+    const ids = await backend.call('imports.commit', {
+      draftId: draft.draftId,
+      kind: draft.kind,
+      csl: draft.csl,
+      provenance: draft.provenance,
+      setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
+    });
+    return { file, status: 'imported', ...ids, title: draft.csl.title ?? '', warnings: draft.warnings };
+  } catch (error) {
+    return { file, status: 'failed', error: toErrorValue(error) };
+  }
+}
+
+async function readSmallFile(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > maximumFileSize) {
+      const limit = maximumFileSize / 1024 / 1024;
+      throw new AppError(
+        'import.tooLarge',
+        `The file is larger than ${limit} MB, the most that can be imported. Nothing was imported from it.`,
+        { size },
+      );
+    }
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const reason =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'does not exist'
+        : 'cannot be read';
+    throw new AppError(
+      'files.unreadable',
+      `The file ${reason}. Nothing was imported from it.`,
+      { path: file },
+      { cause: error },
+    );
+  }
+}
+
+function describe(imported: Imported): string[] {
+  switch (imported.status) {
+    case 'imported':
+      return [
+        `${imported.file}: imported as “${imported.title}”`,
+        ...imported.warnings.map((warning) => `${imported.file}: ${warning}`),
+      ];
+    case 'duplicate':
+      return [`${imported.file}: left out, the project already has this text as “${imported.title}”`];
+    case 'failed':
+      return [`${imported.file}: ${imported.error.message}`];
+  }
+}

@@ -1,0 +1,36 @@
+/** What the launcher knows when it decides. */
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  readonly environment: NodeJS.ProcessEnv;
+  /** The account's numeric identifier; null where there are none (Windows). */
+  readonly userId: number | null;
+}
+
+/**
+ * Why the desktop window cannot be shown here, as a clause for the person; null when nothing speaks against it.
+ * Whether Electron's runtime is there is another question, asked only after this one.
+ */
+export function reasonAgainstWindow({ platform, environment, userId }: Surroundings): string | null {
+  if (platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY)
+    return 'there is no display';
+  if (platform === 'linux' && userId === 0) return 'Electron’s sandbox does not run as root';
+  return null;
+}
+
+export interface StartArguments {
+  readonly shell: 'electron' | 'web' | null;
+  /** Everything else, for the shell. */
+  readonly rest: readonly string[];
+}
+
+/** Takes `--web` and `--electron` out of the arguments; the last one counts. */
+export function parseStartArguments(args: readonly string[]): StartArguments {
+  let shell: StartArguments['shell'] = null;
+  const rest: string[] = [];
+  for (const arg of args) {
+    if (arg === '--web') shell = 'web';
+    else if (arg === '--electron') shell = 'electron';
+    else rest.push(arg);
+  }
+  return { shell, rest };
+}
