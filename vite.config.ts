@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** Stays outside every bundle: native code, and the runtime's own module. */
 const external = ['better-sqlite3', 'electron', /^node:/];
@@ -12,6 +14,8 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  // The servers put a fresh nonce here for each page (main/backend/page/page.ts).
+  html: { cspNonce: '__CSP_NONCE__' },
   define: { __APP_VERSION__: JSON.stringify(version) },
   builder: {
     async buildApp(builder) {
@@ -23,11 +27,21 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      build: {
+        outDir: '../dist/renderer',
+        emptyOutDir: true,
+        target: 'chrome130',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, external: ['better-sqlite3', 'electron'], conditions: ['node', 'import', 'module', 'default'] },
+      resolve: {
+        noExternal: true,
+        external: ['better-sqlite3', 'electron'],
+        conditions: ['node', 'import', 'module', 'default'],
+      },
       build: {
         outDir: '../dist/main',
         emptyOutDir: true,
@@ -58,7 +72,11 @@ export default defineConfig({
         emptyOutDir: true,
         ssr: true,
         minify: false,
-        rolldownOptions: { external: ['electron'], input: { preload: 'main/preload/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+        rolldownOptions: {
+          external: ['electron'],
+          input: { preload: 'main/preload/preload.ts' },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
       },
     },
   },
