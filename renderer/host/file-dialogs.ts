@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Client } from '../transport/client.ts';
+import { useBackend } from '../transport/react.tsx';
+import { askForFile, askWhereToSave, type FileKind, type SaveTarget } from './file-chooser-store.ts';
+import { withEnding } from './paths.ts';
+
+export type { SaveTarget } from './file-chooser-store.ts';
+
+/** What each kind of file is called and how its name ends. */
+export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; readonly saveTitle: string }>> =
+  {
+    project: { ending: '.corroborate', saveTitle: 'New project' },
+    csv: { ending: '.csv', saveTitle: 'Export table' },
+  };
+
+export interface FileDialogs {
+  /** Asks for a project file; null when the person changed their mind. Rejects with `AppError`. */
+  chooseProjectToOpen(): Promise<string | null>;
+  /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
+  chooseWhereToSave(question: {
+    kind: FileKind;
+    /** An absolute path: the folder to start in and the name to offer. */
+    suggestedPath: string;
+    title?: string;
+  }): Promise<SaveTarget | null>;
+}
+
+/** The shell's own file dialogs where it has them, else those of the interface. */
+export function useFileDialogs(): FileDialogs {
+  const client = useBackend();
+  return useMemo(() => fileDialogs(client), [client]);
+}
+
+function fileDialogs(client: Client): FileDialogs {
+  const hasNativeDialogs = async () => (await client.call('host.describe', {})).nativeDialogs;
+  return {
+    async chooseProjectToOpen() {
+      const title = 'Open project';
+      if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'project' });
+      const { paths } = await client.call('host.showOpenDialog', { title, kind: 'project' });
+      return paths[0] ?? null;
+    },
+    async chooseWhereToSave({ kind, suggestedPath, title = fileKinds[kind].saveTitle }) {
+      if (!(await hasNativeDialogs())) return askWhereToSave({ mode: 'save', title, kind, suggestedPath });
+      const { path } = await client.call('host.showSaveDialog', { title, kind, suggestedPath });
+      if (path === null) return null;
+      const target = withEnding(path, fileKinds[kind].ending);
+      // A native dialog has asked before it let a file be replaced, but only about the very name it returned.
+      return { path: target, replaces: target === path };
+    },
+  };
+}
