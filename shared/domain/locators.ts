@@ -1,4 +1,5 @@
 import type { Segment } from './documents.ts';
+import type { Span } from './selectors.ts';
 
 /** A place in a document, as CSL names it: `label` is a CSL locator label, `first` and `last` are numbers in that series. */
 export interface Locator {
@@ -11,7 +12,7 @@ export interface Locator {
  * Numbers the paragraphs of a revision from 1, in order. Headings, captions and segments set aside have no number
  * (null). The result is indexed by segment ordinal.
  */
-export function paragraphNumbers(segments: readonly Segment[]): (number | null)[] {
+export function paragraphNumbers(segments: readonly Pick<Segment, 'kind' | 'setAside'>[]): (number | null)[] {
   let count = 0;
   return segments.map((segment) => {
     if (segment.setAside || segment.kind === 'heading' || segment.kind === 'caption') return null;
@@ -21,7 +22,7 @@ export function paragraphNumbers(segments: readonly Segment[]): (number | null)[
 }
 
 /** The index of the last segment that starts at or before `offset` (UTF-16 units); -1 when there is none. O(log n). */
-export function segmentIndexAt(segments: readonly Segment[], offset: number): number {
+export function segmentIndexAt(segments: readonly Span[], offset: number): number {
   let low = 0;
   let high = segments.length;
   while (low < high) {
@@ -32,11 +33,11 @@ export function segmentIndexAt(segments: readonly Segment[], offset: number): nu
   return low - 1;
 }
 
-/** The locator of the span `[start, end)`; null when it touches no numbered paragraph. */
+/** The locator of the span `[start, end)`; null when it touches no numbered paragraph. `numbers` is indexed like `segments`. */
 export function locatorOf(
-  segments: readonly Segment[],
+  segments: readonly Span[],
   numbers: readonly (number | null)[],
-  span: { readonly start: number; readonly end: number },
+  span: Span,
 ): Locator | null {
   let first: number | null = null;
   let last: number | null = null;

@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3';
+import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import { createParagraphFinder, type FindParagraphs } from './paragraph-finder.ts';
+
+/**
+ * Reads the evidence table from any connection to a project: the database worker's for the screen, a read-only one
+ * for an export. Both go through here, so that a file holds exactly what the screen shows.
+ *
+ * The table's own order is that of the claims (each followed by its sub-claims, both in order of making) and within
+ * a claim that of linking.
+ */
+
+/** The statement and verdict of a claim, as the rows are joined with it. */
+export interface TableClaim {
+  readonly statement: string;
+  readonly verdict: Verdict;
+}
+
+/** How many rows the table has. */
+export function countEvidence(connection: Database): number {
+  return connection.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0;
+}
+
+/** Every claim by identifier, in the table's order. */
+export function readTableClaims(connection: Database): Map<string, TableClaim> {
+  const claims = connection
+    .prepare<[], TableClaim & { id: string; parentId: string | null }>(
+      'SELECT id, parent_id AS parentId, statement, verdict FROM claim ORDER BY id',
+    )
+    .all();
+  const children = Map.groupBy(claims, ({ parentId }) => parentId);
+  const ordered = new Map<string, TableClaim>();
+  const visit = (parentId: string | null) => {
+    for (const { id, statement, verdict } of children.get(parentId) ?? []) {
+      ordered.set(id, { statement, verdict });
+      visit(id);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+/** The bibliographic data of every source that has evidence, by identifier. */
+export function readTableSources(connection: Database): Map<string, CslItem> {
+  const sources = connection
+    .prepare<[], { id: string; csl: string }>(
+      `SELECT id, csl FROM source WHERE id IN (
+         SELECT document.source_id FROM evidence
+         JOIN quote ON quote.id = evidence.quote_id
+         JOIN document ON document.id = quote.document_id
+       ) ORDER BY id`,
+    )
+    .all();
+  return new Map(sources.map(({ id, csl }) => [id, JSON.parse(csl) as CslItem]));
+}
+
+/** Rows asked for by identifier are read in batches of this many. */
+const batchSize = 500;
+
+/**
+ * The table's rows, one at a time, so that memory does not grow with the table. With `rowIds` those rows in the order
+ * given; identifiers that are not there (any more) are left out. Nothing may be written through `connection` while
+ * the rows are being read.
+ */
+export function* readEvidenceRows(
+  connection: Database,
+  rowIds: readonly string[] | null,
+): Generator<EvidenceRow, void> {
+  const findParagraphs = createParagraphFinder(connection);
+  if (rowIds === null) {
+    const ofClaim = connection.prepare<[string], StoredRow>(
+      `${rowsFrom('evidence')} WHERE evidence.claim_id = ? ORDER BY evidence.id`,
+    );
+    for (const claimId of readTableClaims(connection).keys()) {
+      for (const row of ofClaim.iterate(claimId)) yield toEvidenceRow(row, findParagraphs);
+    }
+    return;
+  }
+  const wanted = connection.prepare<[string], StoredRow>(
+    `${rowsFrom('json_each(?) AS wanted CROSS JOIN evidence ON evidence.id = wanted.value')} ORDER BY wanted.key`,
+  );
+  for (let start = 0; start < rowIds.length; start += batchSize) {
+    const batch = JSON.stringify(rowIds.slice(start, start + batchSize));
+    for (const row of wanted.iterate(batch)) yield toEvidenceRow(row, findParagraphs);
+  }
+}
+
+interface StoredRow extends Omit<EvidenceRow, 'codes' | 'paragraphs'> {
+  readonly revisionId: string;
+  readonly start: number;
+  readonly end: number;
+  /** A JSON array of names; null for a quote without codes. */
+  readonly codes: string | null;
+}
+
+function rowsFrom(evidence: string): string {
+  return `
+    SELECT evidence.id, evidence.claim_id AS claimId, quote.id AS quoteId, document.id AS documentId,
+      document.source_id AS sourceId, evidence.relation, evidence.strength, evidence.note, quote.exact, quote.comment,
+      quote.status, ifnull(person.name, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
+      ifnull(attribution.date, '') AS said, evidence.created_at AS createdAt,
+      quote.revision_id AS revisionId, quote.start, quote."end",
+      (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)
+       FROM quote_code JOIN code ON code.id = quote_code.code_id
+       WHERE quote_code.quote_id = quote.id HAVING count(*) > 0) AS codes
+    FROM ${evidence}
+    JOIN quote ON quote.id = evidence.quote_id
+    JOIN document ON document.id = quote.document_id
+    LEFT JOIN attribution ON attribution.quote_id = quote.id
+    LEFT JOIN person ON person.id = attribution.person_id`;
+}
+
+function toEvidenceRow(
+  { revisionId, start, end, codes, ...row }: StoredRow,
+  findParagraphs: FindParagraphs,
+): EvidenceRow {
+  return {
+    ...row,
+    codes: codes === null ? [] : (JSON.parse(codes) as string[]),
+    paragraphs: findParagraphs(revisionId, { start, end }),
+  };
+}
