@@ -6,8 +6,12 @@ import type { ProcedureInput, ProcedureOutput } from '../../shared/contract/proc
  */
 export interface Host {
   describe(): ProcedureOutput<'host.describe'>;
-  showOpenDialog(input: ProcedureInput<'host.showOpenDialog'>): Promise<ProcedureOutput<'host.showOpenDialog'>>;
-  showSaveDialog(input: ProcedureInput<'host.showSaveDialog'>): Promise<ProcedureOutput<'host.showSaveDialog'>>;
+  showOpenDialog(
+    input: ProcedureInput<'host.showOpenDialog'>,
+  ): Promise<ProcedureOutput<'host.showOpenDialog'>>;
+  showSaveDialog(
+    input: ProcedureInput<'host.showSaveDialog'>,
+  ): Promise<ProcedureOutput<'host.showSaveDialog'>>;
   /** Opens an http or https address in the person's browser; refuses everything else. */
   openExternal(url: string): Promise<void>;
 }

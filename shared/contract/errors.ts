@@ -40,6 +40,7 @@ export const errorCodes = [
   'claim.duplicateLink',
   'code.empty',
   'code.exists',
+  'code.cycle',
   'attribution.empty',
   'attribution.invalidDate',
   'tableView.empty',

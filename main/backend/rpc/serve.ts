@@ -31,7 +31,10 @@ export function createSession(backend: Pick<Backend, 'dispatch'>): Session {
     async receive(message, send) {
       const request = Request.safeParse(message);
       if (!request.success) {
-        const error = new AppError('contract.invalidInput', 'A message was not understood and was left out.').toValue();
+        const error = new AppError(
+          'contract.invalidInput',
+          'A message was not understood and was left out.',
+        ).toValue();
         send({ type: 'response', id: '', ok: false, error });
         return;
       }

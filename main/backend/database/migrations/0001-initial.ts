@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
  * The first schema. Three kinds of tables:
  *
  * - **content** (`original_file`, `revision`, `segment`, `segment_text`): immutable, never deleted, outside the history;
- * - **tracked** (everything an analyst changes): every row change is recorded by triggers (see `history-triggers.ts`);
+ * - **tracked** (everything an analyst changes): every row change is recorded by triggers (see `../recording.ts`);
  * - **own books** (`history_*`, `workspace`, `project`): kept by the app.
  *
  * Offsets are UTF-16 units, half-open. Identifiers are UUIDv7, instants ISO 8601 UTC. `key` columns exist where a
@@ -215,16 +215,15 @@ CREATE TABLE history_change (
   id INTEGER PRIMARY KEY,
   step_id INTEGER NOT NULL REFERENCES history_step (id),
   table_name TEXT NOT NULL,
+  -- The thing the row tells about, and the other end where it joins two: a quote and a claim for evidence.
+  subject TEXT NOT NULL,
+  object TEXT,
+  -- The whole row as JSON; null before an insertion and after a deletion.
   before TEXT,
   after TEXT
 ) STRICT;
 CREATE INDEX history_change_by_step ON history_change (step_id);
-
--- The step under way, which the recording triggers read; null when nothing is to be recorded.
-CREATE TABLE history_recording (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  step_id INTEGER
-) STRICT;
-INSERT INTO history_recording (id, step_id) VALUES (1, NULL);
+CREATE INDEX history_change_by_subject ON history_change (subject);
+CREATE INDEX history_change_by_object ON history_change (object) WHERE object IS NOT NULL;
 `,
 };

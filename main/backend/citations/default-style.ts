@@ -1,0 +1,3 @@
+/** The style and locale citations are rendered in. */
+export const defaultStyle = 'apa';
+export const defaultLocale = 'en-US';

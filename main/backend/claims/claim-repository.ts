@@ -1,0 +1,103 @@
+import type { Claim } from '../../../shared/domain/records.ts';
+import type { Verdict } from '../../../shared/domain/relations.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+
+interface ClaimRow {
+  id: string;
+  parentId: string | null;
+  statement: string;
+  description: string;
+  verdict: Verdict;
+  createdAt: string;
+  modifiedAt: string;
+  supports: number;
+  contradicts: number;
+  qualifies: number;
+  mentions: number;
+  sources: number;
+}
+
+const select = `
+  SELECT claim.id, parent_id AS parentId, statement, description, verdict,
+    claim.created_at AS createdAt, claim.modified_at AS modifiedAt,
+    count(*) FILTER (WHERE relation = 'supports') AS supports,
+    count(*) FILTER (WHERE relation = 'contradicts') AS contradicts,
+    count(*) FILTER (WHERE relation = 'qualifies') AS qualifies,
+    count(*) FILTER (WHERE relation = 'mentions') AS mentions,
+    count(DISTINCT document.source_id) AS sources
+  FROM claim
+  LEFT JOIN evidence ON evidence.claim_id = claim.id
+  LEFT JOIN quote ON quote.id = evidence.quote_id
+  LEFT JOIN document ON document.id = quote.document_id`;
+
+function toClaim({ supports, contradicts, qualifies, mentions, sources, ...claim }: ClaimRow): Claim {
+  return { ...claim, counts: { supports, contradicts, qualifies, mentions, sources } };
+}
+
+export function getClaim(project: ProjectDatabase, id: string): Claim {
+  return toClaim(
+    requireFound(
+      project.prepare<ClaimRow>(`${select} WHERE claim.id = ? GROUP BY claim.id`).get(id),
+      'claim',
+      id,
+    ),
+  );
+}
+
+/** All claims, parents before their sub-claims, each level in order of making. */
+export function listClaims(project: ProjectDatabase): Claim[] {
+  const claims = project
+    .prepare<ClaimRow>(`${select} GROUP BY claim.id ORDER BY claim.id`)
+    .all()
+    .map(toClaim);
+  const children = Map.groupBy(claims, ({ parentId }) => parentId);
+  const ordered: Claim[] = [];
+  const visit = (parentId: string | null) => {
+    for (const claim of children.get(parentId) ?? []) {
+      ordered.push(claim);
+      visit(claim.id);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+export function listSubClaims(project: ProjectDatabase, parentId: string): Claim[] {
+  return project
+    .prepare<ClaimRow>(`${select} WHERE parent_id = ? GROUP BY claim.id ORDER BY claim.id`)
+    .all(parentId)
+    .map(toClaim);
+}
+
+export interface ClaimFields {
+  readonly statement: string;
+  readonly description: string;
+  readonly parentId: string | null;
+  readonly verdict: Verdict;
+}
+
+export function insertClaim(project: ProjectDatabase, claim: ClaimFields): string {
+  const id = newId();
+  const at = now();
+  project
+    .prepare(
+      'INSERT INTO claim (id, parent_id, statement, description, verdict, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(id, claim.parentId, claim.statement, claim.description, claim.verdict, at, at);
+  return id;
+}
+
+export function updateClaim(project: ProjectDatabase, id: string, claim: ClaimFields): void {
+  const { changes } = project
+    .prepare(
+      'UPDATE claim SET parent_id = ?, statement = ?, description = ?, verdict = ?, modified_at = ? WHERE id = ?',
+    )
+    .run(claim.parentId, claim.statement, claim.description, claim.verdict, now(), id);
+  requireFound(changes || undefined, 'claim', id);
+}
+
+/** Takes a claim away with its sub-claims and the evidence linked to them. The quotes stay. */
+export function deleteClaim(project: ProjectDatabase, id: string): void {
+  requireFound(project.prepare('DELETE FROM claim WHERE id = ?').run(id).changes || undefined, 'claim', id);
+}

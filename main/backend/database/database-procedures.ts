@@ -1,0 +1,28 @@
+import type { ProcedureName } from '../../../shared/contract/procedures.ts';
+import { claimHandlers } from '../claims/claim-handlers.ts';
+import { codeHandlers } from '../codes/code-handlers.ts';
+import { documentHandlers } from '../documents/document-handlers.ts';
+import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
+import { personHandlers } from '../people/person-handlers.ts';
+import { projectHandlers } from '../project/project-handlers.ts';
+import { quoteHandlers } from '../quotes/quote-handlers.ts';
+import { searchHandlers } from '../search/search-handlers.ts';
+import { sourceHandlers } from '../sources/source-handlers.ts';
+import { tableViewHandlers } from '../tables/table-view-handlers.ts';
+
+/** Every procedure that only needs the project, and runs in the database worker. */
+export const databaseHandlers = {
+  ...projectHandlers,
+  ...sourceHandlers,
+  ...documentHandlers,
+  ...quoteHandlers,
+  ...personHandlers,
+  ...codeHandlers,
+  ...claimHandlers,
+  ...evidenceHandlers,
+  ...searchHandlers,
+  ...tableViewHandlers,
+} as const;
+
+export type DatabaseProcedure = keyof typeof databaseHandlers | 'history.undo' | 'history.redo';
+export type MainProcedure = Exclude<ProcedureName, DatabaseProcedure>;

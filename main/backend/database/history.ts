@@ -1,0 +1,163 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { HistoryEntry, HistoryStatus, TableName } from '../../../shared/contract/procedures.ts';
+import { now, type ProjectDatabase } from './project-database.ts';
+import { trackedTables } from './tracked-tables.ts';
+
+interface ChangeRow {
+  table_name: TableName;
+  before: string | null;
+  after: string | null;
+}
+
+/** What a step did: its result, and the tables it touched (empty when it changed nothing). */
+export interface Recorded<Result> {
+  readonly result: Result;
+  readonly tables: readonly TableName[];
+}
+
+/**
+ * Runs `change` as one transaction and one named step. When it throws, nothing of it stays. A step that changed no
+ * row leaves no trace; any other makes steps that were undone before it unreachable for redo.
+ */
+export function recordStep<Result>(
+  project: ProjectDatabase,
+  step: { label: string; procedure: string },
+  change: () => Result,
+): Recorded<Result> {
+  const transaction = project.connection.transaction((): Recorded<Result> => {
+    const { lastInsertRowid: stepId } = project
+      .prepare("INSERT INTO history_step (label, procedure, actor, at, state) VALUES (?, ?, ?, ?, 'done')")
+      .run(step.label, step.procedure, project.actor, now());
+    const setRecording = project.prepare('UPDATE recording SET step_id = ?');
+    setRecording.run(stepId);
+    const result = change();
+    setRecording.run(null);
+    const tables = tablesOf(project, Number(stepId));
+    if (tables.length === 0) project.prepare('DELETE FROM history_step WHERE id = ?').run(stepId);
+    else project.prepare("UPDATE history_step SET state = 'discarded' WHERE state = 'undone'").run();
+    return { result, tables };
+  });
+  // IMMEDIATE: the write lock is taken at the start, so a step never fails half-way for want of it.
+  return transaction.immediate();
+}
+
+function tablesOf(project: ProjectDatabase, stepId: number): TableName[] {
+  return project
+    .prepare('SELECT DISTINCT table_name FROM history_change WHERE step_id = ?')
+    .pluck()
+    .all(stepId) as unknown as TableName[];
+}
+
+interface StepRow {
+  id: number;
+  label: string;
+}
+
+const lastDone = "SELECT id, label FROM history_step WHERE state = 'done' ORDER BY id DESC LIMIT 1";
+const firstUndone = "SELECT id, label FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1";
+
+/** What undo and redo would do now. */
+export function historyStatus(project: ProjectDatabase): HistoryStatus {
+  return {
+    undo: project.prepare<StepRow>(lastDone).get()?.label ?? null,
+    redo: project.prepare<StepRow>(firstUndone).get()?.label ?? null,
+  };
+}
+
+/** Takes back the last step in force. Error: `history.nothingToUndo`. */
+export function undo(project: ProjectDatabase): Recorded<{ label: string }> {
+  const step = project.prepare<StepRow>(lastDone).get();
+  if (!step) throw new AppError('history.nothingToUndo', 'There is nothing to undo.');
+  return replay(project, step, 'undone');
+}
+
+/** Does the first undone step again. Error: `history.nothingToRedo`. */
+export function redo(project: ProjectDatabase): Recorded<{ label: string }> {
+  const step = project.prepare<StepRow>(firstUndone).get();
+  if (!step) throw new AppError('history.nothingToRedo', 'There is nothing to redo.');
+  return replay(project, step, 'done');
+}
+
+function replay(
+  project: ProjectDatabase,
+  step: StepRow,
+  state: 'done' | 'undone',
+): Recorded<{ label: string }> {
+  const transaction = project.connection.transaction(() => {
+    // Rows come back one by one; a child may come before its parent, so references are checked at the end.
+    project.connection.pragma('defer_foreign_keys = ON');
+    const order = state === 'undone' ? 'DESC' : 'ASC';
+    const changes = project
+      .prepare<ChangeRow>(
+        `SELECT table_name, before, after FROM history_change WHERE step_id = ? ORDER BY id ${order}`,
+      )
+      .all(step.id);
+    for (const { table_name, before, after } of changes) {
+      if (state === 'undone') replaceRow(project, table_name, after, before);
+      else replaceRow(project, table_name, before, after);
+    }
+    project.prepare('UPDATE history_step SET state = ? WHERE id = ?').run(state, step.id);
+    return { result: { label: step.label }, tables: tablesOf(project, step.id) };
+  });
+  return transaction.immediate();
+}
+
+type Row = Record<string, string | number | null>;
+
+/** Makes the row `from` into the row `to`; null is "no such row". */
+function replaceRow(
+  project: ProjectDatabase,
+  table: TableName,
+  from: string | null,
+  to: string | null,
+): void {
+  const { primaryKey } = trackedTables[table];
+  const where = primaryKey.map((column) => `"${column}" = ?`).join(' AND ');
+  const fromRow = from === null ? null : (JSON.parse(from) as Row);
+  const toRow = to === null ? null : (JSON.parse(to) as Row);
+  const keyOf = (row: Row) => primaryKey.map((column) => row[column] ?? null);
+  if (fromRow && !toRow) {
+    // Children that a cascade takes along were recorded themselves and are gone already, or come after in their own change.
+    project.prepare(`DELETE FROM ${table} WHERE ${where}`).run(...keyOf(fromRow));
+  } else if (toRow && !fromRow) {
+    const columns = Object.keys(toRow);
+    project
+      .prepare(
+        `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      )
+      .run(...Object.values(toRow));
+  } else if (fromRow && toRow) {
+    const columns = Object.keys(toRow);
+    project
+      .prepare(`UPDATE ${table} SET ${columns.map((name) => `"${name}" = ?`).join(', ')} WHERE ${where}`)
+      .run(...Object.values(toRow), ...keyOf(fromRow));
+  }
+}
+
+interface EntryRow {
+  stepId: number;
+  label: string;
+  at: string;
+  actor: string;
+  state: string;
+}
+
+/** The steps that touched a thing (or all steps), newest first. Steps that were undone and overtaken are left out. */
+export function listHistory(project: ProjectDatabase, id: string | null, limit: number): HistoryEntry[] {
+  const columns = 'id AS stepId, label, at, actor, state';
+  const rows =
+    id === null
+      ? project
+          .prepare<EntryRow>(
+            `SELECT ${columns} FROM history_step WHERE state <> 'discarded' ORDER BY id DESC LIMIT ?`,
+          )
+          .all(limit)
+      : project
+          .prepare<EntryRow>(
+            `SELECT ${columns} FROM history_step WHERE state <> 'discarded' AND id IN (
+               SELECT step_id FROM history_change WHERE subject = @id UNION SELECT step_id FROM history_change WHERE object = @id
+             ) ORDER BY id DESC LIMIT @limit`,
+          )
+          .all({ id, limit });
+  return rows.map(({ state, ...entry }) => ({ ...entry, undone: state === 'undone' }));
+}

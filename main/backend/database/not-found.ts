@@ -1,0 +1,16 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+
+/** The row, or `notFound` in words. */
+export function requireFound<Row>(
+  row: Row | undefined,
+  what: 'source' | 'document' | 'quote' | 'code' | 'claim' | 'link' | 'view' | 'revision',
+  id: string,
+): Row {
+  if (row === undefined)
+    throw new AppError(
+      'notFound',
+      `This ${what} is not in the project any more; it may have been removed. Nothing was changed.`,
+      { what, id },
+    );
+  return row;
+}

@@ -1,0 +1,252 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { lockProject, type ProjectLock } from './lock.ts';
+import { migrations as allMigrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+import { createProjectDatabase, newId, now, type ProjectDatabase } from './project-database.ts';
+import { installRecording } from './recording.ts';
+import { describeSqliteError } from './sqlite-errors.ts';
+
+/** `application_id` of a Corroborate project: "CRBT" in ASCII. */
+export const applicationId = 0x43524254;
+
+export interface OpenOptions {
+  readonly path: string;
+  readonly actor: string;
+  /** Called before a migration with the connection and the version it comes from; makes the backup. */
+  readonly beforeMigration: (connection: Database.Database, fromVersion: number) => void;
+  /** For tests of migrations; the app's own otherwise. */
+  readonly migrations?: readonly Migration[];
+}
+
+export interface OpenProject extends ProjectDatabase {
+  close(): void;
+}
+
+/** Makes a new project file. Errors: `project.exists`, `project.folderMissing`, `project.readOnly`, `storage.*`. */
+export function createProject(options: OpenOptions): OpenProject {
+  const { path } = options;
+  if (existsSync(path)) {
+    throw new AppError(
+      'project.exists',
+      `There is already a file at “${path}”. It was left as it is. Choose another name.`,
+      { path },
+    );
+  }
+  requireWritableFolder(path);
+  return withLock(path, (lock) => {
+    try {
+      const connection = new Database(path);
+      try {
+        connection.pragma(`application_id = ${applicationId}`);
+        configure(connection);
+        migrate(connection, options);
+        connection.prepare('INSERT INTO project (id, created_at) VALUES (?, ?)').run(newId(), now());
+        installRecording(connection);
+        return openProject(connection, options, lock);
+      } catch (thrown) {
+        connection.close();
+        throw thrown;
+      }
+    } catch (thrown) {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+      throw describeSqliteError(thrown, path);
+    }
+  });
+}
+
+/**
+ * Opens a project file, brings an older one up to date and checks it.
+ * Errors: `project.notFound`, `project.notOurs`, `project.newerVersion`, `project.damaged`, `project.locked`,
+ * `project.readOnly`, `storage.*`. The file is not changed when one is thrown.
+ */
+export function openExistingProject(options: OpenOptions): OpenProject {
+  const { path } = options;
+  checkHeader(path, (options.migrations ?? allMigrations).length);
+  requireWritable(path);
+  return withLock(path, (lock) => {
+    let connection: Database.Database | undefined;
+    try {
+      connection = new Database(path, { fileMustExist: true });
+      configure(connection);
+      quickCheck(connection, path);
+      migrate(connection, options);
+      installRecording(connection);
+      return openProject(connection, options, lock);
+    } catch (thrown) {
+      connection?.close();
+      throw describeSqliteError(thrown, path);
+    }
+  });
+}
+
+function withLock(path: string, open: (lock: ProjectLock) => OpenProject): OpenProject {
+  let lock: ProjectLock;
+  try {
+    lock = lockProject(path);
+  } catch (thrown) {
+    throw describeSqliteError(thrown, path);
+  }
+  try {
+    return open(lock);
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
+function openProject(connection: Database.Database, options: OpenOptions, lock: ProjectLock): OpenProject {
+  return {
+    ...createProjectDatabase(connection, options.path, options.actor),
+    close() {
+      if (!connection.open) return;
+      connection.pragma('optimize');
+      connection.close();
+      lock.release();
+    },
+  };
+}
+
+function configure(connection: Database.Database): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('temp_store = MEMORY');
+}
+
+/** Offsets in the SQLite file header, https://www.sqlite.org/fileformat2.html#the_database_header. */
+const header = { length: 100, magic: 'SQLite format 3\0', userVersion: 60, applicationId: 68 };
+
+function checkHeader(path: string, newestVersion: number): void {
+  const bytes = readHeader(path);
+  if (
+    bytes.toString('latin1', 0, 16) !== header.magic ||
+    bytes.length < header.length ||
+    bytes.readUInt32BE(header.applicationId) !== applicationId
+  ) {
+    throw new AppError(
+      'project.notOurs',
+      `“${path}” is not a Corroborate project. It was left as it is. Choose a file whose name ends in .corroborate.`,
+      { path },
+    );
+  }
+  const version = bytes.readUInt32BE(header.userVersion);
+  if (version > newestVersion) {
+    throw new AppError(
+      'project.newerVersion',
+      `“${path}” was made by a newer Corroborate (file version ${version}; this one reads up to ${newestVersion}). It was left as it is. Update Corroborate to open it.`,
+      { path, version, newestVersion },
+    );
+  }
+}
+
+function readHeader(path: string): Buffer {
+  let file: number;
+  try {
+    if (statSync(path).isDirectory())
+      throw new AppError(
+        'project.notOurs',
+        `“${path}” is a folder, not a project file. Choose a file whose name ends in .corroborate.`,
+        { path },
+      );
+    file = openSync(path, 'r');
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new AppError(
+        'project.notFound',
+        `There is no file at “${path}” any more. If it was moved or renamed, open it from its new place.`,
+        { path },
+      );
+    }
+    throw new AppError(
+      'storage.failed',
+      `“${path}” could not be read (${(thrown as NodeJS.ErrnoException).code ?? 'unknown reason'}). Check that you may read it.`,
+      { path },
+    );
+  }
+  try {
+    const bytes = Buffer.alloc(header.length);
+    return bytes.subarray(0, readSync(file, bytes, 0, header.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function requireWritable(path: string): void {
+  requireWritableFolder(path);
+  if (!isWritable(path)) {
+    throw new AppError(
+      'project.readOnly',
+      `The project file “${path}” is read-only. Nothing was changed. Make it writable, or copy it to a folder of your own and open the copy.`,
+      { path },
+    );
+  }
+}
+
+function requireWritableFolder(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new AppError(
+      'project.folderMissing',
+      `There is no folder “${folder}”. Make it, or choose another place.`,
+      { path, folder },
+    );
+  if (!isWritable(folder)) {
+    throw new AppError(
+      'project.readOnly',
+      `The folder “${folder}” cannot be written to, and a project needs to keep its journal there. Nothing was changed. Choose a folder of your own.`,
+      { path, folder },
+    );
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Full-text indexes and original files make a whole-file check take seconds, so the tables that hold work are checked one by one. */
+function quickCheck(connection: Database.Database, path: string): void {
+  const tables = connection
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_text%' ESCAPE '\\' AND name <> 'original_file'",
+    )
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    const [finding] = connection.pragma(`quick_check('${table}')`) as { quick_check: string }[];
+    if (finding && finding.quick_check !== 'ok') {
+      throw new AppError(
+        'project.damaged',
+        `The project file “${path}” is damaged (${finding.quick_check}). Nothing was changed in it. Keep the file, and open a backup or a copy.`,
+        { path, table },
+      );
+    }
+  }
+}
+
+function migrate(
+  connection: Database.Database,
+  { migrations = allMigrations, beforeMigration }: OpenOptions,
+): void {
+  const from = connection.pragma('user_version', { simple: true }) as number;
+  const pending = migrations.filter(({ version }) => version > from);
+  if (pending.length === 0) return;
+  if (from > 0) beforeMigration(connection, from);
+  connection
+    .transaction(() => {
+      for (const migration of pending) {
+        connection.exec(migration.sql);
+        connection.pragma(`user_version = ${migration.version}`);
+      }
+    })
+    .immediate();
+}

@@ -1,0 +1,30 @@
+import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
+import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import type { StoreImport } from '../imports/import-repository.ts';
+import type { ParsedSample } from '../project/sample-store.ts';
+
+/**
+ * What the main thread asks of the database worker besides the contract's own procedures. Values cross by
+ * structured clone, so bytes stay bytes.
+ */
+export interface Operations {
+  'project.open': { input: { path: string; mode: 'create' | 'open' }; output: ProjectInfo };
+  'project.close': { input: Record<string, never>; output: null };
+  'project.describe': { input: Record<string, never>; output: ProjectInfo | null };
+  'project.storeSample': { input: { parsed: ParsedSample }; output: null };
+  'imports.findDuplicate': { input: { text: string }; output: { documentId: string; title: string } | null };
+  'imports.store': { input: StoreImport; output: { sourceId: string; documentId: string } };
+  'sources.items': { input: { ids: readonly string[] | null }; output: { id: string; csl: CslItem }[] };
+  'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
+}
+
+/** The evidence table before citations are rendered. */
+export interface EvidenceTableData {
+  readonly rows: EvidenceRow[];
+  readonly claims: Record<string, { statement: string; verdict: Verdict }>;
+  readonly sources: Record<string, CslItem>;
+}
+
+export type OperationName = keyof Operations;

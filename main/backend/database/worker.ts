@@ -1,0 +1,137 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError, toErrorValue } from '../../../shared/contract/errors.ts';
+import { isProcedureName, procedures } from '../../../shared/contract/procedures.ts';
+import { findDocumentByText } from '../documents/document-repository.ts';
+import { sha256 } from '../documents/text-hash.ts';
+import { storeImport } from '../imports/import-repository.ts';
+import { describeProject, projectId } from '../project/project-repository.ts';
+import { sampleProject } from '../project/sample/sample-project.ts';
+import { storeSample } from '../project/sample-store.ts';
+import { listSourceItems } from '../sources/source-repository.ts';
+import { readEvidenceTable } from '../tables/evidence-table-data.ts';
+import { backUpNow, backupFolder, backupIsDue } from './backups.ts';
+import { databaseHandlers } from './database-procedures.ts';
+import { historyStatus, type Recorded, recordStep, redo, undo } from './history.ts';
+import type { Changes, DatabaseRequest, DatabaseResponse, DatabaseWorkerData } from './messages.ts';
+import { createProject, type OpenProject, openExistingProject } from './open.ts';
+import type { OperationName, Operations } from './operations.ts';
+import type { ProjectDatabase } from './project-database.ts';
+import { describeSqliteError } from './sqlite-errors.ts';
+
+/**
+ * The database worker: owns the only writing connection of the open project and answers one request at a time, each
+ * synchronously from beginning to end.
+ */
+const { actor, backupsDirectory } = workerData as DatabaseWorkerData;
+const port = parentPort;
+if (!port) throw new Error('the database worker is started as a worker thread');
+
+let project: OpenProject | null = null;
+
+interface Outcome<Output = unknown> {
+  readonly output: Output;
+  readonly changes: Changes | null;
+}
+
+/** The outcome of something that changed nothing the interface shows. */
+function plain<Output>(output: Output): Outcome<Output> {
+  return { output, changes: null };
+}
+
+function requireProject(): ProjectDatabase {
+  if (!project) throw new AppError('project.notOpen', 'No project is open. Open or create one first.');
+  return project;
+}
+
+const operations: {
+  readonly [N in OperationName]: (input: Operations[N]['input']) => Outcome<Operations[N]['output']>;
+} = {
+  'project.open': ({ path, mode }) => {
+    const options = {
+      path,
+      actor,
+      beforeMigration: (connection: OpenProject['connection'], version: number) => {
+        const id = connection.prepare('SELECT id FROM project').pluck().get() as string;
+        backUpNow(connection, backupFolder(backupsDirectory, id), `before migration from version ${version}`);
+      },
+    };
+    const opened = mode === 'create' ? createProject(options) : openExistingProject(options);
+    project?.close();
+    project = opened;
+    return plain(describeProject(opened));
+  },
+  'project.close': () => {
+    if (project) backUpIfDue(project);
+    project?.close();
+    project = null;
+    return plain(null);
+  },
+  'project.describe': () => plain(project ? describeProject(project) : null),
+  'project.storeSample': ({ parsed }) => {
+    storeSample(requireProject(), sampleProject, parsed);
+    return plain(null);
+  },
+  'imports.findDuplicate': ({ text }) => plain(findDocumentByText(requireProject(), sha256(text))),
+  'imports.store': (draft) =>
+    record(requireProject(), 'imports.commit', () => storeImport(requireProject(), draft)),
+  'sources.items': ({ ids }) => plain(listSourceItems(requireProject(), ids)),
+  'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
+};
+
+/** A daily copy, made when a project is closed so that nobody waits for it at work. A failing backup stops nobody. */
+function backUpIfDue(closing: OpenProject): void {
+  const folder = backupFolder(backupsDirectory, projectId(closing));
+  const hasWork = historyStatus(closing).undo !== null;
+  if (!hasWork || !backupIsDue(folder)) return;
+  try {
+    backUpNow(closing.connection, folder, 'daily');
+  } catch (thrown) {
+    process.stderr.write(`backup failed: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  }
+}
+
+function withChanges<Result>(open: ProjectDatabase, { result, tables }: Recorded<Result>): Outcome<Result> {
+  return { output: result, changes: tables.length > 0 ? { tables, history: historyStatus(open) } : null };
+}
+
+/** Runs a procedure's work as a step of the history where the contract names one. */
+function record<Result>(
+  open: ProjectDatabase,
+  procedure: 'imports.commit' | keyof typeof databaseHandlers,
+  change: () => Result,
+): Outcome<Result> {
+  const contract = procedures[procedure];
+  const label = contract.kind === 'mutation' ? contract.step : null;
+  if (label === null) return plain(change());
+  return withChanges(open, recordStep(open, { label, procedure }, change));
+}
+
+function callProcedure(name: string, input: unknown): Outcome {
+  const open = requireProject();
+  if (name === 'history.undo') return withChanges(open, undo(open));
+  if (name === 'history.redo') return withChanges(open, redo(open));
+  if (!isProcedureName(name) || !(name in databaseHandlers))
+    throw new Error(`“${name}” does not run in the database worker`);
+  const procedure = name as keyof typeof databaseHandlers;
+  const handler = databaseHandlers[procedure] as (project: ProjectDatabase, input: unknown) => unknown;
+  return record(open, procedure, () => handler(open, input));
+}
+
+function callOperation(name: string, input: unknown): Outcome {
+  const operation = operations[name as OperationName] as ((input: unknown) => Outcome) | undefined;
+  if (!operation) throw new Error(`there is no operation “${name}”`);
+  return operation(input);
+}
+
+function answer({ seq, target, name, input }: DatabaseRequest): DatabaseResponse {
+  const started = performance.now();
+  try {
+    const outcome = target === 'procedure' ? callProcedure(name, input) : callOperation(name, input);
+    return { seq, ok: true, ...outcome, milliseconds: performance.now() - started };
+  } catch (thrown) {
+    const error = toErrorValue(describeSqliteError(thrown, project?.path ?? ''));
+    return { seq, ok: false, error, milliseconds: performance.now() - started };
+  }
+}
+
+port.on('message', (request: DatabaseRequest) => port.postMessage(answer(request)));

@@ -1,0 +1,78 @@
+import type { DocumentKind } from '../../../shared/domain/documents.ts';
+import type { DocumentRecord } from '../../../shared/domain/records.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { getSource } from '../sources/source-repository.ts';
+import { getCurrentRevision } from './revision-repository.ts';
+import { sha256 } from './text-hash.ts';
+
+interface DocumentRow {
+  id: string;
+  sourceId: string;
+  kind: DocumentKind;
+  originalName: string | null;
+}
+
+/** A document with its current revision and its source. */
+export function getDocument(project: ProjectDatabase, id: string): DocumentRecord {
+  const row = project
+    .prepare<DocumentRow>(
+      'SELECT id, source_id AS sourceId, kind, original_name AS originalName FROM document WHERE id = ?',
+    )
+    .get(id);
+  const document = requireFound(row, 'document', id);
+  return {
+    ...document,
+    revision: getCurrentRevision(project, id),
+    source: getSource(project, document.sourceId),
+  };
+}
+
+export function insertDocument(
+  project: ProjectDatabase,
+  document: {
+    sourceId: string;
+    kind: DocumentKind;
+    originalName: string | null;
+    original: Uint8Array | null;
+    revisionId: string;
+  },
+): string {
+  const id = newId();
+  const originalSha256 = document.original ? storeOriginal(project, document.original) : null;
+  project
+    .prepare(
+      'INSERT INTO document (id, source_id, kind, original_name, original_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(id, document.sourceId, document.kind, document.originalName, originalSha256, now());
+  project
+    .prepare('INSERT INTO document_revision (document_id, revision_id, number) VALUES (?, ?, 1)')
+    .run(id, document.revisionId);
+  return id;
+}
+
+function storeOriginal(project: ProjectDatabase, bytes: Uint8Array): string {
+  const hash = sha256(bytes);
+  project
+    .prepare('INSERT INTO original_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
+    .run(hash, bytes);
+  return hash;
+}
+
+/** A document whose current text is exactly this one, if there is any. */
+export function findDocumentByText(
+  project: ProjectDatabase,
+  textSha256: string,
+): { documentId: string; title: string } | null {
+  const row = project
+    .prepare<{ documentId: string; title: string | null }>(
+      `SELECT document.id AS documentId, source.csl ->> 'title' AS title
+       FROM revision
+       JOIN document_revision ON document_revision.revision_id = revision.id
+       JOIN document ON document.id = document_revision.document_id
+       JOIN source ON source.id = document.source_id
+       WHERE revision.sha256 = ? LIMIT 1`,
+    )
+    .get(textSha256);
+  return row ? { documentId: row.documentId, title: row.title ?? '' } : null;
+}

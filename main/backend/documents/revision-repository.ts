@@ -1,0 +1,87 @@
+import type { Revision, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { sha256 } from './text-hash.ts';
+
+interface RevisionRow {
+  id: string;
+  number: number;
+  text: string;
+  sha256: string;
+  createdAt: string;
+}
+
+/** The current revision of a document, segments included. */
+export function getCurrentRevision(project: ProjectDatabase, documentId: string): Revision {
+  const row = project
+    .prepare<RevisionRow>(
+      `SELECT revision.id, number, text, sha256, created_at AS createdAt
+       FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       WHERE document_id = ? ORDER BY number DESC LIMIT 1`,
+    )
+    .get(documentId);
+  const revision = requireFound(row, 'document', documentId);
+  return { ...revision, segments: listSegments(project, revision.id) };
+}
+
+/** Text of a revision alone. */
+export function getRevisionText(project: ProjectDatabase, revisionId: string): string {
+  return requireFound(
+    project.prepare<{ text: string }>('SELECT text FROM revision WHERE id = ?').get(revisionId),
+    'revision',
+    revisionId,
+  ).text;
+}
+
+/** The segments of a revision, in order, with what the analyst set aside. */
+export function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
+  return project
+    .prepare<Segment>(
+      `SELECT segment.ordinal, kind, start, "end", level, speaker, set_aside.reason AS setAside
+       FROM segment LEFT JOIN set_aside ON set_aside.revision_id = segment.revision_id AND set_aside.ordinal = segment.ordinal
+       WHERE segment.revision_id = ? ORDER BY segment.ordinal`,
+    )
+    .all(revisionId);
+}
+
+/** Stores a text with its segments and the search index over them. Immutable from then on; nothing here is undone. */
+export function insertRevision(project: ProjectDatabase, text: string, segments: readonly Segment[]): string {
+  const id = newId();
+  project
+    .prepare('INSERT INTO revision (id, text, sha256, created_at) VALUES (?, ?, ?, ?)')
+    .run(id, text, sha256(text), now());
+  const insertSegment = project.prepare(
+    'INSERT INTO segment (revision_id, ordinal, kind, start, "end", level, speaker) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertText = project.prepare('INSERT INTO segment_text (rowid, text) VALUES (?, ?)');
+  for (const segment of segments) {
+    const { lastInsertRowid } = insertSegment.run(
+      id,
+      segment.ordinal,
+      segment.kind,
+      segment.start,
+      segment.end,
+      segment.level,
+      segment.speaker,
+    );
+    insertText.run(lastInsertRowid, text.slice(segment.start, segment.end));
+  }
+  return id;
+}
+
+/** Sets one segment of a revision aside. */
+export function setSegmentAside(
+  project: ProjectDatabase,
+  revisionId: string,
+  ordinal: number,
+  reason: SetAsideReason,
+): void {
+  project
+    .prepare('INSERT INTO set_aside (revision_id, ordinal, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(revisionId, ordinal, reason);
+}
+
+/** Puts one segment of a revision back into the running text. */
+export function putSegmentBack(project: ProjectDatabase, revisionId: string, ordinal: number): void {
+  project.prepare('DELETE FROM set_aside WHERE revision_id = ? AND ordinal = ?').run(revisionId, ordinal);
+}

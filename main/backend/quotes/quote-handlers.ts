@@ -1,0 +1,106 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import { parseCalendarDate } from '../../../shared/domain/dates.ts';
+import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
+import type { DatabaseHandlers } from '../database/handlers.ts';
+import type { ProjectDatabase } from '../database/project-database.ts';
+import { getCurrentRevision } from '../documents/revision-repository.ts';
+import { findOrInsertPerson } from '../people/person-repository.ts';
+import {
+  deleteQuote,
+  getQuote,
+  insertQuote,
+  listQuotes,
+  removeAttribution,
+  setAttribution,
+  setCodes,
+  setComment,
+  setStatus,
+} from './quote-repository.ts';
+import { findSpan, settleSpan } from './quote-span.ts';
+
+type QuoteProcedure =
+  | 'quotes.listByDocument'
+  | 'quotes.get'
+  | 'quotes.create'
+  | 'quotes.createFromText'
+  | 'quotes.setComment'
+  | 'quotes.setStatus'
+  | 'quotes.setCodes'
+  | 'quotes.attribute'
+  | 'quotes.remove';
+
+export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
+  'quotes.listByDocument': (project, { documentId }) => listQuotes(project, documentId),
+  'quotes.get': (project, { id }) => getQuote(project, id),
+  'quotes.create': (project, { documentId, start, end, codeIds }) => {
+    const id = markSpan(project, documentId, () => ({ start, end }));
+    if (codeIds.length > 0) setCodes(project, id, codeIds);
+    return getQuote(project, id);
+  },
+  'quotes.createFromText': (project, { documentId, exact, prefix, suffix }) =>
+    getQuote(
+      project,
+      markSpan(project, documentId, (text) => findSpan(text, { exact, prefix, suffix })),
+    ),
+  'quotes.setComment': (project, { id, comment }) => {
+    setComment(project, id, comment);
+    return getQuote(project, id);
+  },
+  'quotes.setStatus': (project, { id, status }) => {
+    setStatus(project, id, status);
+    return getQuote(project, id);
+  },
+  'quotes.setCodes': (project, { id, codeIds }) => {
+    getQuote(project, id);
+    setCodes(project, id, codeIds);
+    return getQuote(project, id);
+  },
+  'quotes.attribute': (project, { id, attribution }) => {
+    getQuote(project, id);
+    if (attribution === null) removeAttribution(project, id);
+    else attribute(project, id, attribution);
+    return getQuote(project, id);
+  },
+  'quotes.remove': (project, { ids }) => {
+    for (const id of ids) deleteQuote(project, id);
+    return {};
+  },
+};
+
+function markSpan(project: ProjectDatabase, documentId: string, select: (text: string) => Span): string {
+  const revision = getCurrentRevision(project, documentId);
+  const span = settleSpan(revision.text, select(revision.text));
+  return insertQuote(project, {
+    documentId,
+    revisionId: revision.id,
+    ...span,
+    selector: quoteSelector(revision.text, span),
+  });
+}
+
+function attribute(
+  project: ProjectDatabase,
+  id: string,
+  attribution: { personName: string; addressee: string; date: string },
+): void {
+  const name = attribution.personName.trim();
+  if (name === '')
+    throw new AppError(
+      'attribution.empty',
+      'An attribution needs the name of the person who said the words. Nothing was changed.',
+      { field: 'personName' },
+    );
+  const date = attribution.date.trim();
+  if (date !== '' && parseCalendarDate(date) === null) {
+    throw new AppError(
+      'attribution.invalidDate',
+      `“${date}” is not a date. Write 2026, 2026-02 or 2026-02-04. Nothing was changed.`,
+      { field: 'date' },
+    );
+  }
+  setAttribution(project, id, {
+    personId: findOrInsertPerson(project, name),
+    addressee: attribution.addressee.trim(),
+    date,
+  });
+}

@@ -1,0 +1,127 @@
+import type { Attribution, Quote, QuoteLink, QuoteStatus } from '../../../shared/domain/records.ts';
+import type { TextQuoteSelector } from '../../../shared/domain/selectors.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+
+interface QuoteRow extends Omit<Quote, 'codeIds' | 'attribution' | 'links'> {
+  codeIds: string;
+  attribution: string | null;
+  links: string;
+}
+
+const select = `
+  SELECT quote.id, document_id AS documentId, revision_id AS revisionId, start, "end", exact, prefix, suffix,
+    quote.comment, quote.status, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
+    (SELECT json_group_array(code_id ORDER BY position, code_id) FROM quote_code WHERE quote_id = quote.id) AS codeIds,
+    (SELECT json_object('personId', person.id, 'personName', person.name, 'addressee', addressee, 'date', date)
+     FROM attribution JOIN person ON person.id = attribution.person_id WHERE quote_id = quote.id) AS attribution,
+    (SELECT json_group_array(json_object('id', evidence.id, 'claimId', claim_id, 'statement', claim.statement,
+                                         'relation', relation, 'strength', strength, 'note', note) ORDER BY evidence.id)
+     FROM evidence JOIN claim ON claim.id = evidence.claim_id WHERE quote_id = quote.id) AS links
+  FROM quote`;
+
+function toQuote(row: QuoteRow): Quote {
+  return {
+    ...row,
+    codeIds: JSON.parse(row.codeIds) as string[],
+    attribution: row.attribution === null ? null : (JSON.parse(row.attribution) as Attribution),
+    links: JSON.parse(row.links) as QuoteLink[],
+  };
+}
+
+export function getQuote(project: ProjectDatabase, id: string): Quote {
+  return toQuote(
+    requireFound(project.prepare<QuoteRow>(`${select} WHERE quote.id = ?`).get(id), 'quote', id),
+  );
+}
+
+/** The quotes of a document, in the order of its text. */
+export function listQuotes(project: ProjectDatabase, documentId: string): Quote[] {
+  return project
+    .prepare<QuoteRow>(`${select} WHERE document_id = ? ORDER BY start, "end", quote.id`)
+    .all(documentId)
+    .map(toQuote);
+}
+
+export function insertQuote(
+  project: ProjectDatabase,
+  quote: { documentId: string; revisionId: string; start: number; end: number; selector: TextQuoteSelector },
+): string {
+  const id = newId();
+  const at = now();
+  project
+    .prepare(
+      `INSERT INTO quote (id, document_id, revision_id, start, "end", exact, prefix, suffix, comment, status, created_at, modified_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 'unverified', ?, ?)`,
+    )
+    .run(
+      id,
+      quote.documentId,
+      quote.revisionId,
+      quote.start,
+      quote.end,
+      quote.selector.exact,
+      quote.selector.prefix,
+      quote.selector.suffix,
+      at,
+      at,
+    );
+  return id;
+}
+
+export function setComment(project: ProjectDatabase, id: string, comment: string): void {
+  changed(
+    project.prepare('UPDATE quote SET comment = ?, modified_at = ? WHERE id = ?').run(comment, now(), id)
+      .changes,
+    id,
+  );
+}
+
+export function setStatus(project: ProjectDatabase, id: string, status: QuoteStatus): void {
+  changed(
+    project.prepare('UPDATE quote SET status = ?, modified_at = ? WHERE id = ?').run(status, now(), id)
+      .changes,
+    id,
+  );
+}
+
+/** Gives a quote exactly these codes, in this order. Codes it keeps are not touched. */
+export function setCodes(project: ProjectDatabase, id: string, codeIds: readonly string[]): void {
+  const wanted = [...new Set(codeIds)];
+  project
+    .prepare('DELETE FROM quote_code WHERE quote_id = ? AND code_id NOT IN (SELECT value FROM json_each(?))')
+    .run(id, JSON.stringify(wanted));
+  const insert = project.prepare(
+    `INSERT INTO quote_code (quote_id, code_id, position) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET position = excluded.position WHERE position <> excluded.position`,
+  );
+  wanted.forEach((codeId, position) => {
+    insert.run(id, codeId, position);
+  });
+}
+
+export function setAttribution(
+  project: ProjectDatabase,
+  id: string,
+  attribution: { personId: string; addressee: string; date: string },
+): void {
+  project
+    .prepare(
+      `INSERT INTO attribution (quote_id, person_id, addressee, date) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET person_id = excluded.person_id, addressee = excluded.addressee, date = excluded.date`,
+    )
+    .run(id, attribution.personId, attribution.addressee, attribution.date);
+}
+
+export function removeAttribution(project: ProjectDatabase, id: string): void {
+  project.prepare('DELETE FROM attribution WHERE quote_id = ?').run(id);
+}
+
+/** Takes a quote away with its codes, attribution and evidence. */
+export function deleteQuote(project: ProjectDatabase, id: string): void {
+  changed(project.prepare('DELETE FROM quote WHERE id = ?').run(id).changes, id);
+}
+
+function changed(changes: number, id: string): void {
+  requireFound(changes || undefined, 'quote', id);
+}

@@ -1,0 +1,112 @@
+import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { ProvenanceByField, Source, SourceSummary } from '../../../shared/domain/records.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+
+interface SourceRow {
+  id: string;
+  csl: string;
+  provenance: string;
+  createdAt: string;
+  modifiedAt: string;
+}
+
+const columns = 'id, csl, provenance, created_at AS createdAt, modified_at AS modifiedAt';
+
+function toSource(row: SourceRow): Source {
+  return {
+    ...row,
+    csl: JSON.parse(row.csl) as CslItem,
+    provenance: JSON.parse(row.provenance) as ProvenanceByField,
+  };
+}
+
+export function getSource(project: ProjectDatabase, id: string): Source {
+  return toSource(
+    requireFound(
+      project.prepare<SourceRow>(`SELECT ${columns} FROM source WHERE id = ?`).get(id),
+      'source',
+      id,
+    ),
+  );
+}
+
+export function insertSource(project: ProjectDatabase, csl: CslItem, provenance: ProvenanceByField): string {
+  const id = newId();
+  const at = now();
+  project
+    .prepare('INSERT INTO source (id, csl, provenance, created_at, modified_at) VALUES (?, ?, ?, ?, ?)')
+    .run(id, JSON.stringify(csl), JSON.stringify(provenance), at, at);
+  return id;
+}
+
+export function updateSource(
+  project: ProjectDatabase,
+  id: string,
+  csl: CslItem,
+  provenance: ProvenanceByField,
+): void {
+  const { changes } = project
+    .prepare('UPDATE source SET csl = ?, provenance = ?, modified_at = ? WHERE id = ?')
+    .run(JSON.stringify(csl), JSON.stringify(provenance), now(), id);
+  requireFound(changes || undefined, 'source', id);
+}
+
+/** Takes the source away with its documents, quotes and evidence. The texts themselves stay, so it can be undone. */
+export function deleteSource(project: ProjectDatabase, id: string): void {
+  const { changes } = project.prepare('DELETE FROM source WHERE id = ?').run(id);
+  requireFound(changes || undefined, 'source', id);
+}
+
+interface SummaryRow {
+  id: string;
+  csl: string;
+  documents: string;
+  quoteCount: number;
+  linkedQuoteCount: number;
+  createdAt: string;
+}
+
+/** The library: every source, newest first. */
+export function listSources(project: ProjectDatabase): SourceSummary[] {
+  const rows = project
+    .prepare<SummaryRow>(
+      `WITH quotes AS (
+         SELECT document.source_id, count(*) AS total,
+                sum(EXISTS (SELECT 1 FROM evidence WHERE evidence.quote_id = quote.id)) AS linked
+         FROM quote JOIN document ON document.id = quote.document_id
+         GROUP BY document.source_id
+       ), documents AS (
+         SELECT source_id, json_group_array(json_object('id', id, 'kind', kind) ORDER BY created_at) AS list
+         FROM document GROUP BY source_id
+       )
+       SELECT source.id, csl, created_at AS createdAt, ifnull(documents.list, '[]') AS documents,
+              ifnull(quotes.total, 0) AS quoteCount, ifnull(quotes.linked, 0) AS linkedQuoteCount
+       FROM source
+       LEFT JOIN documents ON documents.source_id = source.id
+       LEFT JOIN quotes ON quotes.source_id = source.id
+       ORDER BY source.id DESC`,
+    )
+    .all();
+  return rows.map((row) => ({
+    ...row,
+    csl: JSON.parse(row.csl) as CslItem,
+    documents: JSON.parse(row.documents) as SourceSummary['documents'],
+  }));
+}
+
+/** Bibliographic data of the given sources, or of all of them, for rendering citations. */
+export function listSourceItems(
+  project: ProjectDatabase,
+  ids: readonly string[] | null,
+): { id: string; csl: CslItem }[] {
+  const rows =
+    ids === null
+      ? project.prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id').all()
+      : project
+          .prepare<{ id: string; csl: string }>(
+            'SELECT id, csl FROM source WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+          )
+          .all(JSON.stringify(ids));
+  return rows.map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import {
+  databaseHandlers,
+  type databaseHandlers as Handlers,
+} from '../../main/backend/database/database-procedures.ts';
+import { recordStep } from '../../main/backend/database/history.ts';
+import { createProject, type OpenProject, openExistingProject } from '../../main/backend/database/open.ts';
+import { storeImport } from '../../main/backend/imports/import-repository.ts';
+import {
+  type ProcedureCallInput,
+  type ProcedureInput,
+  type ProcedureOutput,
+  procedures,
+} from '../../shared/contract/procedures.ts';
+import type { Segment } from '../../shared/domain/documents.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A new project in a folder of its own, closed when the test ends. */
+export function newProject(path = join(temporaryFolder(), 'Test.corroborate')): OpenProject {
+  const project = createProject({ path, actor: 'Test Analyst', beforeMigration: () => {} });
+  onTestFinished(() => project.close());
+  return project;
+}
+
+/** Opens a project again, as a second start of the app would. */
+export function reopen(path: string): OpenProject {
+  const project = openExistingProject({ path, actor: 'Test Analyst', beforeMigration: () => {} });
+  onTestFinished(() => project.close());
+  return project;
+}
+
+/** Calls a procedure on a project the way the database worker does: input parsed, mutation recorded. */
+export function call<N extends keyof typeof Handlers>(
+  project: OpenProject,
+  procedure: N,
+  input: ProcedureCallInput<N>,
+): ProcedureOutput<N> {
+  const contract = procedures[procedure];
+  const parsed = contract.input.parse(input) as ProcedureInput<N>;
+  const handler = databaseHandlers[procedure] as unknown as (
+    project: OpenProject,
+    input: ProcedureInput<N>,
+  ) => ProcedureOutput<N>;
+  if (contract.kind === 'query' || contract.step === null) return handler(project, parsed);
+  return recordStep(project, { label: contract.step, procedure }, () => handler(project, parsed)).result;
+}
+
+/** Stores a text as a document, one segment per non-empty line. */
+export function importText(
+  project: OpenProject,
+  text: string,
+  title = 'A title',
+): { sourceId: string; documentId: string } {
+  const stored = () =>
+    storeImport(project, {
+      name: `${title}.txt`,
+      original: Buffer.from(text),
+      kind: 'article',
+      csl: { type: 'article-newspaper', title, author: [{ family: 'Okafor', given: 'Ada' }] },
+      provenance: {},
+      setAside: [],
+      text,
+      segments: lineSegments(text),
+    });
+  return recordStep(project, { label: 'Import document', procedure: 'imports.commit' }, stored).result;
+}
+
+function lineSegments(text: string): Segment[] {
+  return [...text.matchAll(/[^\n]+/g)].map((line, ordinal) => ({
+    ordinal,
+    kind: 'paragraph',
+    start: line.index,
+    end: line.index + line[0].length,
+    level: null,
+    speaker: null,
+    setAside: null,
+  }));
+}
