@@ -1,0 +1,38 @@
+import type { CustomFilterDisplayProps } from 'ag-grid-react';
+import { CheckboxGroup } from 'react-aria-components';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import styles from './choice-filter.module.css';
+import type { EvidenceLine } from './evidence-lines.ts';
+
+interface ChoiceFilterProps extends CustomFilterDisplayProps<EvidenceLine, unknown, string[]> {
+  /** All words a cell of this column can hold. */
+  choices: readonly string[];
+}
+
+/** A column filter for cells of a few words: shows the rows whose word is ticked. Its model is the ticked words. */
+export function ChoiceFilter({ choices, model, onModelChange, colDef }: ChoiceFilterProps) {
+  const apply = (ticked: readonly string[]) =>
+    onModelChange(
+      ticked.length === choices.length ? null : choices.filter((choice) => ticked.includes(choice)),
+    );
+  return (
+    <div className={styles.filter}>
+      <CheckboxGroup
+        aria-label={`Show rows by ${colDef.headerName ?? 'value'}`}
+        className={styles.choices ?? ''}
+        value={[...(model ?? choices)]}
+        onChange={apply}
+      >
+        {choices.map((choice) => (
+          <Checkbox key={choice} value={choice}>
+            {choice}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <Button variant="quiet" isDisabled={model === null} onPress={() => onModelChange(null)}>
+        Show all
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Columns3, GripVertical } from 'lucide-react';
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  GridList,
+  GridListItem,
+  Popover,
+  useDragAndDrop,
+} from 'react-aria-components';
+import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import list from '../ui/list.module.css';
+import styles from './column-chooser.module.css';
+
+interface ColumnChooserProps {
+  /** All columns, left to right, hidden ones among them. */
+  order: readonly EvidenceColumnId[];
+  visible: ReadonlySet<EvidenceColumnId>;
+  onVisibleChange: (visible: ReadonlySet<EvidenceColumnId>) => void;
+  onOrderChange: (order: readonly EvidenceColumnId[]) => void;
+  onReset: () => void;
+}
+
+/** A button that opens the list of columns: tick those to show, drag them (or Enter on the handle, then arrows) into order. */
+export function ColumnChooser({
+  order,
+  visible,
+  onVisibleChange,
+  onOrderChange,
+  onReset,
+}: ColumnChooserProps) {
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': evidenceColumns[EvidenceColumnId.parse(key)].label })),
+    onReorder: ({ keys, target }) =>
+      onOrderChange(
+        reordered(
+          order,
+          toColumnIds(keys),
+          EvidenceColumnId.parse(target.key),
+          target.dropPosition === 'after',
+        ),
+      ),
+  });
+  return (
+    <DialogTrigger>
+      <Button variant="quiet" icon={Columns3}>
+        Columns
+      </Button>
+      <Popover className={list.popover ?? ''} offset={4} placement="bottom end">
+        <Dialog aria-label="Columns" className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <span>
+              {visible.size} of {order.length} columns
+            </span>
+            <Button variant="quiet" onPress={onReset}>
+              Reset
+            </Button>
+          </header>
+          <GridList
+            aria-label="Columns, left to right"
+            className={styles.list ?? ''}
+            selectionMode="multiple"
+            disallowEmptySelection
+            selectedKeys={visible}
+            onSelectionChange={(keys) => onVisibleChange(new Set(keys === 'all' ? order : toColumnIds(keys)))}
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {order.map((id) => (
+              <GridListItem
+                key={id}
+                id={id}
+                textValue={evidenceColumns[id].label}
+                className={styles.item ?? ''}
+              >
+                <Checkbox slot="selection" />
+                <span className={styles.words}>
+                  {evidenceColumns[id].label}
+                  <span className={styles.description}>{evidenceColumns[id].description}</span>
+                </span>
+                <AriaButton
+                  slot="drag"
+                  className={styles.handle ?? ''}
+                  aria-label={`Move ${evidenceColumns[id].label}`}
+                >
+                  <GripVertical aria-hidden size={14} />
+                </AriaButton>
+              </GridListItem>
+            ))}
+          </GridList>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function toColumnIds(keys: Iterable<unknown>): EvidenceColumnId[] {
+  return [...keys].map((key) => EvidenceColumnId.parse(key));
+}
+
+/** The order with some columns moved before or after another one. */
+function reordered(
+  order: readonly EvidenceColumnId[],
+  moved: readonly EvidenceColumnId[],
+  target: EvidenceColumnId,
+  after: boolean,
+): EvidenceColumnId[] {
+  const rest = order.filter((id) => !moved.includes(id));
+  const place = rest.indexOf(target) + (after ? 1 : 0);
+  return rest.toSpliced(place, 0, ...moved);
+}

@@ -1,0 +1,117 @@
+import type { ColDef, DoesFilterPassParams } from 'ag-grid-community';
+import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import {
+  defaultEvidenceColumns,
+  type EvidenceColumnId,
+  evidenceColumnIds,
+} from '../../shared/domain/tables.ts';
+import { cellOrder, choiceColumns, dateColumns } from './cell-order.ts';
+import { LongTextCell, QuoteCell, RelationCell } from './cell-renderers.tsx';
+import styles from './cells.module.css';
+import { ChoiceFilter } from './choice-filter.tsx';
+import { cellText, type EvidenceLine } from './evidence-lines.ts';
+import { firstDay } from './first-day.ts';
+
+/** Pixels a column starts with. */
+const widths: Readonly<Record<EvidenceColumnId, number>> = {
+  claim: 240,
+  relation: 124,
+  quote: 380,
+  speaker: 150,
+  locator: 96,
+  title: 220,
+  author: 150,
+  'container-title': 150,
+  issued: 108,
+  URL: 200,
+  accessed: 108,
+  citation: 200,
+  reference: 340,
+  strength: 96,
+  note: 220,
+  comment: 220,
+  codes: 160,
+  status: 112,
+  verdict: 120,
+  publisher: 150,
+  language: 100,
+  addressee: 150,
+  said: 108,
+  created: 200,
+  'evidence-id': 170,
+  'quote-id': 170,
+  'claim-id': 170,
+  'source-id': 170,
+};
+
+const longTexts: ReadonlySet<EvidenceColumnId> = new Set([
+  'claim',
+  'speaker',
+  'title',
+  'author',
+  'container-title',
+  'URL',
+  'citation',
+  'reference',
+  'note',
+  'comment',
+  'codes',
+  'publisher',
+  'addressee',
+]);
+
+/** The evidence table's columns as the grid takes them; cells, words and order are those of the export. */
+export const columnDefinitions: ColDef<EvidenceLine, string>[] = evidenceColumnIds.map((id) => {
+  const column = evidenceColumns[id];
+  const order = cellOrder(id);
+  return {
+    colId: id,
+    headerName: column.label,
+    headerTooltip: column.description,
+    hide: !defaultEvidenceColumns.includes(id),
+    width: widths[id],
+    valueGetter: ({ data }) => (data ? cellText(id, data) : ''),
+    comparator: (a, b, nodeA, nodeB, descending) =>
+      nodeA.data && nodeB.data ? order(a ?? '', b ?? '', nodeA.data, nodeB.data, descending) : 0,
+    cellClass: cellClasses(id),
+    ...cellRenderer(id),
+    ...filterOf(id),
+  };
+});
+
+function cellClasses(id: EvidenceColumnId): string[] {
+  const classes = [styles.cell, dateColumns.has(id) && styles.faint, id.endsWith('-id') && styles.identifier];
+  return classes.filter((name) => typeof name === 'string');
+}
+
+function cellRenderer(id: EvidenceColumnId): Pick<ColDef<EvidenceLine, string>, 'cellRenderer'> {
+  if (id === 'quote') return { cellRenderer: QuoteCell };
+  if (id === 'relation') return { cellRenderer: RelationCell };
+  return longTexts.has(id) ? { cellRenderer: LongTextCell } : {};
+}
+
+type FilterOptions = Pick<ColDef<EvidenceLine, string>, 'filter' | 'filterParams' | 'filterValueGetter'>;
+
+/** A list to tick for columns of a few words, a calendar for dates, words to look for in all others. */
+function filterOf(id: EvidenceColumnId): FilterOptions {
+  const choices = choiceColumns[id];
+  if (choices) {
+    return { filter: { component: ChoiceFilter, doesFilterPass: isAmongChoices }, filterParams: { choices } };
+  }
+  if (dateColumns.has(id)) {
+    return {
+      filter: 'agDateColumnFilter',
+      filterValueGetter: ({ data }) => (data ? firstDay(cellText(id, data)) : null),
+      filterParams: { buttons: ['reset'], maxNumConditions: 1 },
+    };
+  }
+  return { filter: 'agTextColumnFilter', filterParams: { buttons: ['reset'], debounceMs: 200 } };
+}
+
+function isAmongChoices({
+  model,
+  node,
+  handlerParams,
+}: DoesFilterPassParams<EvidenceLine, unknown, string[]>): boolean {
+  return model.includes(String(handlerParams.getValue(node)));
+}

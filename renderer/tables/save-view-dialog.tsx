@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react';
+import type { TableView } from '../../shared/domain/tables.ts';
+import { notify } from '../app/announce.ts';
+import { useProcedureMutation } from '../transport/react.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import type { SavedGridState } from './grid-state.ts';
+
+interface SaveViewDialogProps {
+  views: readonly TableView[];
+  state: SavedGridState;
+  quickFilter: string;
+  onSaved: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Asks for the name to save the table's view under. A name in use is replaced, and the dialog says so before. */
+export function SaveViewDialog({ views, state, quickFilter, onSaved, onClose }: SaveViewDialogProps) {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = useProcedureMutation('tableViews.save');
+  const replaces = views.some((view) => view.name === name.trim());
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const trimmed = name.trim();
+    if (trimmed === '') return setProblem('A view needs a name.');
+    save.mutate(
+      { table: 'evidence', name: trimmed, state, quickFilter },
+      {
+        onSuccess: () => {
+          notify({ tone: 'success', title: `View “${trimmed}” saved.` });
+          onSaved(trimmed);
+          onClose();
+        },
+        onError: (error) => setProblem(error.message),
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Save view"
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form="save-view" isPending={save.isPending}>
+            {replaces ? 'Replace' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <form id="save-view" onSubmit={submit}>
+        <TextField
+          autoFocus
+          label="Name"
+          value={name}
+          onChange={(text) => {
+            setName(text);
+            setProblem(null);
+          }}
+          errorMessage={problem}
+          description={
+            replaces
+              ? 'There is a view of this name already. Saving replaces it.'
+              : 'Keeps the columns, their order and widths, the filters, the search and the sort.'
+          }
+        />
+      </form>
+    </Dialog>
+  );
+}
