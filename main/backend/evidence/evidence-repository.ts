@@ -1,11 +1,11 @@
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { formatCalendarDate } from '../../../shared/domain/dates.ts';
-import { formatLocator, locatorOf, paragraphNumbers } from '../../../shared/domain/locators.ts';
+import { formatLocator } from '../../../shared/domain/locators.ts';
 import type { ClaimEvidence, QuoteLink } from '../../../shared/domain/records.ts';
 import type { Relation } from '../../../shared/domain/relations.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
-import { listSegments } from '../documents/revision-repository.ts';
+import { createParagraphFinder } from '../tables/paragraph-finder.ts';
 
 export function getLink(project: ProjectDatabase, id: string): QuoteLink {
   const row = project
@@ -95,32 +95,18 @@ export function listClaimEvidence(project: ProjectDatabase, claimId: string): Cl
        WHERE evidence.claim_id = ? ORDER BY evidence.id`,
     )
     .all(claimId);
-  const locate = createLocator(project);
+  const findParagraphs = createParagraphFinder(project.connection);
   return rows.map(({ csl, revisionId, start, end, ...row }) => {
     const item = JSON.parse(csl) as CslItem;
+    const paragraphs = findParagraphs(revisionId, { start, end });
     return {
       ...row,
-      locator: formatLocator(locate(revisionId, { start, end })),
+      locator: formatLocator(
+        paragraphs ? { label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } : null,
+      ),
       sourceTitle: item.title ?? '',
       containerTitle: item['container-title'] ?? '',
       issued: formatCalendarDate(item.issued),
     };
   });
-}
-
-/** Finds locators, reading each revision's segments once. */
-function createLocator(project: ProjectDatabase) {
-  const segmentsByRevision = new Map<
-    string,
-    { segments: ReturnType<typeof listSegments>; numbers: (number | null)[] }
-  >();
-  return (revisionId: string, span: { start: number; end: number }) => {
-    let entry = segmentsByRevision.get(revisionId);
-    if (!entry) {
-      const segments = listSegments(project, revisionId);
-      entry = { segments, numbers: paragraphNumbers(segments) };
-      segmentsByRevision.set(revisionId, entry);
-    }
-    return locatorOf(entry.segments, entry.numbers, span);
-  };
 }
