@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import { type ImportFormat, maximumFileSize } from '../../../shared/domain/imports.ts';
+
+const formatByEnding: Readonly<Record<string, ImportFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+};
+
+/** For messages: what can be read today. */
+export const readableFormats = 'plain text (.txt), Markdown (.md) and web pages (.html)';
+
+/**
+ * The format of a file, by its name's ending; a name without one is read as text.
+ * @throws {AppError} `import.unsupportedFormat`
+ */
+export function formatOfFile(name: string): ImportFormat {
+  const ending = endingOf(name);
+  if (ending === null) return 'text';
+  const format = formatByEnding[ending];
+  if (format) return format;
+  throw new AppError(
+    'import.unsupportedFormat',
+    `“${name}” was not imported: files ending in “.${ending}” cannot be read yet. Corroborate reads ${readableFormats}. You can also copy the text and paste it.`,
+    { name, ending },
+  );
+}
+
+/** The format of pasted text: text, unless its name says that it is Markdown or HTML. */
+export function formatOfPastedText(name: string): ImportFormat {
+  return formatByEnding[endingOf(name) ?? ''] ?? 'text';
+}
+
+/** A file's name without folders and without the ending of a format that can be read. */
+export function nameWithoutEnding(name: string): string {
+  const baseName = name.split(/[/\\]/).at(-1) ?? '';
+  const ending = endingOf(baseName);
+  return ending !== null && ending in formatByEnding ? baseName.slice(0, -(ending.length + 1)) : baseName;
+}
+
+/**
+ * Refuses content over the limit before any of it is read.
+ * @throws {AppError} `import.tooLarge`
+ */
+export function assertNotTooLarge(name: string, content: Uint8Array | string): void {
+  const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+  if (size <= maximumFileSize) return;
+  const limit = maximumFileSize / 1024 / 1024;
+  const megabytes = Math.max(size / 1024 / 1024, limit + 0.1).toFixed(1);
+  throw new AppError(
+    'import.tooLarge',
+    `“${name}” was not imported: it is ${megabytes} MB, and at most ${limit} MB can be read. Split it into parts and import those.`,
+    { name, size, limit: maximumFileSize },
+  );
+}
+
+function endingOf(name: string): string | null {
+  return /[^/\\]\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,63 @@
+import type { CslDate, CslItem, CslName, Provenance } from '../../../shared/domain/csl.ts';
+import type { ProvenanceByField } from '../../../shared/domain/records.ts';
+
+/** The CSL variables that importing fills in, with their values. */
+interface FieldValues {
+  type: CslItem['type'];
+  title: string;
+  author: CslName[];
+  interviewer: CslName[];
+  issued: CslDate;
+  accessed: CslDate;
+  'container-title': string;
+  publisher: string;
+  section: string;
+  URL: string;
+  DOI: string;
+  language: string;
+  abstract: string;
+  volume: string;
+  issue: string;
+  page: string;
+  ISSN: string;
+}
+
+export type SourceField = keyof FieldValues;
+
+/** Collects what a file says about its source. The first proposal for a field stands, so better origins come first. */
+export class SourceFields {
+  readonly #values: Partial<FieldValues> = {};
+  readonly #provenance: ProvenanceByField = {};
+
+  /** Proposes a value with where it came from. Empty text and empty lists are passed over. */
+  propose<F extends SourceField>(
+    field: F,
+    value: FieldValues[F] | null | undefined,
+    provenance: Provenance,
+  ): void {
+    if (value === null || value === undefined || isEmpty(value) || this.has(field)) return;
+    this.#values[field] = value;
+    this.#provenance[field] = provenance;
+  }
+
+  has(field: SourceField): boolean {
+    return this.#values[field] !== undefined;
+  }
+
+  get<F extends SourceField>(field: F): FieldValues[F] | undefined {
+    return this.#values[field];
+  }
+
+  /** The bibliographic item; `type` is the given one unless one was proposed. */
+  toCsl(type: CslItem['type']): CslItem {
+    return { type, ...this.#values };
+  }
+
+  toProvenance(): ProvenanceByField {
+    return { ...this.#provenance };
+  }
+}
+
+function isEmpty(value: FieldValues[SourceField]): boolean {
+  return (typeof value === 'string' || Array.isArray(value)) && value.length === 0;
+}

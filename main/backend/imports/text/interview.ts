@@ -1,0 +1,134 @@
+import { parseName } from '../../../../shared/domain/names.ts';
+import type { Block } from '../blocks.ts';
+import type { SourceFields } from '../source-fields.ts';
+import { bareWords } from '../words.ts';
+import { isPersonName, nameAtStart } from './person-names.ts';
+
+/** “Mara Halloran: …”, “Q: …”, “[00:01:12] HOST: …”, “Halloran (laughing): …”. */
+const label =
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–]?\s*)?(?<speaker>[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+){0,3})(?: ?[([][^()[\]:]{1,40}[)\]])?:(?:\s+\S|$)/u;
+/** Words before a colon that do not speak. */
+const notSpeakers = new Set(
+  'note,notes,update,correction,warning,photo,image,video,source,sources,date,title,author,location,time,url,link,read more,see also,related,summary,example,ps,hinweis,foto,quelle,photographie,fuente,джерело,источник'.split(
+    ',',
+  ),
+);
+/** Labels for whoever asks. */
+const askers = new Set(
+  'q,question,interviewer,host,moderator,frage,interviewerin,moderatorin,entrevistador,entrevistadora,pregunta,запитання,питання,вопрос,ведущий,ведуча,ведучий'.split(
+    ',',
+  ),
+);
+const minimumTurns = 4;
+/** The share of paragraphs from the first turn on that must begin with a speaker's name. */
+const turnShare = 0.4;
+
+/**
+ * Recognises a conversation written as “Name: words” and marks its turns, each with its speaker; paragraphs without
+ * a name continue the turn before. The words stay as they are, names included.
+ * @returns whether the text is an interview
+ */
+export function readInterview(blocks: readonly Block[], fields: SourceFields): boolean {
+  const speakers = recurringSpeakers(blocks);
+  const first = blocks.findIndex((block) => speakers.has(speakerOf(block) ?? ''));
+  if (speakers.size < 2 || first === -1) return false;
+  const spoken = blocks.slice(first).filter(({ setAside }) => !setAside);
+  const turns = spoken.filter((block) => speakers.has(speakerOf(block) ?? ''));
+  if (turns.length < minimumTurns || turns.length < spoken.length * turnShare) return false;
+  markTurns(spoken);
+  proposeSpeakers(blocks, first, turns, fields);
+  return true;
+}
+
+function speakerOf({ text, setAside, kind }: Block): string | null {
+  if (setAside || kind === 'caption' || kind === 'heading') return null;
+  const speaker = label.exec(text.slice(0, 120))?.groups?.speaker;
+  return speaker === undefined || notSpeakers.has(speaker.toLowerCase()) ? null : speaker;
+}
+
+function recurringSpeakers(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const speaker = speakerOf(block);
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
+}
+
+/** Once it is clear that this is a conversation, a name that occurs a single time counts too. */
+function markTurns(spoken: readonly Block[]): void {
+  let speaker: string | null = null;
+  for (const block of spoken) {
+    if (block.kind === 'heading' || block.kind === 'caption') continue;
+    speaker = speakerOf(block) ?? speaker;
+    block.kind = 'turn';
+    block.speaker = speaker;
+  }
+}
+
+/**
+ * Proposes who asked and who answered, as guesses, where it is clear: one speaker mostly asks and none of the others
+ * does. CSL calls the person interviewed the author.
+ */
+function proposeSpeakers(
+  blocks: readonly Block[],
+  first: number,
+  turns: readonly Block[],
+  fields: SourceFields,
+): void {
+  const bySpeaker = Map.groupBy(turns, (turn) => turn.speaker ?? '');
+  const asks = ([speaker, own]: [string, Block[]]) =>
+    askers.has(speaker.toLowerCase()) ||
+    own.filter(({ text }) => text.includes('?')).length >= own.length / 2;
+  const asking = [...bySpeaker].filter(asks).map(([speaker]) => speaker);
+  const answering = [...bySpeaker.keys()].filter((speaker) => !asking.includes(speaker));
+  const [interviewer, ...others] = asking;
+  if (interviewer === undefined || others.length > 0 || answering.length === 0) return;
+  const opening = blocks.slice(0, first);
+  const names = answering.map((speaker) => fullName(speaker, opening)).filter((name) => name !== null);
+  const asker = fullName(interviewer, opening);
+  fields.propose('author', names.map(parseName), {
+    origin: 'text',
+    guess: true,
+    detail: answering.join('; '),
+  });
+  fields.propose('interviewer', asker === null ? null : [parseName(asker)], {
+    origin: 'text',
+    guess: true,
+    detail: interviewer,
+  });
+}
+
+/**
+ * The full name behind a label: the label itself, or the one name in the opening lines that ends with it
+ * (“Halloran”), begins with it (“Mara”) or has its initials (“MH”). Null for labels that name nobody.
+ */
+function fullName(speaker: string, opening: readonly Block[]): string | null {
+  if (
+    askers.has(speaker.toLowerCase()) ||
+    /^(?:a|answer|antwort|respuesta|réponse|guest|speaker \d+)$/iu.test(speaker)
+  )
+    return null;
+  if (isPersonName(speaker)) return speaker;
+  const matching = new Set(
+    opening.flatMap(({ text }) => namesIn(text)).filter((name) => isShortFor(speaker, name)),
+  );
+  const [name, ...others] = matching;
+  return name !== undefined && others.length === 0 ? name : speaker;
+}
+
+function namesIn(text: string): string[] {
+  const starts = [...text.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(({ index }) =>
+    text.slice(index, index + 80),
+  );
+  return starts
+    .map((rest) => nameAtStart.exec(rest)?.[0].replace(/['’]s$|[.]$/u, ''))
+    .filter((name) => name !== undefined && isPersonName(name)) as string[];
+}
+
+function isShortFor(speaker: string, name: string): boolean {
+  const words = bareWords(name).split(' ');
+  const short = bareWords(speaker);
+  const initials = words.map((word) => word[0]).join('');
+  return short === words.at(-1) || short === words[0] || short.replaceAll('.', '') === initials;
+}

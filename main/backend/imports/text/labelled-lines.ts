@@ -1,0 +1,86 @@
+import { parseCalendarDate } from '../../../../shared/domain/dates.ts';
+import type { Block } from '../blocks.ts';
+import type { SourceFields } from '../source-fields.ts';
+import { parseNameList } from './person-names.ts';
+
+type Reader = (value: string, fields: SourceFields, detail: string) => void;
+
+const said = (detail: string) => ({ origin: 'text', guess: false, detail }) as const;
+
+const readTitle: Reader = (value, fields, detail) => fields.propose('title', value, said(detail));
+const readAuthor: Reader = (value, fields, detail) =>
+  fields.propose('author', parseNameList(value), said(detail));
+const readInterviewer: Reader = (value, fields, detail) =>
+  fields.propose('interviewer', parseNameList(value), said(detail));
+const readDate: Reader = (value, fields, detail) =>
+  fields.propose('issued', parseCalendarDate(value), said(detail));
+const readPublisher: Reader = (value, fields, detail) => {
+  fields.propose('publisher', value, said(detail));
+  fields.propose('container-title', value, said(detail));
+};
+const readUrl: Reader = (value, fields, detail) => fields.propose('URL', webAddress(value), said(detail));
+
+/** Labels people write above their notes and transcripts, lower case. */
+const readers: Readonly<Record<string, Reader>> = {
+  title: readTitle,
+  headline: readTitle,
+  titel: readTitle,
+  titre: readTitle,
+  título: readTitle,
+  author: readAuthor,
+  authors: readAuthor,
+  autor: readAuthor,
+  autorin: readAuthor,
+  auteur: readAuthor,
+  interviewer: readInterviewer,
+  date: readDate,
+  published: readDate,
+  datum: readDate,
+  publisher: readPublisher,
+  publication: readPublisher,
+  newspaper: readPublisher,
+  url: readUrl,
+  link: readUrl,
+};
+
+const labelled = /^(\p{L}{3,12})\s?:\s+(\S.*)$/u;
+/** Labelled lines stand among the first blocks. */
+const headLength = 10;
+
+/**
+ * Reads lines such as “Author: Ana Ruiz” at the top of a text, said outright, and sets them aside. At least two must
+ * stand there, so that one line of a conversation or a list is not taken for one. Dates must be `2026-02-04`.
+ */
+export function readLabelledLines(blocks: readonly Block[], fields: SourceFields): void {
+  const lines = blocks.slice(0, headLength).flatMap((block) => {
+    const [, label = '', value = ''] = labelled.exec(block.text) ?? [];
+    const read = readers[label.toLowerCase()];
+    return read ? [{ block, value, read }] : [];
+  });
+  if (lines.length < 2) return;
+  for (const { block, value, read } of lines) {
+    read(value, fields, block.text);
+    block.setAside = 'byline';
+  }
+}
+
+/** An address on a line of its own, before the running text or at the very end, is proposed as the article's. */
+export function readAddressLine(blocks: readonly Block[], lead: number, fields: SourceFields): void {
+  const lines = [...blocks.slice(0, lead + 1), ...blocks.slice(-1)];
+  for (const block of lines) {
+    const [, label, address = ''] =
+      /^(?:(source|url|link|via|quelle|fuente|джерело|источник)\s?:\s+)?(https?:\/\/\S+)$/iu.exec(
+        block.text,
+      ) ?? [];
+    const url = webAddress(address);
+    if (url === null) continue;
+    block.setAside ??= 'interface-text';
+    fields.propose('URL', url, { origin: 'text', guess: label === undefined, detail: block.text });
+  }
+}
+
+/** The text when it is an http or https address, as it stands; else null. */
+export function webAddress(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? text.trim() : null;
+}

@@ -1,0 +1,45 @@
+import type { CslName } from '../../../../shared/domain/csl.ts';
+import { parseName } from '../../../../shared/domain/names.ts';
+
+const nameWord = String.raw`\p{Lu}[\p{L}\p{M}'’.\-]*`;
+const particle = 'van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af';
+const personName = String.raw`${nameWord}(?: (?:(?:${particle}) )*${nameWord}){1,3}`;
+
+/** A personal name at the start of a text: two to four capitalised words, particles between them allowed. */
+export const nameAtStart = new RegExp(`^${personName}(?![\\p{L}\\p{M}])`, 'u');
+const wholeName = new RegExp(`^${personName}$`, 'u');
+
+/** Words for what people do at a newspaper. */
+export const pressRole =
+  /(?:^|[^\p{L}])(?:(?:news|video|photo|co|sub|deputy|managing)?-?editors?|editor-in-chief|reporters?|journalists?|correspondents?|columnists?|(?:staff|freelance|senior|feature) writers?|writers?|contributors?|producers?|photographers?|photojournalists?|newsroom|redakteur(?:in)?|journalist(?:in)?|korrespondent(?:in)?|autor(?:in)?|reporter(?:in)?|journaliste|rédact(?:eur|rice)(?: en chef)?|correspondante?|chroniqueu(?:r|se)|periodista|redactora?|corresponsal|журналіст(?:ка)?|редактор(?:ка)?|кореспондент(?:ка)?|журналист(?:ка)?|корреспондент(?:ка)?)(?![\p{L}])/iu;
+
+/** Words that tell an institution from a person. */
+const institution =
+  /\b(?:press|news|times|post|agency|journal|magazine|media|service|today|reuters|independent|guardian|tribune|herald|gazette|staff|team|desk|bureau|board|agentur|redaktion|zeitung|agence|rédaction|agencia|redacción|institute|university|ministry|center|centre|council|commission|committee|association|foundation)\b/i;
+
+/** Whether a whole line may be the name of a person: `Abbey Fenbert`. */
+export function isPersonName(text: string): boolean {
+  return text.length <= 50 && wholeName.test(text) && !institution.test(text) && !pressRole.test(text);
+}
+
+/** Whether a whole line says what somebody does: `Senior News Editor`. */
+export function isRoleLine(text: string): boolean {
+  return text.length <= 80 && pressRole.test(text) && !/[.!?:]$/.test(text);
+}
+
+/**
+ * Reads `Ana Ruiz, Tom Hale and Reuters` into names: people split into parts, institutions whole. Reading ends at
+ * the first item that is neither (a role, a place). The result is empty when the first item is neither.
+ */
+export function parseNameList(text: string): CslName[] {
+  const names: CslName[] = [];
+  for (const item of text.split(/\s*(?:,|;|\s(?:and|und|et|y|e|та|і|й|и)\s|\s?&\s?)\s*/u)) {
+    const name = item.trim();
+    if (name === '') continue;
+    if (isPersonName(name)) names.push(parseName(name));
+    else if (institution.test(name) && /^\p{Lu}/u.test(name) && name.length <= 60)
+      names.push({ literal: name });
+    else break;
+  }
+  return names;
+}
