@@ -7,7 +7,10 @@ import { type MenuSituation, menuTemplate } from './menu-template.ts';
  * Keeps the native menu in step with the project: which commands make sense, and what undo would undo. A chosen
  * command goes to the interface as an event. Returns the function that ends it.
  */
-export function keepMenu(backend: Backend, { developerTools }: { developerTools: boolean }): () => void {
+export function keepMenu(
+  backend: Pick<Backend, 'subscribe' | 'emit'>,
+  { developerTools }: { developerTools: boolean },
+): () => void {
   let situation: MenuSituation = {
     platform: process.platform,
     projectOpen: false,

@@ -10,7 +10,7 @@ interface Entry {
   expiry: NodeJS.Timeout | null;
 }
 
-/** The sessions of all clients, by the identifier each client chose for itself. They outlive a lost connection. */
+/** The sessions of all clients, by the identifier each client chose for its own. They outlive a lost connection. */
 export class ClientSessions {
   readonly #backend: Backend;
   readonly #lifetime: number;
@@ -22,13 +22,13 @@ export class ClientSessions {
   }
 
   /** The client's session, made on its first connection. Each `connect` needs a `disconnect`. */
-  connect(clientId: string): Session {
-    const entry = this.#entries.get(clientId) ?? {
+  connect(sessionId: string): Session {
+    const entry = this.#entries.get(sessionId) ?? {
       session: createSession(this.#backend),
       connections: 0,
       expiry: null,
     };
-    this.#entries.set(clientId, entry);
+    this.#entries.set(sessionId, entry);
     if (entry.expiry) clearTimeout(entry.expiry);
     entry.expiry = null;
     entry.connections += 1;
@@ -36,12 +36,12 @@ export class ClientSessions {
   }
 
   /** Starts the clock when the client's last connection is gone. */
-  disconnect(clientId: string): void {
-    const entry = this.#entries.get(clientId);
+  disconnect(sessionId: string): void {
+    const entry = this.#entries.get(sessionId);
     if (!entry) return;
     entry.connections -= 1;
     if (entry.connections > 0) return;
-    entry.expiry = setTimeout(() => this.#entries.delete(clientId), this.#lifetime);
+    entry.expiry = setTimeout(() => this.#entries.delete(sessionId), this.#lifetime);
     entry.expiry.unref();
   }
 

@@ -12,7 +12,7 @@ import {
   setCookieHeader,
 } from './access-token.ts';
 import { guardRequest } from './request-guard.ts';
-import { channelPath, clientIdOf, createWebSocketChannel } from './web-socket-channel.ts';
+import { channelPath, createWebSocketChannel, sessionIdOf } from './web-socket-channel.ts';
 
 const loopback = '127.0.0.1';
 
@@ -53,9 +53,9 @@ export async function startWebServer({
     if (refusal) return refuseUpgrade(socket, refusal.status);
     if (!hasAccess(request, port, secrets)) return refuseUpgrade(socket, 401);
     const address = addressOf(request, port);
-    const clientId = address?.pathname === channelPath ? clientIdOf(address) : null;
-    if (!clientId) return refuseUpgrade(socket, 404);
-    channel.accept(request, socket, head, clientId);
+    const sessionId = address?.pathname === channelPath ? sessionIdOf(address) : null;
+    if (!sessionId) return refuseUpgrade(socket, 404);
+    channel.accept(request, socket, head, sessionId);
   });
 
   return {

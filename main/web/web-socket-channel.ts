@@ -6,25 +6,25 @@ import type { ServerMessage } from '../../shared/contract/envelope.ts';
 import type { Backend } from '../backend/backend.ts';
 import { ClientSessions } from './client-sessions.ts';
 
-/** Where the page connects to, with its client identifier as the `client` parameter. */
+/** Where the page connects to, with the identifier of its session as the `session` parameter. */
 export const channelPath = '/channel';
 
 /** Bytes of one message: the largest file that can be imported (50 MB), in Base64, with room for the rest. */
 const maximumMessageSize = 96 * 1024 * 1024;
 
-const ClientId = z.string().min(8).max(100);
+const SessionId = z.string().min(8).max(100);
 
 /** Serves the contract over WebSockets whose requests have already passed the guard. */
 export interface WebSocketChannel {
-  /** Takes over an upgrade request; null when it names no client. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer, clientId: string): void;
+  /** Takes over an upgrade request. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, sessionId: string): void;
   /** Ends every connection with status 1001, "going away". */
   close(): Promise<void>;
 }
 
-/** The client identifier in a channel address, or null when it is not one. */
-export function clientIdOf(address: URL): string | null {
-  return ClientId.safeParse(address.searchParams.get('client')).data ?? null;
+/** The session identifier in a channel address, or null when it is not one. */
+export function sessionIdOf(address: URL): string | null {
+  return SessionId.safeParse(address.searchParams.get('session')).data ?? null;
 }
 
 export function createWebSocketChannel(backend: Backend): WebSocketChannel {
@@ -34,19 +34,19 @@ export function createWebSocketChannel(backend: Backend): WebSocketChannel {
     for (const socket of server.clients) send(socket, { type: 'event', event, payload });
   });
 
-  function serve(socket: WebSocket, clientId: string): void {
-    const session = sessions.connect(clientId);
+  function serve(socket: WebSocket, sessionId: string): void {
+    const session = sessions.connect(sessionId);
     socket.on('message', (data, isBinary) => {
       void session.receive(isBinary ? null : parseJson(data), (message) => send(socket, message));
     });
     // A broken connection also closes, which is where it is dealt with; the client connects anew.
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => sessions.disconnect(clientId));
+    socket.on('close', () => sessions.disconnect(sessionId));
   }
 
   return {
-    accept(request, socket, head, clientId) {
-      server.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, clientId));
+    accept(request, socket, head, sessionId) {
+      server.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, sessionId));
     },
     async close() {
       unsubscribe();
