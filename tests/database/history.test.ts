@@ -11,12 +11,22 @@ const text = 'The first line holds words.\nThe second line holds others.\nA thir
 
 /** Everything an analyst can change, as it stands. */
 function contents(project: OpenProject): unknown {
-  return Object.fromEntries(tableNames.map((table) => [table, project.connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]));
+  return Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      project.connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    ]),
+  );
 }
 
 describe('undo and redo', () => {
   it('take back and bring back any sequence of actions exactly', () => {
-    const action = fc.record({ kind: fc.nat(11), pick: fc.nat(), relation: fc.constantFrom(...relations), word: fc.string({ minLength: 1, maxLength: 8 }) });
+    const action = fc.record({
+      kind: fc.nat(11),
+      pick: fc.nat(),
+      relation: fc.constantFrom(...relations),
+      word: fc.string({ minLength: 1, maxLength: 8 }),
+    });
     fc.assert(
       fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
         const project = newProject();
@@ -33,7 +43,8 @@ describe('undo and redo', () => {
             expect(contents(project)).toEqual(states.at(-1));
             expect(historyStatus(project).undo).toBe(before);
           }
-          if (project.connection.prepare('SELECT count(*) FROM history_step').pluck().get() !== changesBefore) states.push(contents(project));
+          if (project.connection.prepare('SELECT count(*) FROM history_step').pluck().get() !== changesBefore)
+            states.push(contents(project));
         }
         for (let index = states.length - 2; index >= 0; index -= 1) {
           undo(project);
@@ -114,11 +125,23 @@ it('lists who did what to one quote, newest first', () => {
     ['Link quote to claim', 'Test Analyst'],
     ['Make quote', 'Test Analyst'],
   ]);
-  expect(call(project, 'history.list', { id: claim.id }).map(({ label }) => label)).toEqual(['Link quote to claim', 'Make claim']);
+  expect(call(project, 'history.list', { id: claim.id }).map(({ label }) => label)).toEqual([
+    'Link quote to claim',
+    'Make claim',
+  ]);
 });
 
 /** Does one of the things an analyst does, on whatever is there. */
-function act(project: OpenProject, documentId: string, { kind, pick, relation, word }: { kind: number; pick: number; relation: (typeof relations)[number]; word: string }): void {
+function act(
+  project: OpenProject,
+  documentId: string,
+  {
+    kind,
+    pick,
+    relation,
+    word,
+  }: { kind: number; pick: number; relation: (typeof relations)[number]; word: string },
+): void {
   const choose = <T>(things: readonly T[]): T | undefined => things[pick % Math.max(things.length, 1)];
   const quotes = call(project, 'quotes.listByDocument', { documentId });
   const claims = call(project, 'claims.list', {});
@@ -129,13 +152,17 @@ function act(project: OpenProject, documentId: string, { kind, pick, relation, w
   if (kind === 0) call(project, 'quotes.create', { documentId, start: pick % 60, end: (pick % 60) + 10 });
   if (kind === 1) call(project, 'claims.create', { statement: word, parentId: claim?.id ?? null });
   if (kind === 2) call(project, 'codes.create', { name: word, parentId: code?.id ?? null });
-  if (kind === 3 && quote && claim) call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation });
+  if (kind === 3 && quote && claim)
+    call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation });
   if (kind === 4 && quote && code) call(project, 'quotes.setCodes', { id: quote.id, codeIds: [code.id] });
-  if (kind === 5 && quote) call(project, 'quotes.attribute', { id: quote.id, attribution: { personName: word } });
+  if (kind === 5 && quote)
+    call(project, 'quotes.attribute', { id: quote.id, attribution: { personName: word } });
   if (kind === 6 && quote) call(project, 'quotes.setComment', { id: quote.id, comment: word });
   if (kind === 7 && quote) call(project, 'quotes.remove', { ids: [quote.id] });
   if (kind === 8 && claim) call(project, 'claims.remove', { id: claim.id });
   if (kind === 9 && code) call(project, 'codes.remove', { id: code.id });
-  if (kind === 10) call(project, 'documents.setAside', { id: documentId, ordinals: [pick % 3], setAside: pick % 2 === 0 });
-  if (kind === 11) call(project, 'tableViews.save', { table: 'evidence', name: word, state: { pick }, quickFilter: '' });
+  if (kind === 10)
+    call(project, 'documents.setAside', { id: documentId, ordinals: [pick % 3], setAside: pick % 2 === 0 });
+  if (kind === 11)
+    call(project, 'tableViews.save', { table: 'evidence', name: word, state: { pick }, quickFilter: '' });
 }

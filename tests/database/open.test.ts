@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +28,12 @@ describe('a new project', () => {
     expect(connection.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(connection.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(connection.pragma('synchronous', { simple: true })).toBe(2);
-    const loose = connection.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all();
+    const loose = connection
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
     expect(loose).toEqual([]);
   });
 
@@ -32,7 +46,9 @@ describe('a new project', () => {
 
   it('needs a folder, and leaves nothing behind without one', () => {
     const folder = temporaryFolder();
-    expect(() => createProject(options(join(folder, 'missing', 'P.corroborate')))).toThrow(coded('project.folderMissing'));
+    expect(() => createProject(options(join(folder, 'missing', 'P.corroborate')))).toThrow(
+      coded('project.folderMissing'),
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -53,7 +69,10 @@ describe('a file that is not a good project', () => {
 
   it.each([
     ['an empty file', ''],
-    ['a text file', 'Not a database at all, just words that somebody saved under this name, long enough for a header.'],
+    [
+      'a text file',
+      'Not a database at all, just words that somebody saved under this name, long enough for a header.',
+    ],
   ])('%s is not ours', (_what, content) => {
     const path = bad(content);
     expect(() => openExistingProject(options(path))).toThrow(coded('project.notOurs'));
@@ -83,7 +102,8 @@ describe('a file that is not a good project', () => {
 
   it('a damaged file is refused, and stays as it is', () => {
     const project = newProject();
-    for (let index = 0; index < 50; index += 1) importText(project, `Words of document ${index}. `.repeat(50));
+    for (let index = 0; index < 50; index += 1)
+      importText(project, `Words of document ${index}. `.repeat(50));
     project.close();
     const file = openSync(project.path, 'r+');
     const size = readFileSync(project.path).length;
@@ -95,16 +115,25 @@ describe('a file that is not a good project', () => {
 
   it('a missing file and a folder are said to be just that', () => {
     const folder = temporaryFolder();
-    expect(() => openExistingProject(options(join(folder, 'Gone.corroborate')))).toThrow(coded('project.notFound'));
+    expect(() => openExistingProject(options(join(folder, 'Gone.corroborate')))).toThrow(
+      coded('project.notFound'),
+    );
     mkdirSync(join(folder, 'Folder.corroborate'));
-    expect(() => openExistingProject(options(join(folder, 'Folder.corroborate')))).toThrow(coded('project.notOurs'));
+    expect(() => openExistingProject(options(join(folder, 'Folder.corroborate')))).toThrow(
+      coded('project.notOurs'),
+    );
   });
 });
 
 describe('the lock', () => {
   it('refuses a second opener in words that say who holds it, and lets go on closing', () => {
     const project = newProject();
-    expect(() => reopen(project.path)).toThrow(expect.objectContaining({ code: 'project.locked', message: expect.stringContaining(`process ${process.pid}`) }));
+    expect(() => reopen(project.path)).toThrow(
+      expect.objectContaining({
+        code: 'project.locked',
+        message: expect.stringContaining(`process ${process.pid}`),
+      }),
+    );
     call(project, 'claims.create', { statement: 'Still writable' });
     project.close();
     const again = reopen(project.path);
@@ -124,7 +153,11 @@ describe('the lock', () => {
       }
       process.kill(process.pid, 'SIGKILL');
     `;
-    const other = (mode: string) => spawnSync(process.execPath, ['--input-type=module', '-', mode, path], { input: script, encoding: 'utf8' }).stdout.trim();
+    const other = (mode: string) =>
+      spawnSync(process.execPath, ['--input-type=module', '-', mode, path], {
+        input: script,
+        encoding: 'utf8',
+      }).stdout.trim();
     expect(other('create')).toBe('opened');
     const project = reopen(path);
     expect(other('open')).toBe('project.locked');
@@ -150,8 +183,14 @@ describe('a disk that will not take it', () => {
       chmodSync(join(project.path, '..'), 0o777);
       const script = `import { openExistingProject } from ${JSON.stringify(new URL('../../main/backend/database/open.ts', import.meta.url).href)};
         try { openExistingProject({ path: ${JSON.stringify(project.path)}, actor: 'x', beforeMigration() {} }); console.log('opened'); } catch (error) { console.log(error.code); }`;
-      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-'], { input: script, encoding: 'utf8', uid: 65534, gid: 65534 });
-      if (stdout === '' && /EACCES|permission/i.test(stderr)) skip('the project folder cannot be read by another user here');
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-'], {
+        input: script,
+        encoding: 'utf8',
+        uid: 65534,
+        gid: 65534,
+      });
+      if (stdout === '' && /EACCES|permission/i.test(stderr))
+        skip('the project folder cannot be read by another user here');
       expect(stdout.trim()).toBe('project.readOnly');
       return;
     }
@@ -163,7 +202,9 @@ describe('a disk that will not take it', () => {
     const { documentId } = importText(project, 'Kept words.');
     const pages = project.connection.pragma('page_count', { simple: true }) as number;
     project.connection.pragma(`max_page_count = ${pages + 2}`);
-    expect(() => importText(project, 'Many more words. '.repeat(10_000))).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+    expect(() => importText(project, 'Many more words. '.repeat(10_000))).toThrow(
+      expect.objectContaining({ code: 'SQLITE_FULL' }),
+    );
     expect(call(project, 'sources.list', {})).toHaveLength(1);
     expect(call(project, 'documents.get', { id: documentId }).revision.text).toBe('Kept words.');
     expect(call(project, 'project.check', {}).problems).toEqual([]);
@@ -175,14 +216,22 @@ describe('migrations', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
   });
 
-  const next = { version: migrations.length + 1, name: 'next', sql: 'CREATE TABLE extra (a TEXT NOT NULL) STRICT; INSERT INTO extra VALUES (1);' };
+  const next = {
+    version: migrations.length + 1,
+    name: 'next',
+    sql: 'CREATE TABLE extra (a TEXT NOT NULL) STRICT; INSERT INTO extra VALUES (1);',
+  };
 
   it('run once, after a backup that opens', () => {
     const project = newProject();
     importText(project, 'Kept words.');
     project.close();
     const backups = join(temporaryFolder(), 'backups');
-    const upgraded = openExistingProject({ ...options(project.path), migrations: [...migrations, next], beforeMigration: (connection) => void backUpNow(connection, backups, 'before migration') });
+    const upgraded = openExistingProject({
+      ...options(project.path),
+      migrations: [...migrations, next],
+      beforeMigration: (connection) => void backUpNow(connection, backups, 'before migration'),
+    });
     expect(upgraded.connection.pragma('user_version', { simple: true })).toBe(next.version);
     upgraded.close();
     const [backup = ''] = listBackups(backups);
@@ -195,9 +244,13 @@ describe('migrations', () => {
     importText(project, 'Kept words.');
     project.close();
     const broken = { ...next, sql: 'CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1)' };
-    expect(() => openExistingProject({ ...options(project.path), migrations: [...migrations, broken] })).toThrow();
+    expect(() =>
+      openExistingProject({ ...options(project.path), migrations: [...migrations, broken] }),
+    ).toThrow();
     const again = reopen(project.path);
-    expect(again.connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").pluck().get()).toBe(0);
+    expect(
+      again.connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").pluck().get(),
+    ).toBe(0);
     expect(call(again, 'project.check', {}).problems).toEqual([]);
   });
 });
@@ -205,7 +258,8 @@ describe('migrations', () => {
 it('keeps the ten newest backups', () => {
   const project = newProject();
   const folder = backupFolder(temporaryFolder(), 'some-project');
-  for (let index = 0; index < 12; index += 1) backUpNow(project.connection, folder, `number ${String(index).padStart(2, '0')}`);
+  for (let index = 0; index < 12; index += 1)
+    backUpNow(project.connection, folder, `number ${String(index).padStart(2, '0')}`);
   expect(listBackups(folder)).toHaveLength(10);
   expect(existsSync(join(folder, listBackups(folder)[0] ?? ''))).toBe(true);
 });

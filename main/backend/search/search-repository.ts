@@ -16,7 +16,7 @@ interface KindOfSearch {
   readonly kind: SearchHit['kind'];
   /** The best row identifiers, best first. */
   readonly rank: string;
-  /** One row by identifier: id, title, snippet, and where it stands. */
+  /** One row by identifier: id, title, snippet, and where it stands. FTS5 looks rows up by true integers only; JavaScript's are bound as reals. */
   readonly describe: string;
 }
 
@@ -40,7 +40,7 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
       JOIN document_revision ON document_revision.revision_id = segment.revision_id
       JOIN document ON document.id = document_revision.document_id
       JOIN source ON source.id = document.source_id
-      WHERE segment_text MATCH ? AND segment_text.rowid = ?`,
+      WHERE segment_text MATCH ? AND segment_text.rowid = CAST(? AS INTEGER)`,
   },
   quote: {
     kind: 'quote',
@@ -50,14 +50,14 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
       JOIN quote ON quote.key = quote_text.rowid
       JOIN document ON document.id = quote.document_id
       JOIN source ON source.id = document.source_id
-      WHERE quote_text MATCH ? AND quote_text.rowid = ?`,
+      WHERE quote_text MATCH ? AND quote_text.rowid = CAST(? AS INTEGER)`,
   },
   claim: {
     kind: 'claim',
     rank: 'SELECT rowid FROM claim_text WHERE claim_text MATCH ? ORDER BY rank LIMIT ?',
     describe: `SELECT claim.id, claim.statement AS title, ${snippet('claim_text', -1)}, NULL AS documentId, NULL AS marked
       FROM claim_text JOIN claim ON claim.key = claim_text.rowid
-      WHERE claim_text MATCH ? AND claim_text.rowid = ?`,
+      WHERE claim_text MATCH ? AND claim_text.rowid = CAST(? AS INTEGER)`,
   },
 };
 

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/contract/errors.ts';
+import { call, importText, newProject } from '../support/project.ts';
+
+const text = 'The naïve café owner counted forty-two night buses.\nLater, buses ran “every hour”, she said.';
+
+describe('search', () => {
+  it('finds documents, quotes and claims, with a snippet and the exact place', () => {
+    const project = newProject();
+    const { documentId } = importText(project, text, 'Night buses');
+    const quote = call(project, 'quotes.create', {
+      documentId,
+      start: text.indexOf('buses ran'),
+      end: text.indexOf('buses ran') + 9,
+    });
+    const claim = call(project, 'claims.create', { statement: 'Buses made the night safer.' });
+    const { hits, more } = call(project, 'search.query', { text: 'buses' });
+    expect(more).toBe(false);
+    expect(hits.map(({ kind, id }) => [kind, id])).toEqual([
+      ['document', documentId],
+      ['document', documentId],
+      ['quote', quote.id],
+      ['claim', claim.id],
+    ]);
+    for (const { place, kind } of hits) {
+      if (kind === 'document') expect(text.slice(place?.start, place?.end)).toBe('buses');
+      if (kind === 'quote') expect(text.slice(place?.start, place?.end)).toBe('buses ran');
+    }
+    expect(hits[0]?.snippet.filter(({ match }) => match).map((part) => part.text)).toEqual(['buses']);
+  });
+
+  it('ignores accents and case, takes the last word as a beginning, and quoted words as a phrase', () => {
+    const project = newProject();
+    importText(project, text);
+    const count = (query: string) => call(project, 'search.query', { text: query }).hits.length;
+    expect(count('CAFE naive')).toBe(1);
+    expect(count('cou')).toBe(1);
+    expect(count('cou night')).toBe(0);
+    expect(count('"every hour"')).toBe(1);
+    expect(count('"hour every"')).toBe(0);
+    expect(count('buses every')).toBe(1);
+  });
+
+  it('answers any input with hits or with words, never with a syntax error', () => {
+    const project = newProject();
+    importText(project, text);
+    const operators = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '"',
+            '*',
+            'AND',
+            'OR',
+            'NOT',
+            'NEAR(',
+            ')',
+            '^',
+            ':',
+            '-',
+            '+',
+            '{',
+            '}',
+            'bus',
+            '“',
+            '\\',
+            "'",
+            ';',
+          ),
+          fc.string({ maxLength: 5 }),
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(operators, (query) => {
+        try {
+          call(project, 'search.query', { text: query });
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(AppError);
+          expect(thrown).toMatchObject({ code: 'search.empty' });
+        }
+      }),
+    );
+  });
+
+  it('says when there is more than was asked for', () => {
+    const project = newProject();
+    for (let index = 0; index < 5; index += 1) importText(project, `Night bus number ${index}`);
+    const { hits, more } = call(project, 'search.query', { text: 'bus', kinds: ['document'], limit: 3 });
+    expect([hits.length, more]).toEqual([3, true]);
+  });
+
+  it('forgets removed things', () => {
+    const project = newProject();
+    const { sourceId } = importText(project, text);
+    const claim = call(project, 'claims.create', { statement: 'Buses' });
+    call(project, 'claims.update', { ...claim, statement: 'Trams' });
+    expect(call(project, 'search.query', { text: 'buses', kinds: ['claim'] }).hits).toEqual([]);
+    call(project, 'sources.remove', { id: sourceId });
+    expect(call(project, 'search.query', { text: 'buses' }).hits).toEqual([]);
+  });
+});
