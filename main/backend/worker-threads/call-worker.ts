@@ -1,0 +1,109 @@
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Log } from '../log.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/** A worker thread that answers calls, as seen from the outside. */
+export interface WorkerCaller<Request, Output, Progress> {
+  /** Errors: those of the worker as `AppError`; `job.cancelled` when `signal` was aborted. */
+  call(request: Request, options?: CallOptions<Progress>): Promise<Output>;
+  /** Cancels what is under way, lets it clean up, and ends the worker. A later call starts it again. */
+  close(): Promise<void>;
+}
+
+interface CallOptions<Progress> {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface PendingCall<Output, Progress> {
+  readonly resolve: (output: Output) => void;
+  readonly reject: (error: AppError) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/** How long a worker may take to clean up when it is closed. */
+const closingMilliseconds = 2000;
+
+/** Starts a worker at its first call, and again after a failure, which only ends the calls under way. */
+export function createWorkerCaller<Request, Output, Progress = never>(options: {
+  readonly name: string;
+  readonly entry: URL;
+  readonly workerData?: unknown;
+  readonly log: Log;
+  /** The error of calls under way when the worker ends unasked. */
+  readonly stopped: () => AppError;
+}): WorkerCaller<Request, Output, Progress> {
+  const { name, entry, workerData, log, stopped } = options;
+  const pending = new Map<number, PendingCall<Output, Progress>>();
+  let worker: Worker | null = null;
+  let lastSeq = 0;
+
+  function start(): Worker {
+    const started = new Worker(entry, { name, workerData });
+    started.on('message', settle);
+    started.on('error', (error) =>
+      log.error('a worker failed', { name, message: error.message, stack: error.stack }),
+    );
+    started.on('exit', () => {
+      if (worker !== started) return;
+      worker = null;
+      for (const { reject } of pending.values()) reject(stopped());
+      pending.clear();
+    });
+    return started;
+  }
+
+  function settle(message: FromWorker<Output, Progress>): void {
+    const call = pending.get(message.seq);
+    if (!call) return;
+    if ('progress' in message) {
+      call.onProgress?.(message.progress);
+      return;
+    }
+    pending.delete(message.seq);
+    if (message.ok) call.resolve(message.output);
+    else call.reject(AppError.from(message.error));
+  }
+
+  function post(message: ToWorker<Request>): void {
+    worker ??= start();
+    worker.postMessage(message);
+  }
+
+  return {
+    call(request, { onProgress, signal } = {}) {
+      if (signal?.aborted)
+        return Promise.reject(
+          new AppError('job.cancelled', 'Cancelled before it began. Nothing was changed.'),
+        );
+      lastSeq += 1;
+      const seq = lastSeq;
+      const answer = new Promise<Output>((resolve, reject) => {
+        pending.set(seq, { resolve, reject, onProgress });
+      });
+      const cancel = () => post({ seq, cancel: true });
+      signal?.addEventListener('abort', cancel, { once: true });
+      post({ seq, request });
+      return answer.finally(() => signal?.removeEventListener('abort', cancel));
+    },
+    async close() {
+      const closing = worker;
+      if (!closing) return;
+      const calls = [...pending.entries()];
+      if (calls.length > 0) {
+        const ended = new Promise<void>((resolve) => {
+          const check = () => {
+            if (pending.size === 0) resolve();
+          };
+          closing.on('message', check);
+          closing.on('exit', () => resolve());
+        });
+        for (const [seq] of calls) post({ seq, cancel: true });
+        await Promise.race([ended, setTimeout(closingMilliseconds, undefined, { ref: false })]);
+      }
+      await closing.terminate();
+    },
+  };
+}
