@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, link, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { describeFileError } from './file-errors.ts';
+
+/** Adds text to the file, as UTF-8. Resolves when the next may follow. */
+export type Append = (text: string) => Promise<void>;
+
+/**
+ * Writes a file that is there whole or not at all: `write` fills a temporary file beside it, which is flushed to the
+ * disk and then takes its name. When anything fails the temporary file is removed and what was there before stays.
+ * Resolves to the number of bytes. Errors: `export.targetExists` (unless `overwrite`), `export.folderMissing`,
+ * `export.notWritable`, `storage.full`, `storage.failed`, and what `write` throws.
+ */
+export async function writeWholeFile(
+  path: string,
+  { overwrite }: { readonly overwrite: boolean },
+  write: (append: Append) => Promise<void>,
+): Promise<number> {
+  try {
+    const target = await checkTarget(path, overwrite);
+    const partial = join(dirname(target), partialName(basename(target)));
+    try {
+      const bytes = await writePartial(partial, write);
+      await (overwrite ? rename(partial, target) : placeNew(partial, target));
+      return bytes;
+    } finally {
+      await rm(partial, { force: true });
+    }
+  } catch (thrown) {
+    throw describeFileError(thrown, path);
+  }
+}
+
+/** Refuses at once what would only fail after the work. Follows a link to the file that is to be replaced. */
+async function checkTarget(path: string, overwrite: boolean): Promise<string> {
+  await stat(dirname(path));
+  const existing = await lstat(path).catch(() => null);
+  if (!existing) return path;
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder)
+    throw new AppError('export.notWritable', `“${path}” is a folder. Nothing was written. Add a file name.`, {
+      path,
+    });
+  if (!overwrite) throw targetExists(path);
+  await (await open(path, 'r+')).close();
+  return realpath(path);
+}
+
+function targetExists(path: string): AppError {
+  return new AppError(
+    'export.targetExists',
+    `There is already a file at “${path}”. It was left as it is. Choose another name, or say that it may be replaced.`,
+    { path },
+  );
+}
+
+/** Hidden on Unix, and short enough beside a name of any length. */
+function partialName(name: string): string {
+  return `.${[...name].slice(0, 40).join('')}.${randomBytes(6).toString('hex')}.partial`;
+}
+
+async function writePartial(partial: string, write: (append: Append) => Promise<void>): Promise<number> {
+  const file: FileHandle = await open(partial, 'wx');
+  let bytes = 0;
+  try {
+    await write(async (text) => {
+      const encoded = Buffer.from(text, 'utf8');
+      await file.writeFile(encoded);
+      bytes += encoded.length;
+    });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return bytes;
+}
+
+/** Gives a file a name that nothing has. A second link fails where there is a file, even one made this instant. */
+async function placeNew(partial: string, target: string): Promise<void> {
+  try {
+    await link(partial, target);
+  } catch (thrown) {
+    if (errorCode(thrown) === 'EEXIST') throw targetExists(target);
+    await placeNewWithoutLink(partial, target);
+  }
+}
+
+/** The same where the disk knows no links (FAT, some network drives): takes the name with an empty file, then replaces that. */
+export async function placeNewWithoutLink(partial: string, target: string): Promise<void> {
+  try {
+    await (await open(target, 'wx')).close();
+  } catch (thrown) {
+    if (errorCode(thrown) === 'EEXIST') throw targetExists(target);
+    throw thrown;
+  }
+  try {
+    await rename(partial, target);
+  } catch (thrown) {
+    await rm(target, { force: true });
+    throw thrown;
+  }
+}
+
+function errorCode(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+}

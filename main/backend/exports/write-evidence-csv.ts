@@ -1,0 +1,107 @@
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { evidenceCells, evidenceHeader, toFileCell } from '../tables/evidence-cells.ts';
+import type { CallContext } from '../worker-threads/serve-calls.ts';
+import { csvRecords, csvStart } from './csv.ts';
+import { type EvidenceExport, type EvidenceSnapshot, withEvidenceSnapshot } from './evidence-snapshot.ts';
+import { writeWholeFile } from './whole-file.ts';
+
+export interface EvidenceCsv extends EvidenceExport {
+  readonly path: string;
+  readonly overwrite: boolean;
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly rowCount: number;
+  readonly bytes: number;
+}
+
+/** Rows written so far, of how many. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Rows are written together until there are this many or they hold this many characters. */
+const batchRows = 500;
+const batchCharacters = 1_000_000;
+const progressMilliseconds = 100;
+
+/**
+ * Writes the evidence table to a CSV file, row by row: memory does not grow with the table. Errors: `export.empty`,
+ * `job.cancelled`, and those of `writeWholeFile` and of reading the project. After an error there is no new file.
+ */
+export async function writeEvidenceCsv(
+  input: EvidenceCsv,
+  { signal, progress }: CallContext<ExportProgress>,
+): Promise<WrittenFile> {
+  const { path, overwrite } = input;
+  await refuseProjectItself(path, input.databasePath);
+  return withEvidenceSnapshot(input, async (snapshot) => {
+    const { columns, profile, rowCount: total } = snapshot;
+    if (total === 0) {
+      throw new AppError(
+        'export.empty',
+        'There are no rows to export. Nothing was written. Link a quote to a claim, or take a filter off.',
+      );
+    }
+    let done = 0;
+    let lastProgress = 0;
+    const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
+      await append(csvStart(profile) + csvRecords([evidenceHeader(columns, profile)]));
+      for (const batch of batches(snapshot)) {
+        if (signal.aborted) throw cancelled(path);
+        await append(csvRecords(batch));
+        done += batch.length;
+        if (performance.now() - lastProgress >= progressMilliseconds) {
+          progress({ done, total });
+          lastProgress = performance.now();
+        }
+      }
+      if (signal.aborted) throw cancelled(path);
+    });
+    progress({ done, total: done });
+    return { path, rowCount: done, bytes };
+  });
+}
+
+function* batches(snapshot: EvidenceSnapshot): Generator<string[][], void> {
+  let batch: string[][] = [];
+  let characters = 0;
+  for (const row of snapshot.rows) {
+    const cells = evidenceCells(row, snapshot).map((cell) => toFileCell(cell, snapshot.profile));
+    batch.push(cells);
+    for (const cell of cells) characters += cell.length;
+    if (batch.length >= batchRows || characters >= batchCharacters) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function cancelled(path: string): AppError {
+  return new AppError(
+    'job.cancelled',
+    `The export was cancelled. “${path}” was not written, and the project is as it was.`,
+    { path },
+  );
+}
+
+/** An export must not replace the files of the project it reads, whatever name it reaches them by. */
+async function refuseProjectItself(path: string, databasePath: string): Promise<void> {
+  const target = await stat(path).catch(() => null);
+  if (!target) return;
+  for (const suffix of ['', '-wal', '-shm', '-lock']) {
+    const own = await stat(`${databasePath}${suffix}`).catch(() => null);
+    if (own && own.ino === target.ino && own.dev === target.dev) {
+      throw new AppError(
+        'export.notWritable',
+        `“${path}” is the project itself. Nothing was written. Choose another name.`,
+        { path },
+      );
+    }
+  }
+}
