@@ -54,3 +54,8 @@ export function claimsAbove(claims: readonly Claim[], id: string): Claim[] {
   }
   return above;
 }
+
+/** The claims below the given one, at every depth. */
+export function claimsBelow(claims: readonly Claim[], id: string): Claim[] {
+  return claims.filter((claim) => claimsAbove(claims, claim.id).some((above) => above.id === id));
+}

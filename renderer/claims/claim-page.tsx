@@ -1,0 +1,192 @@
+import { ListTree, Plus, Trash2 } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { Claim, ClaimDetail } from '../../shared/domain/records.ts';
+import { type Relation, relations } from '../../shared/domain/relations.ts';
+import { announce, notify } from '../app/announce.ts';
+import { runCommand } from '../app/commands.ts';
+import { useFieldChanges } from '../app/use-field-changes.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { useBackend, useProcedure } from '../transport/react.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Select } from '../ui/select.tsx';
+import { AddEvidenceDialog } from './add-evidence-dialog.tsx';
+import { balanceInWords, evidenceInWords, evidenceTotal } from './balance.ts';
+import { BalanceBar } from './balance-bar.tsx';
+import styles from './claim-page.module.css';
+import { claimsAbove, claimsBelow } from './claim-tree.ts';
+import { EvidenceCard } from './evidence-card.tsx';
+import { InPlaceText } from './in-place-text.tsx';
+import { problemWithStatement } from './statement.ts';
+import { SubClaims } from './sub-claims.tsx';
+import { verdictLabels, verdictOptions } from './verdict-words.ts';
+
+interface ClaimPageProps {
+  id: string;
+  /** All claims of the project, for the path above this one. */
+  claims: readonly Claim[];
+  onNewSubClaim: () => void;
+}
+
+/** A claim's page: what it states, the verdict, and all the evidence for and against it. */
+export function ClaimPage({ id, claims, onNewSubClaim }: ClaimPageProps) {
+  const detail = useProcedure('claims.get', { id });
+  if (detail.error) {
+    return (
+      <div className={styles.page}>
+        <ErrorNotice
+          error={detail.error}
+          actions={<Button onPress={() => detail.refetch()}>Try again</Button>}
+        />
+      </div>
+    );
+  }
+  return detail.data ? (
+    <LoadedClaimPage detail={detail.data} claims={claims} onNewSubClaim={onNewSubClaim} />
+  ) : null;
+}
+
+function LoadedClaimPage({
+  detail,
+  claims,
+  onNewSubClaim,
+}: Omit<ClaimPageProps, 'id'> & { detail: ClaimDetail }) {
+  const { claim, evidence, subClaims } = detail;
+  const [isAdding, setAdding] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const openClaim = useWorkbench((workbench) => workbench.openClaim);
+  const { id, statement, description, parentId, verdict } = claim;
+  const client = useBackend();
+  const change = useFieldChanges({ statement, description, parentId, verdict }, (fields) =>
+    client.call('claims.update', { id, ...fields }),
+  );
+  const remove = useRemoveClaim(claim, claimsBelow(claims, claim.id).length);
+  const above = claimsAbove(claims, claim.id);
+
+  return (
+    <section className={styles.page} aria-label="Claim">
+      <div className={styles.sheet}>
+        <div className={styles.top}>
+          <nav aria-label="Claims above" className={styles.path}>
+            {above.map((parent) => (
+              <Fragment key={parent.id}>
+                <Button variant="quiet" onPress={() => openClaim(parent.id)}>
+                  <span className={styles.pathName}>{parent.statement}</span>
+                </Button>
+                <span aria-hidden>/</span>
+              </Fragment>
+            ))}
+          </nav>
+          <IconButton icon={ListTree} label="New sub-claim…" onPress={onNewSubClaim} />
+          <IconButton icon={Trash2} label="Remove claim" onPress={() => remove().catch(setError)} />
+        </div>
+
+        <InPlaceText
+          label="Statement"
+          saved={statement}
+          save={(text) => change({ statement: text.trim() })}
+          problemWith={problemWithStatement}
+          look="title"
+        />
+        <InPlaceText
+          label="Description"
+          placeholder="Add a description: scope, definitions, what would settle it"
+          saved={description}
+          save={(text) => change({ description: text })}
+          look="body"
+        />
+
+        <div className={styles.summary}>
+          <div className={styles.verdict}>
+            <span id="verdict-label">Verdict</span>
+            <Select
+              aria-labelledby="verdict-label"
+              options={verdictOptions}
+              value={verdict}
+              onChange={(chosen) => {
+                setError(null);
+                change({ verdict: chosen }).then(
+                  () => announce(`Verdict: ${verdictLabels[chosen]}.`),
+                  setError,
+                );
+              }}
+            />
+          </div>
+          <div className={styles.balance}>
+            <BalanceBar counts={claim.counts} />
+            <p className={styles.balanceWords}>
+              <span>{balanceInWords(claim.counts)}</span>
+              {evidenceTotal(claim.counts) > 0 && <span>{evidenceInWords(claim.counts)}</span>}
+            </p>
+          </div>
+          <Button variant="primary" icon={Plus} onPress={() => setAdding(true)}>
+            Add evidence…
+          </Button>
+        </div>
+        {error && <ErrorNotice error={error} />}
+
+        {evidence.length > 0 ? (
+          <EvidenceSections detail={detail} />
+        ) : (
+          <p className={styles.noEvidence}>
+            Nothing is linked to this claim yet. Add evidence here, or select a quote while reading and press
+            L.
+          </p>
+        )}
+        <SubClaims subClaims={subClaims} onOpen={openClaim} onNew={onNewSubClaim} />
+      </div>
+      {isAdding && <AddEvidenceDialog detail={detail} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+const sectionTitles: Readonly<Record<Relation, string>> = {
+  supports: 'For',
+  contradicts: 'Against',
+  qualifies: 'Qualifying',
+  mentions: 'Mentioning',
+};
+
+/** For and against side by side, always both; below them what qualifies or mentions, where there is any. */
+function EvidenceSections({ detail: { evidence } }: { detail: ClaimDetail }) {
+  const sections = relations
+    .map((relation) => ({ relation, cards: evidence.filter((one) => one.relation === relation) }))
+    .filter(
+      ({ relation, cards }) => cards.length > 0 || relation === 'supports' || relation === 'contradicts',
+    );
+  return (
+    <div className={styles.sections}>
+      {sections.map(({ relation, cards }) => (
+        <section key={relation} className={styles.section} data-relation={relation}>
+          <h3 className={styles.sectionTitle}>
+            {sectionTitles[relation]} <span className={styles.sectionCount}>{cards.length}</span>
+          </h3>
+          {cards.map((one) => (
+            <EvidenceCard key={one.id} evidence={one} />
+          ))}
+          {cards.length === 0 && (
+            <p className={styles.noCards}>
+              {relation === 'supports' ? 'Nothing for it yet.' : 'Nothing against it yet.'}
+            </p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Returns a function that removes the claim and says what went with it, with undo at hand. */
+function useRemoveClaim(claim: Claim, subClaimCount: number): () => Promise<void> {
+  const client = useBackend();
+  return async () => {
+    await client.call('claims.remove', { id: claim.id });
+    const subClaims = subClaimCount === 1 ? 'its sub-claim' : `its ${subClaimCount} sub-claims`;
+    notify({
+      tone: 'info',
+      title: subClaimCount > 0 ? `Claim and ${subClaims} removed.` : 'Claim removed.',
+      detail: 'The quotes are kept; only their links to it are gone.',
+      action: { label: 'Undo', run: () => runCommand('history.undo') },
+    });
+  };
+}

@@ -1,0 +1,122 @@
+import { BookOpen, ChevronDown, NotebookPen, Unlink } from 'lucide-react';
+import { useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { ClaimEvidence } from '../../shared/domain/records.ts';
+import { type Relation, relations, relationWords, type Strength } from '../../shared/domain/relations.ts';
+import { announce, notify } from '../app/announce.ts';
+import { runCommand } from '../app/commands.ts';
+import { useFieldChanges } from '../app/use-field-changes.ts';
+import { useOpenQuote } from '../app/use-open-quote.ts';
+import { useBackend } from '../transport/react.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Menu, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+import styles from './evidence-card.module.css';
+import { InPlaceText } from './in-place-text.tsx';
+import { RelationMark } from './relation-mark.tsx';
+import { StrengthMark } from './strength-mark.tsx';
+import { strengthLabel, strengths } from './strength-words.ts';
+
+/** One piece of evidence on a claim's page: the words, who said them and where, and what the link says. */
+export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
+  const client = useBackend();
+  const openQuote = useOpenQuote();
+  const [error, setError] = useState<AppError | null>(null);
+  const [isWritingNote, setWritingNote] = useState(false);
+  const { id, relation, strength, note } = evidence;
+
+  const update = useFieldChanges({ relation, strength, note }, (fields) =>
+    client.call('evidence.update', { id, ...fields }),
+  );
+  const choose = (changes: { relation?: Relation; strength?: Strength }, outcome: string) => {
+    setError(null);
+    update(changes).then(() => announce(outcome), setError);
+  };
+  const unlink = () =>
+    client.call('evidence.unlink', { id }).then(
+      () =>
+        notify({
+          tone: 'info',
+          title: 'Quote unlinked from the claim.',
+          detail: 'The quote itself is kept.',
+          action: { label: 'Undo', run: () => runCommand('history.undo') },
+        }),
+      setError,
+    );
+
+  return (
+    <article
+      className={styles.card}
+      aria-label={`${relationWords[relation].label}: ${evidence.exact.slice(0, 80)}`}
+    >
+      <blockquote className={styles.quote}>{evidence.exact}</blockquote>
+      <p className={styles.origin}>
+        {evidence.speaker && <span className={styles.speaker}>{evidence.speaker}</span>}
+        <span>{originOf(evidence)}</span>
+      </p>
+      {note !== '' || isWritingNote ? (
+        <InPlaceText
+          label="Note on this evidence"
+          placeholder="Why it bears on the claim, and how far"
+          saved={note}
+          save={(text) => update({ note: text })}
+          look="note"
+          autoFocus={isWritingNote}
+        />
+      ) : null}
+      {error && <ErrorNotice error={error} />}
+      <div className={styles.controls}>
+        <MenuTrigger>
+          <Button variant="quiet" aria-label={`Relation: ${relationWords[relation].label}`}>
+            <RelationMark relation={relation} />
+            <ChevronDown aria-hidden size={12} />
+          </Button>
+          <Menu aria-label="Relation" selectionMode="single" selectedKeys={[relation]}>
+            {relations.map((other) => (
+              <MenuItem
+                key={other}
+                id={other}
+                label={relationWords[other].label}
+                onAction={() => {
+                  if (other !== relation)
+                    choose({ relation: other }, `Relation changed: ${relationWords[other].label}.`);
+                }}
+              />
+            ))}
+          </Menu>
+        </MenuTrigger>
+        <MenuTrigger>
+          <Button variant="quiet" aria-label={`Strength: ${strengthLabel(strength)}`}>
+            <StrengthMark strength={strength} />
+            {strengthLabel(strength)}
+            <ChevronDown aria-hidden size={12} />
+          </Button>
+          <Menu aria-label="Strength" selectionMode="single" selectedKeys={[String(strength)]}>
+            {strengths.map((other) => (
+              <MenuItem
+                key={other}
+                id={String(other)}
+                label={strengthLabel(other)}
+                onAction={() => {
+                  if (other !== strength)
+                    choose({ strength: other }, `Strength changed: ${strengthLabel(other)}.`);
+                }}
+              />
+            ))}
+          </Menu>
+        </MenuTrigger>
+        <span className={styles.space} />
+        {note === '' && !isWritingNote && (
+          <IconButton icon={NotebookPen} label="Add a note" onPress={() => setWritingNote(true)} />
+        )}
+        <IconButton icon={BookOpen} label="Open in reader" onPress={() => openQuote(evidence.quoteId)} />
+        <IconButton icon={Unlink} label="Unlink from the claim" onPress={unlink} />
+      </div>
+    </article>
+  );
+}
+
+/** `Harbour Post · 2026-02-04 · para. 5`, with the source's title where there is no container. */
+function originOf({ sourceTitle, containerTitle, issued, locator }: ClaimEvidence): string {
+  return [sourceTitle, containerTitle, issued, locator].filter(Boolean).join(' · ');
+}
