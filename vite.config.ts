@@ -16,8 +16,6 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
-  // The servers put a fresh nonce here for each page (main/backend/page/page.ts).
-  html: { cspNonce: '__CSP_NONCE__' },
   define: { __APP_VERSION__: JSON.stringify(version) },
   builder: {
     async buildApp(builder) {

@@ -49,7 +49,9 @@ export function fitToDisplays(state: WindowState, workAreas: readonly Rectangle[
   if (!area) return { ...state, bounds: null };
   const width = Math.min(Math.max(bounds.width, minimumSize.width), area.width);
   const height = Math.min(Math.max(bounds.height, minimumSize.height), area.height);
-  return { ...state, bounds: { x: bounds.x, y: bounds.y, width, height } };
+  // A window made narrower keeps its left edge, which may have been far out.
+  const x = Math.min(Math.max(bounds.x, area.x + visiblePart - width), area.x + area.width - visiblePart);
+  return { ...state, bounds: { x, y: bounds.y, width, height } };
 }
 
 /** Whether the title bar can be reached with the mouse: its top edge and a part of its width are on the display. */

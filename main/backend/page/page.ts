@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-/** The build puts this where a nonce belongs (`html.cspNonce` in vite.config.ts). */
+/** Stands in renderer/index.html where the page's nonce belongs. */
 const noncePlaceholder = '__CSP_NONCE__';
 
 /** Every kind of file the build makes for the interface. A file of any other kind is not served. */
