@@ -11,8 +11,6 @@ import {
   type MainProcedure,
 } from './database/database-procedures.ts';
 import { createDatabaseClient } from './database/worker-client.ts';
-import { exportHandlers } from './exports/export-handlers.ts';
-import { createExportsClient } from './exports/worker-client.ts';
 import { createFolder, listFolder } from './files/list-folder.ts';
 import { createDrafts } from './imports/drafts.ts';
 import { importHandlers } from './imports/import-handlers.ts';
@@ -21,6 +19,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { createProjectLifecycle } from './project/project-lifecycle.ts';
 import { createDispatcher, type Handlers } from './rpc/dispatcher.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { tableHandlers } from './tables/table-handlers.ts';
 
 /**
  * Puts the application together: workers, stores and handlers behind one dispatcher. No worker is started before it
@@ -40,7 +39,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const jobs = createJobs(emit);
   const imports = createImportsClient(workers.imports, log);
   const citations = createCitationsClient({ entry: workers.citations, cslDirectory, log });
-  const exports = createExportsClient({ entry: workers.exports, log });
   const database = createDatabaseClient({
     entry: workers.database,
     workerData: { actor, backupsDirectory },
@@ -50,7 +48,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const lifecycle = createProjectLifecycle({ database, imports, settings, jobs, drafts, emit });
 
-  const mainHandlers: Handlers<MainProcedure> = {
+  const mainHandlers: Handlers<Exclude<MainProcedure, 'exports.preview' | 'exports.write'>> = {
     'host.describe': () => host.describe(),
     'host.showOpenDialog': (input) => host.showOpenDialog(input),
     'host.showSaveDialog': (input) => host.showSaveDialog(input),
@@ -70,7 +68,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...lifecycle.handlers,
     ...importHandlers({ database, imports, drafts }),
     ...citationHandlers({ database, citations }),
-    ...exportHandlers({ database, citations, exports, jobs }),
+    ...tableHandlers({ database, citations }),
   };
 
   const toDatabase = <N extends DatabaseProcedure>(procedure: N) =>
@@ -94,7 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     async close() {
       jobs.cancelAll();
-      await Promise.all([database.close(), imports.close(), citations.close(), exports.close()]);
+      await Promise.all([database.close(), imports.close(), citations.close()]);
       listeners.clear();
     },
   };

@@ -1,4 +1,3 @@
-import type { ErrorValue } from '../../../shared/contract/errors.ts';
 import type { HistoryStatus, TableName } from '../../../shared/contract/procedures.ts';
 
 /** What starts the worker (`workerData`). */
@@ -8,7 +7,6 @@ export interface DatabaseWorkerData {
 }
 
 export interface DatabaseRequest {
-  readonly seq: number;
   readonly target: 'procedure' | 'operation';
   readonly name: string;
   readonly input: unknown;
@@ -20,12 +18,9 @@ export interface Changes {
   readonly history: HistoryStatus;
 }
 
-export type DatabaseResponse =
-  | {
-      readonly seq: number;
-      readonly ok: true;
-      readonly output: unknown;
-      readonly changes: Changes | null;
-      readonly milliseconds: number;
-    }
-  | { readonly seq: number; readonly ok: false; readonly error: ErrorValue; readonly milliseconds: number };
+export interface DatabaseAnswer {
+  readonly output: unknown;
+  readonly changes: Changes | null;
+  /** How long it took inside the worker. */
+  readonly milliseconds: number;
+}

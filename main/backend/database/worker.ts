@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { AppError, toErrorValue } from '../../../shared/contract/errors.ts';
+import { workerData } from 'node:worker_threads';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, procedures } from '../../../shared/contract/procedures.ts';
 import { findDocumentByText } from '../documents/document-repository.ts';
 import { sha256 } from '../documents/text-hash.ts';
@@ -9,10 +9,11 @@ import { sampleProject } from '../project/sample/sample-project.ts';
 import { storeSample } from '../project/sample-store.ts';
 import { listSourceItems } from '../sources/source-repository.ts';
 import { readEvidenceTable } from '../tables/evidence-table-data.ts';
+import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { backUpNow, backupFolder, backupIsDue } from './backups.ts';
 import { databaseHandlers } from './database-procedures.ts';
 import { historyStatus, type Recorded, recordStep, redo, undo } from './history.ts';
-import type { Changes, DatabaseRequest, DatabaseResponse, DatabaseWorkerData } from './messages.ts';
+import type { Changes, DatabaseAnswer, DatabaseRequest, DatabaseWorkerData } from './messages.ts';
 import { createProject, type OpenProject, openExistingProject } from './open.ts';
 import type { OperationName, Operations } from './operations.ts';
 import type { ProjectDatabase } from './project-database.ts';
@@ -23,8 +24,6 @@ import { describeSqliteError } from './sqlite-errors.ts';
  * synchronously from beginning to end.
  */
 const { actor, backupsDirectory } = workerData as DatabaseWorkerData;
-const port = parentPort;
-if (!port) throw new Error('the database worker is started as a worker thread');
 
 let project: OpenProject | null = null;
 
@@ -123,15 +122,12 @@ function callOperation(name: string, input: unknown): Outcome {
   return operation(input);
 }
 
-function answer({ seq, target, name, input }: DatabaseRequest): DatabaseResponse {
+serveCalls<DatabaseRequest, DatabaseAnswer>(({ target, name, input }) => {
   const started = performance.now();
   try {
     const outcome = target === 'procedure' ? callProcedure(name, input) : callOperation(name, input);
-    return { seq, ok: true, ...outcome, milliseconds: performance.now() - started };
+    return { ...outcome, milliseconds: performance.now() - started };
   } catch (thrown) {
-    const error = toErrorValue(describeSqliteError(thrown, project?.path ?? ''));
-    return { seq, ok: false, error, milliseconds: performance.now() - started };
+    throw describeSqliteError(thrown, project?.path ?? '');
   }
-}
-
-port.on('message', (request: DatabaseRequest) => port.postMessage(answer(request)));
+});

@@ -34,8 +34,10 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
   readonly log: Log;
   /** The error of calls under way when the worker ends unasked. */
   readonly stopped: () => AppError;
+  /** Called after the worker ended unasked. */
+  readonly onStopped?: () => void;
 }): WorkerCaller<Request, Output, Progress> {
-  const { name, entry, workerData, log, stopped } = options;
+  const { name, entry, workerData, log, stopped, onStopped } = options;
   const pending = new Map<number, PendingCall<Output, Progress>>();
   let worker: Worker | null = null;
   let lastSeq = 0;
@@ -48,11 +50,16 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
     );
     started.on('exit', () => {
       if (worker !== started) return;
-      worker = null;
-      for (const { reject } of pending.values()) reject(stopped());
-      pending.clear();
+      abandonCalls();
+      onStopped?.();
     });
     return started;
+  }
+
+  function abandonCalls(): void {
+    worker = null;
+    for (const { reject } of pending.values()) reject(stopped());
+    pending.clear();
   }
 
   function settle(message: FromWorker<Output, Progress>): void {
@@ -103,6 +110,7 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
         for (const [seq] of calls) post({ seq, cancel: true });
         await Promise.race([ended, setTimeout(closingMilliseconds, undefined, { ref: false })]);
       }
+      abandonCalls();
       await closing.terminate();
     },
   };
