@@ -11,6 +11,8 @@ import {
   type MainProcedure,
 } from './database/database-procedures.ts';
 import { createDatabaseClient } from './database/worker-client.ts';
+import { exportHandlers } from './exports/export-handlers.ts';
+import { createExportsClient } from './exports/worker-client.ts';
 import { createFolder, listFolder } from './files/list-folder.ts';
 import { createDrafts } from './imports/drafts.ts';
 import { importHandlers } from './imports/import-handlers.ts';
@@ -39,6 +41,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const jobs = createJobs(emit);
   const imports = createImportsClient(workers.imports, log);
   const citations = createCitationsClient({ entry: workers.citations, cslDirectory, log });
+  const exports = createExportsClient({ entry: workers.exports, log });
   const database = createDatabaseClient({
     entry: workers.database,
     workerData: { actor, backupsDirectory },
@@ -48,7 +51,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const lifecycle = createProjectLifecycle({ database, imports, settings, jobs, drafts, emit });
 
-  const mainHandlers: Handlers<Exclude<MainProcedure, 'exports.preview' | 'exports.write'>> = {
+  const mainHandlers: Handlers<MainProcedure> = {
     'host.describe': () => host.describe(),
     'host.showOpenDialog': (input) => host.showOpenDialog(input),
     'host.showSaveDialog': (input) => host.showSaveDialog(input),
@@ -69,6 +72,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...importHandlers({ database, imports, drafts }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),
+    ...exportHandlers({ database, citations, exports, jobs }),
   };
 
   const toDatabase = <N extends DatabaseProcedure>(procedure: N) =>
@@ -92,7 +96,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     async close() {
       jobs.cancelAll();
-      await Promise.all([database.close(), imports.close(), citations.close()]);
+      await Promise.all([database.close(), imports.close(), citations.close(), exports.close()]);
       listeners.clear();
     },
   };
