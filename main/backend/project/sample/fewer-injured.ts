@@ -45,7 +45,8 @@ Vogt cautioned against reading too much into a single year. “If the council as
     },
     {
       key: 'post-139-to-112',
-      exact: 'The fall was steepest on Thursdays, Fridays and Saturdays, when the buses run: from 139 patients to 112.',
+      exact:
+        'The fall was steepest on Thursdays, Fridays and Saturdays, when the buses run: from 139 patients to 112.',
       codes: ['counts'],
       comment: 'On the other nights it follows that patients went from 68 to 69.',
       status: 'reviewed',

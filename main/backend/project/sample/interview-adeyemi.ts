@@ -53,7 +53,8 @@ Ruth Adeyemi: I would keep the buses, and I would stop calling them a safety mea
   quotes: [
     {
       key: 'adeyemi-subtraction',
-      exact: 'The subtraction is right. There were 118, now there are 92. Whether the buses did it is another question, and the report does not really ask it.',
+      exact:
+        'The subtraction is right. There were 118, now there are 92. Whether the buses did it is another question, and the report does not really ask it.',
       codes: ['counts', 'uncertainty'],
       attribution: { person: 'Ruth Adeyemi', addressee: 'Noor Haddad, Radio Tarrow', date: '2026-02-24' },
       comment: 'Said before the corrected table was known.',
@@ -61,13 +62,15 @@ Ruth Adeyemi: I would keep the buses, and I would stop calling them a safety mea
     },
     {
       key: 'adeyemi-lucky-coin',
-      exact: 'If you throw two sixes and I then hand you a lucky coin, your next throw will probably be lower. That tells you nothing about my coin.',
+      exact:
+        'If you throw two sixes and I then hand you a lucky coin, your next throw will probably be lower. That tells you nothing about my coin.',
       codes: ['bad-year'],
       attribution: { person: 'Ruth Adeyemi', addressee: 'Noor Haddad, Radio Tarrow', date: '2026-02-24' },
     },
     {
       key: 'adeyemi-margin',
-      exact: 'On that comparison we get a reduction of 26 percent. But the margin runs from minus 58 to plus 29.',
+      exact:
+        'On that comparison we get a reduction of 26 percent. But the margin runs from minus 58 to plus 29.',
       codes: ['counts', 'uncertainty'],
       attribution: { person: 'Ruth Adeyemi', addressee: 'Noor Haddad, Radio Tarrow', date: '2026-02-24' },
       comment: 'Recalculated from 74, 51, 44 and 41: the interval is right.',
@@ -75,14 +78,16 @@ Ruth Adeyemi: I would keep the buses, and I would stop calling them a safety mea
     },
     {
       key: 'adeyemi-compatible',
-      exact: 'The data are compatible with a very good bus, with a bus that does nothing, and even with one that does a little harm.',
+      exact:
+        'The data are compatible with a very good bus, with a bus that does nothing, and even with one that does a little harm.',
       codes: ['uncertainty'],
       attribution: { person: 'Ruth Adeyemi', addressee: 'Noor Haddad, Radio Tarrow', date: '2026-02-24' },
       status: 'reviewed',
     },
     {
       key: 'adeyemi-cameras-weekdays',
-      exact: 'Cameras work seven nights a week, so they cannot explain a difference between Fridays and Tuesdays.',
+      exact:
+        'Cameras work seven nights a week, so they cannot explain a difference between Fridays and Tuesdays.',
       codes: ['cameras'],
       attribution: { person: 'Ruth Adeyemi', addressee: 'Noor Haddad, Radio Tarrow', date: '2026-02-24' },
       status: 'reviewed',

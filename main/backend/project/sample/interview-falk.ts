@@ -34,7 +34,7 @@ Falk: It is in the resolution of January 2025, but nobody had written down how i
 
 Korhonen: Did you know about the collisions that were reported online?
 
-Falk: We knew that the form existed. We did not know that what people typed into it stopped there. The corrected table has 101 collisions instead of 92, so the fall is 14 percent. It is also exactly the average of the five years before, which Mr. Ferreira will enjoy.
+Falk: We knew that the form existed. We did not know that what people typed into it stopped there. The corrected table has 101 collisions instead of 92, so the fall is 14 percent. That is also exactly the average of 2019 to 2023, which Mr. Ferreira will enjoy.
 
 Korhonen: And how do the nine split between the nights?
 
@@ -42,7 +42,7 @@ Falk: Seven of the nine were on nights with buses. So it is 74 to 58 there, and 
 
 Korhonen: Is 2.4 million euros a lot for that?
 
-Falk: Six euros a boarding, before fares. The day buses cost us four. If you pay for it as road safety, it is dear. If you pay for it so that the hospital has cleaners at five in the morning, it is the cheapest thing we do.
+Falk: Just under six euros a boarding, before fares. The day buses cost us four. If you pay for it as road safety, it is dear. If you pay for it so that the hospital has cleaners at five in the morning, it is the cheapest thing we do.
 
 Korhonen: What would you do differently?
 
@@ -58,7 +58,8 @@ Falk: Start three of the routes half a year later than the other three. Then we 
     },
     {
       key: 'falk-planned-for-shift-workers',
-      exact: 'It was planned for shift workers. The hospital and the port wrote to us in 2023 because they could not fill their night posts.',
+      exact:
+        'It was planned for shift workers. The hospital and the port wrote to us in 2023 because they could not fill their night posts.',
       codes: ['shift-workers'],
       attribution: { person: 'Oren Falk', addressee: 'Lena Korhonen', date: '2026-03-05' },
       comment: 'Ask for the two letters.',
@@ -79,14 +80,16 @@ Falk: Start three of the routes half a year later than the other three. Then we 
     },
     {
       key: 'falk-corrected-split',
-      exact: 'So it is 74 to 58 there, and 44 to 43 on the other nights. The gap is smaller. It has not gone away.',
+      exact:
+        'So it is 74 to 58 there, and 44 to 43 on the other nights. The gap is smaller. It has not gone away.',
       codes: ['counts', 'recording'],
       attribution: { person: 'Oren Falk', addressee: 'Lena Korhonen', date: '2026-03-05' },
       status: 'reviewed',
     },
     {
       key: 'falk-cheapest-thing',
-      exact: 'If you pay for it as road safety, it is dear. If you pay for it so that the hospital has cleaners at five in the morning, it is the cheapest thing we do.',
+      exact:
+        'If you pay for it as road safety, it is dear. If you pay for it so that the hospital has cleaners at five in the morning, it is the cheapest thing we do.',
       codes: ['cost', 'shift-workers'],
       attribution: { person: 'Oren Falk', addressee: 'Lena Korhonen', date: '2026-03-05' },
       status: 'reviewed',

@@ -69,7 +69,8 @@ Read more
     },
     {
       key: 'courier-bus-nights',
-      exact: 'On those nights collisions fell from 74 to 51; on the four nights without buses they went from 44 to 41.',
+      exact:
+        'On those nights collisions fell from 74 to 51; on the four nights without buses they went from 44 to 41.',
       codes: ['counts'],
       status: 'reviewed',
     },

@@ -36,7 +36,11 @@ Yusuf Demir, who has driven the N4 since its first week, put it in his own way. 
       key: 'slow-lane-nurse',
       exact: 'I used to fall asleep at the lights on Mill Road',
       codes: ['shift-workers', 'eyewitness'],
-      attribution: { person: 'Nurse on route N4 (name not given)', addressee: 'Marguerite Lind', date: '2025' },
+      attribution: {
+        person: 'Nurse on route N4 (name not given)',
+        addressee: 'Marguerite Lind',
+        date: '2025',
+      },
       comment: 'One of the few first-hand accounts of a risk that went away.',
     },
     {

@@ -40,7 +40,8 @@ Related: Port fees to rise again in January
   quotes: [
     {
       key: 'ledger-takings',
-      exact: 'its members’ takings between 11 p.m. and 5 a.m. have fallen by 28 percent since the NightLine began in March',
+      exact:
+        'its members’ takings between 11 p.m. and 5 a.m. have fallen by 28 percent since the NightLine began in March',
       codes: ['taxis'],
       attribution: { person: 'Tarrow Taxi Guild', addressee: 'The Harbour Ledger', date: '2025-11' },
       comment: 'The guild’s own figure; the licensing office could not confirm it.',
@@ -60,7 +61,8 @@ Related: Port fees to rise again in January
     },
     {
       key: 'ledger-survey-17',
-      exact: '51 percent said that their usual way home had been a taxi, and 17 percent that it had been a private car',
+      exact:
+        '51 percent said that their usual way home had been a taxi, and 17 percent that it had been a private car',
       codes: ['survey', 'taxis'],
       comment: 'Commissioned by an interested party, at three stops only.',
       status: 'reviewed',

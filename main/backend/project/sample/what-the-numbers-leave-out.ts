@@ -49,21 +49,24 @@ The honest summary is that the NightLine may have prevented some crashes and tha
     },
     {
       key: 'review-ring-road',
-      exact: '15 of the 26 collisions that disappeared had been happening on the ring road. No night bus runs on the ring road.',
+      exact:
+        '15 of the 26 collisions that disappeared had been happening on the ring road. No night bus runs on the ring road.',
       codes: ['cameras', 'counts'],
       comment: 'Checked against annex, p. 31: correct.',
       status: 'reviewed',
     },
     {
       key: 'review-other-cities',
-      exact: 'In four cities of similar size that ran no night buses, collisions at night fell by 13 percent over the same period.',
+      exact:
+        'In four cities of similar size that ran no night buses, collisions at night fell by 13 percent over the same period.',
       codes: ['counts', 'other-causes'],
       comment: 'He does not name the four cities. Asked by e-mail on 10 March.',
       status: 'unverified',
     },
     {
       key: 'review-contrast-real',
-      exact: 'The contrast between nights with and nights without service is real, and I have not found a way to explain it away.',
+      exact:
+        'The contrast between nights with and nights without service is real, and I have not found a way to explain it away.',
       codes: ['uncertainty'],
       comment: 'A concession by the strongest critic, so worth more than the same words from the city.',
       status: 'reviewed',

@@ -1,0 +1,92 @@
+import type { SampleCode } from './sample-types.ts';
+
+export const codes: readonly SampleCode[] = [
+  {
+    key: 'method',
+    name: 'Kind of evidence',
+    colour: 0,
+    description: 'How the speaker knows. Use one of the codes below rather than this one.',
+  },
+  {
+    key: 'counts',
+    parent: 'method',
+    name: 'Counts',
+    colour: 0,
+    description: 'Numbers counted by an institution: police, hospital, licensing office.',
+  },
+  {
+    key: 'survey',
+    parent: 'method',
+    name: 'Survey',
+    colour: 1,
+    description: 'What people said they did or would have done, asked or noted in diaries.',
+  },
+  {
+    key: 'eyewitness',
+    parent: 'method',
+    name: 'First-hand account',
+    colour: 4,
+    description: 'Somebody tells what they saw or did themselves.',
+  },
+  {
+    key: 'other-causes',
+    name: 'Other explanations',
+    colour: 2,
+    description: 'Anything besides the buses that could move the numbers.',
+  },
+  {
+    key: 'cameras',
+    parent: 'other-causes',
+    name: 'Speed cameras',
+    colour: 2,
+    description: 'Average-speed cameras on the ring road, working since 28 April 2025.',
+  },
+  {
+    key: 'bad-year',
+    parent: 'other-causes',
+    name: 'Unusual base year',
+    colour: 3,
+    description: '2024 was exceptionally bad: regression to the mean.',
+  },
+  {
+    key: 'recording',
+    parent: 'other-causes',
+    name: 'Recording rules',
+    colour: 5,
+    description: 'Online reports since 1 June 2025 that are missing from the city’s count.',
+  },
+  {
+    key: 'people',
+    name: 'Who is affected',
+    colour: 6,
+    description: 'Groups whose nights the buses changed.',
+  },
+  {
+    key: 'shift-workers',
+    parent: 'people',
+    name: 'Shift workers',
+    colour: 6,
+    description: 'Hospital, port, kitchens, bakeries.',
+  },
+  {
+    key: 'taxis',
+    parent: 'people',
+    name: 'Taxi trade',
+    colour: 7,
+    description: 'Drivers, the guild, their passengers.',
+  },
+  {
+    key: 'drink-driving',
+    parent: 'people',
+    name: 'Drink-driving',
+    colour: 3,
+    description: 'Who drove drunk, and whether fewer do.',
+  },
+  {
+    key: 'uncertainty',
+    name: 'Uncertainty stated',
+    colour: 4,
+    description: 'The speaker says how sure they are, or ought to have said.',
+  },
+  { key: 'cost', name: 'Cost and value', colour: 1, description: 'Money, and what it is thought to buy.' },
+];

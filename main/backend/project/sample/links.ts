@@ -1,0 +1,322 @@
+import type { SampleLink } from './sample-types.ts';
+
+/** Evidence: which quote bears on which claim, how, and how strongly (1 weak to 3 strong). */
+export const links: readonly SampleLink[] = [
+  // The night-bus pilot reduced injury collisions at night in Tarrow.
+  {
+    quote: 'courier-roth-did-what-we-said',
+    claim: 'reduced',
+    relation: 'supports',
+    strength: 1,
+    note: 'An assertion by the politician responsible.',
+  },
+  {
+    quote: 'post-181',
+    claim: 'reduced',
+    relation: 'supports',
+    strength: 2,
+    note: 'Independent count, but of patients, not collisions.',
+  },
+  { quote: 'post-picture', claim: 'reduced', relation: 'qualifies', strength: 2 },
+  {
+    quote: 'adeyemi-margin',
+    claim: 'reduced',
+    relation: 'qualifies',
+    strength: 3,
+    note: 'The interval includes no effect.',
+  },
+  { quote: 'adeyemi-compatible', claim: 'reduced', relation: 'qualifies', strength: 3 },
+  { quote: 'review-luck', claim: 'reduced', relation: 'contradicts', strength: 2 },
+  {
+    quote: 'review-other-cities',
+    claim: 'reduced',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'Strong if the four cities are well chosen; they are not named.',
+  },
+  {
+    quote: 'falk-we-were-there',
+    claim: 'reduced',
+    relation: 'qualifies',
+    strength: 2,
+    note: 'Against the speaker’s own interest.',
+  },
+  { quote: 'falk-not-measured', claim: 'reduced', relation: 'mentions', strength: 1 },
+  {
+    quote: 'post-scooters',
+    claim: 'reduced',
+    relation: 'qualifies',
+    strength: 1,
+    note: 'Some of the risk may have moved to scooters.',
+  },
+
+  // Injury collisions at night fell by 22 percent during the pilot.
+  {
+    quote: 'courier-92-to-118',
+    claim: 'fell-22',
+    relation: 'supports',
+    strength: 2,
+    note: 'Official, since corrected.',
+  },
+  {
+    quote: 'adeyemi-subtraction',
+    claim: 'fell-22',
+    relation: 'supports',
+    strength: 1,
+    note: 'Confirms the arithmetic only.',
+  },
+  {
+    quote: 'falk-corrected-table',
+    claim: 'fell-22',
+    relation: 'contradicts',
+    strength: 3,
+    note: 'From the operator, with the corrected data: 14 percent.',
+  },
+  { quote: 'record-never-passed-on', claim: 'fell-22', relation: 'contradicts', strength: 2 },
+  {
+    quote: 'record-different-system',
+    claim: 'fell-22',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'Confirmed by the police.',
+  },
+  { quote: 'record-shrink', claim: 'fell-22', relation: 'contradicts', strength: 3 },
+  {
+    quote: 'review-nine-percent',
+    claim: 'fell-22',
+    relation: 'qualifies',
+    strength: 2,
+    note: 'True against 2024, not against a usual year.',
+  },
+
+  // The fall was concentrated on the nights when the buses ran.
+  {
+    quote: 'courier-bus-nights',
+    claim: 'bus-nights',
+    relation: 'supports',
+    strength: 2,
+    note: 'Before the correction.',
+  },
+  {
+    quote: 'post-139-to-112',
+    claim: 'bus-nights',
+    relation: 'supports',
+    strength: 3,
+    note: 'Independent of police recording.',
+  },
+  {
+    quote: 'falk-corrected-split',
+    claim: 'bus-nights',
+    relation: 'supports',
+    strength: 3,
+    note: 'Still holds after the correction.',
+  },
+  {
+    quote: 'falk-corrected-split',
+    claim: 'bus-nights',
+    relation: 'qualifies',
+    strength: 1,
+    note: 'The gap is smaller: 16 to 1 instead of 23 to 3.',
+  },
+  {
+    quote: 'review-contrast-real',
+    claim: 'bus-nights',
+    relation: 'supports',
+    strength: 2,
+    note: 'Conceded by a critic.',
+  },
+  {
+    quote: 'record-every-night',
+    claim: 'bus-nights',
+    relation: 'supports',
+    strength: 1,
+    note: 'Takes the contrast for granted.',
+  },
+
+  // Cameras, chance and recording rules do not explain the fall.
+  {
+    quote: 'courier-not-separated',
+    claim: 'not-other-causes',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'Cameras: the evaluation did not look.',
+  },
+  {
+    quote: 'review-ring-road',
+    claim: 'not-other-causes',
+    relation: 'contradicts',
+    strength: 3,
+    note: 'Cameras: 15 of 26, on a road without buses.',
+  },
+  {
+    quote: 'review-bad-year',
+    claim: 'not-other-causes',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'Chance.',
+  },
+  {
+    quote: 'adeyemi-lucky-coin',
+    claim: 'not-other-causes',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'Chance.',
+  },
+  {
+    quote: 'adeyemi-cameras-weekdays',
+    claim: 'not-other-causes',
+    relation: 'supports',
+    strength: 2,
+    note: 'Cameras: not the difference between nights.',
+  },
+  {
+    quote: 'adeyemi-cameras-half',
+    claim: 'not-other-causes',
+    relation: 'qualifies',
+    strength: 2,
+    note: 'Cameras: perhaps half of the total.',
+  },
+  {
+    quote: 'record-every-night',
+    claim: 'not-other-causes',
+    relation: 'supports',
+    strength: 1,
+    note: 'Recording: weakened by Falk, seven of nine on bus nights.',
+  },
+  {
+    quote: 'post-untouched',
+    claim: 'not-other-causes',
+    relation: 'supports',
+    strength: 2,
+    note: 'Recording: does not touch the hospital’s figures.',
+  },
+
+  // Fewer people drove drunk while the pilot ran.
+  { quote: 'courier-roth-did-what-we-said', claim: 'less-drink-driving', relation: 'supports', strength: 1 },
+  {
+    quote: 'record-positive-share',
+    claim: 'less-drink-driving',
+    relation: 'contradicts',
+    strength: 2,
+    note: 'The share of positive tests did not change.',
+  },
+  { quote: 'record-arithmetic', claim: 'less-drink-driving', relation: 'contradicts', strength: 1 },
+  {
+    quote: 'ledger-never-drive',
+    claim: 'less-drink-driving',
+    relation: 'contradicts',
+    strength: 1,
+    note: 'An interested party, but he was there.',
+  },
+  { quote: 'slow-lane-tired-ones', claim: 'less-drink-driving', relation: 'mentions', strength: 1 },
+
+  // Night buses replaced trips that people would have driven themselves.
+  {
+    quote: 'slow-lane-nurse',
+    claim: 'replaced-driving',
+    relation: 'supports',
+    strength: 1,
+    note: 'One person, first-hand.',
+  },
+  {
+    quote: 'adeyemi-diaries',
+    claim: 'replaced-driving',
+    relation: 'supports',
+    strength: 3,
+    note: 'Some were: one trip in eight.',
+  },
+  {
+    quote: 'ledger-survey-17',
+    claim: 'replaced-driving',
+    relation: 'qualifies',
+    strength: 1,
+    note: 'Mostly taxis, in the old town.',
+  },
+  {
+    quote: 'ledger-takings',
+    claim: 'replaced-driving',
+    relation: 'contradicts',
+    strength: 1,
+    note: 'Suggests that taxi trips were replaced.',
+  },
+  { quote: 'ledger-64-fewer', claim: 'replaced-driving', relation: 'mentions', strength: 1 },
+
+  // More than a third of riders would otherwise have driven.
+  {
+    quote: 'courier-survey-38',
+    claim: 'a-third-drove',
+    relation: 'supports',
+    strength: 1,
+    note: 'Counts passengers in cars as well.',
+  },
+  {
+    quote: 'adeyemi-diaries',
+    claim: 'a-third-drove',
+    relation: 'contradicts',
+    strength: 3,
+    note: '12 percent.',
+  },
+  {
+    quote: 'slow-lane-22-of-83',
+    claim: 'a-third-drove',
+    relation: 'contradicts',
+    strength: 1,
+    note: '27 percent, on the route with most shift workers.',
+  },
+  {
+    quote: 'slow-lane-not-science',
+    claim: 'a-third-drove',
+    relation: 'qualifies',
+    strength: 1,
+    note: 'The author on her own sample.',
+  },
+  {
+    quote: 'ledger-survey-17',
+    claim: 'a-third-drove',
+    relation: 'contradicts',
+    strength: 1,
+    note: '17 percent, at three stops.',
+  },
+  {
+    quote: 'ledger-outside-a-bar',
+    claim: 'a-third-drove',
+    relation: 'qualifies',
+    strength: 1,
+    note: 'On why the guild’s survey is low.',
+  },
+
+  // Those who would have driven were mostly tired shift workers.
+  { quote: 'slow-lane-who-drove', claim: 'tired-not-drunk', relation: 'supports', strength: 2 },
+  { quote: 'slow-lane-tired-ones', claim: 'tired-not-drunk', relation: 'supports', strength: 1 },
+  {
+    quote: 'falk-planned-for-shift-workers',
+    claim: 'tired-not-drunk',
+    relation: 'mentions',
+    strength: 1,
+    note: 'On whom the buses were meant for.',
+  },
+
+  // The pilot was worth what it cost.
+  {
+    quote: 'courier-roth-paid-for-itself',
+    claim: 'worth-it',
+    relation: 'supports',
+    strength: 1,
+    note: 'No calculation given.',
+  },
+  { quote: 'courier-cost', claim: 'worth-it', relation: 'mentions', strength: 1 },
+  {
+    quote: 'falk-cheapest-thing',
+    claim: 'worth-it',
+    relation: 'qualifies',
+    strength: 3,
+    note: 'Depends on what it is paid for.',
+  },
+  {
+    quote: 'adeyemi-keep-the-buses',
+    claim: 'worth-it',
+    relation: 'supports',
+    strength: 2,
+    note: 'But not as a safety measure.',
+  },
+];
