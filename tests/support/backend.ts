@@ -1,27 +1,22 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Backend } from '../../main/backend/backend.ts';
 import { createBackend } from '../../main/backend/create-backend.ts';
-import { AppError } from '../../shared/contract/errors.ts';
+import { createStderrLog } from '../../main/backend/log.ts';
+import { createBrowserHost } from '../../main/web/browser-host.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { sourceWorkers } from './test-backend.ts';
 
-const unsupported = () => Promise.reject(new AppError('host.unsupported', 'There are no native dialogs here.'));
-const worker = (feature: string) => new URL(`../../main/backend/${feature}/worker.ts`, import.meta.url);
-
-/** The whole application without a shell, run from source, with its own user data; closed when the test ends. */
+/** The whole application without a shell, with user data in `folder`; closed when the test ends. */
 export async function startBackend(folder = temporaryFolder()): Promise<Backend> {
   const backend = await createBackend({
-    host: {
-      describe: () => ({ kind: 'cli', nativeDialogs: false, nativeMenu: false, platform: 'linux', version: '0.0.0', documentsDirectory: folder }),
-      showOpenDialog: unsupported,
-      showSaveDialog: unsupported,
-      openExternal: unsupported,
-    },
-    workers: { database: worker('database'), imports: worker('imports'), citations: worker('citations'), exports: worker('exports') },
-    cslDirectory: join(import.meta.dirname, '../../dist/csl'),
+    host: createBrowserHost('0.0.0-test'),
+    workers: sourceWorkers,
+    cslDirectory: fileURLToPath(new URL('../../dist/csl/', import.meta.url)),
     userDataDirectory: join(folder, 'user-data'),
     actor: 'Test Analyst',
-    log: { info: () => {}, warn: () => {}, error: (message, facts) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`) },
+    log: createStderrLog('error'),
   });
   onTestFinished(() => backend.close());
   return backend;

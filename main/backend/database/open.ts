@@ -158,7 +158,7 @@ function readHeader(path: string): Buffer {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new AppError(
         'project.notFound',
-        `There is no file at “${path}” any more. If it was moved or renamed, open it from its new place.`,
+        `There is no file at “${path}”. If it was moved or renamed, open it from its new place.`,
         { path },
       );
     }

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { OpenProject } from '../../main/backend/database/open.ts';
+import { call, importText, newProject } from '../support/project.ts';
+
+/** Runs `work` and returns the plans of every statement it prepared, except full-text ones, which scan by design. */
+function plansOf(project: OpenProject, work: (observed: OpenProject) => void): string[] {
+  const statements = new Set<string>();
+  const observed: OpenProject = {
+    ...project,
+    prepare: (sql) => {
+      statements.add(sql);
+      return project.prepare(sql);
+    },
+  };
+  work(observed);
+  return [...statements].flatMap((sql) => {
+    const parameters = new Array<null>((sql.match(/\?/g) ?? []).length).fill(null);
+    const named = /@\w+/.test(sql) ? [{ id: null, limit: 1 }] : parameters;
+    return project.connection
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...named)
+      .map(({ detail }) => detail)
+      .filter((detail) => /^SCAN (?!.*VIRTUAL TABLE)/.test(detail) && !/json_each|CONSTANT ROW/.test(detail));
+  });
+}
+
+it('the things an analyst does all day never read a whole table', () => {
+  const project = newProject();
+  const { documentId } = importText(project, 'Some words to quote.\nMore words.');
+  const claim = call(project, 'claims.create', { statement: 'A claim' });
+  const code = call(project, 'codes.create', { name: 'A code' });
+  const scans = plansOf(project, (observed) => {
+    const quote = call(observed, 'quotes.create', { documentId, start: 0, end: 10 });
+    call(observed, 'quotes.listByDocument', { documentId });
+    call(observed, 'quotes.setComment', { id: quote.id, comment: 'A comment' });
+    call(observed, 'quotes.setCodes', { id: quote.id, codeIds: [code.id] });
+    call(observed, 'quotes.attribute', { id: quote.id, attribution: { personName: 'Ada Okafor' } });
+    const [link] = call(observed, 'evidence.link', {
+      quoteId: quote.id,
+      claimIds: [claim.id],
+      relation: 'supports',
+    });
+    call(observed, 'claims.get', { id: claim.id });
+    call(observed, 'documents.get', { id: documentId });
+    call(observed, 'history.list', { id: quote.id });
+    call(observed, 'history.status', {});
+    call(observed, 'evidence.unlink', { id: link?.id ?? '' });
+    call(observed, 'quotes.remove', { ids: [quote.id] });
+  });
+  // The recording table is one temporary row.
+  expect(scans.filter((detail) => !/^SCAN recording/.test(detail))).toEqual([]);
+});
