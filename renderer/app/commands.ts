@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { CommandName } from '../../shared/domain/commands.ts';
 
@@ -19,7 +19,9 @@ const useRegistry = create<{
  */
 export function useCommand(name: CommandName, handler: CommandHandler | null): void {
   const latest = useRef(handler);
-  latest.current = handler;
+  useLayoutEffect(() => {
+    latest.current = handler;
+  });
   const enabled = handler !== null;
   useEffect(() => {
     if (!enabled) return;

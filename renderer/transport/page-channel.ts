@@ -1,12 +1,13 @@
 import { v4 as uuid } from 'uuid';
+import type { PreloadApi } from '../../shared/contract/preload-api.ts';
 import type { Channel, ConnectionProblem } from './channel.ts';
-import { createElectronChannel, type PreloadBridge } from './electron-channel.ts';
+import { createElectronChannel } from './electron-channel.ts';
 import { createWebSocketChannel } from './websocket-channel.ts';
 
 declare global {
   interface Window {
     /** Present in the desktop app only. */
-    readonly corroborate?: PreloadBridge;
+    readonly corroborate?: PreloadApi;
   }
 }
 

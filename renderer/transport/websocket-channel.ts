@@ -4,13 +4,15 @@ import { createListeners } from './listeners.ts';
 export interface WebSocketChannelOptions {
   /** Address of the channel, `ws:` or `wss:`, with the session in its query. */
   readonly url: string;
-  /** Finds out why the line cannot be opened. Asked after each failed attempt. */
+  /** Finds out why the line cannot be opened. Asked when several attempts have failed. */
   readonly diagnose: () => Promise<ConnectionProblem>;
   /** Milliseconds before the first, second … attempt to reconnect; the last one repeats. */
   readonly delays?: readonly number[];
 }
 
 const defaultDelays = [250, 500, 1000, 2000, 4000];
+/** Failed attempts before asking why: a short break needs no explanation. */
+const patience = 3;
 
 /** The channel of browser mode: a WebSocket that reconnects, with growing pauses, until it is closed. */
 export function createWebSocketChannel({
@@ -51,7 +53,7 @@ export function createWebSocketChannel({
   async function reconnect(): Promise<void> {
     socket = null;
     setConnection('lost', connection.problem);
-    const problem = attempt === 0 ? null : await diagnose();
+    const problem = attempt < patience ? null : await diagnose();
     if (closed) return;
     setConnection('lost', problem);
     timer = setTimeout(connect, delays[Math.min(attempt, delays.length - 1)]);

@@ -42,7 +42,7 @@ export function Dialog({
       className={styles.overlay ?? ''}
     >
       <Modal className={classNames(styles.modal, styles[size])}>
-        <AriaDialog role={role} className={styles.dialog ?? ''}>
+        <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}

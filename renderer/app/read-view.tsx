@@ -1,0 +1,70 @@
+import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
+import { Inspector } from '../inspector/inspector.tsx';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { ReaderView } from '../reader/reader-view.tsx';
+import { useCommand } from './commands.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './read-view.module.css';
+import { useWorkbench } from './workbench-store.ts';
+
+const panes = ['library', 'reader', 'inspector'] as const;
+
+/** The main place of work: library, reader and inspector side by side. */
+export function ReadView() {
+  const library = usePanelRef();
+  const inspector = usePanelRef();
+  const setPaneSizes = useWorkbench((state) => state.setPaneSizes);
+  useCommand('view.toggleLibrary', () => toggle(library.current));
+  useCommand('view.toggleInspector', () => toggle(inspector.current));
+
+  return (
+    <Group id="read" className={styles.panes} {...rememberedLayout()} onLayoutChanged={setPaneSizes}>
+      <Panel
+        id="library"
+        panelRef={library}
+        className={styles.side}
+        defaultSize="20%"
+        minSize="200px"
+        maxSize="40%"
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <ErrorBoundary what="The library">
+          <LibraryPane />
+        </ErrorBoundary>
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the library" />
+      <Panel id="reader" className={styles.middle} minSize="320px">
+        <ErrorBoundary what="The reader">
+          <ReaderView />
+        </ErrorBoundary>
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the inspector" />
+      <Panel
+        id="inspector"
+        panelRef={inspector}
+        className={styles.side}
+        defaultSize="24%"
+        minSize="240px"
+        maxSize="45%"
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <ErrorBoundary what="The inspector">
+          <Inspector />
+        </ErrorBoundary>
+      </Panel>
+    </Group>
+  );
+}
+
+/** The sizes last used, if all panes have one. Read once: from then on the group keeps them itself. */
+function rememberedLayout(): { defaultLayout?: Record<string, number> } {
+  const { paneSizes } = useWorkbench.getState();
+  return panes.every((pane) => pane in paneSizes) ? { defaultLayout: { ...paneSizes } } : {};
+}
+
+function toggle(pane: PanelImperativeHandle | null): void {
+  if (pane?.isCollapsed()) pane.expand();
+  else pane?.collapse();
+}

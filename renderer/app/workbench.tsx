@@ -1,0 +1,83 @@
+import { Tabs } from 'react-aria-components';
+import type { ProjectInfo } from '../../shared/contract/procedures.ts';
+import { ClaimsView } from '../claims/claims-view.tsx';
+import { CodebookView } from '../codebook/codebook-view.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { ImportDesk } from '../imports/import-desk.tsx';
+import { SearchView } from '../search/search-view.tsx';
+import { SourceCommands } from '../sources/source-commands.tsx';
+import { TablesView } from '../tables/tables-view.tsx';
+import { useCommand } from './commands.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useHistoryCommands } from './history-commands.ts';
+import { ProjectCheck } from './project-check.tsx';
+import { ReadView } from './read-view.tsx';
+import { useCloseRemovedDocument } from './removed-document.ts';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { ViewPanel } from './view-tabs.tsx';
+import styles from './workbench.module.css';
+import { useWorkbench, type View } from './workbench-store.ts';
+import { useWorkspaceMemory } from './workspace-memory.ts';
+
+/** Everything one sees while a project is open. */
+export function Workbench({ project }: { project: ProjectInfo }) {
+  const isRestored = useWorkspaceMemory();
+  const view = useWorkbench((state) => state.view);
+  const setView = useWorkbench((state) => state.setView);
+  useHistoryCommands();
+  useViewCommands();
+  useCloseRemovedDocument();
+
+  if (!isRestored) return null;
+  return (
+    <>
+      <Tabs
+        className={styles.workbench ?? ''}
+        selectedKey={view}
+        onSelectionChange={(key) => setView(key as View)}
+      >
+        <TopBar projectName={project.name} />
+        <ViewPanel view="read">
+          <ErrorBoundary what="The reading view">
+            <ReadView />
+          </ErrorBoundary>
+        </ViewPanel>
+        <ViewPanel view="claims">
+          <ErrorBoundary what="The claims view">
+            <ClaimsView />
+          </ErrorBoundary>
+        </ViewPanel>
+        <ViewPanel view="tables">
+          <ErrorBoundary what="The tables view">
+            <TablesView />
+          </ErrorBoundary>
+        </ViewPanel>
+        <ViewPanel view="search">
+          <ErrorBoundary what="Search">
+            <SearchView />
+          </ErrorBoundary>
+        </ViewPanel>
+        <ViewPanel view="codebook">
+          <ErrorBoundary what="The codebook">
+            <CodebookView />
+          </ErrorBoundary>
+        </ViewPanel>
+      </Tabs>
+      <StatusBar counts={project.counts} />
+      <SourceCommands />
+      <ImportDesk />
+      <ExportDialog />
+      <ProjectCheck />
+    </>
+  );
+}
+
+function useViewCommands(): void {
+  const setView = useWorkbench((state) => state.setView);
+  useCommand('view.read', () => setView('read'));
+  useCommand('view.claims', () => setView('claims'));
+  useCommand('view.tables', () => setView('tables'));
+  useCommand('view.search', () => setView('search'));
+  useCommand('view.codebook', () => setView('codebook'));
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { Id } from '../../shared/domain/ids.ts';
+import type { Client } from '../transport/client.ts';
+import { useBackend } from '../transport/react.tsx';
+import { emptyMemory, libraryOrders, useWorkbench, views, type WorkbenchMemory } from './workbench-store.ts';
+
+/** Milliseconds without a change before the memory is saved. */
+const savePause = 400;
+
+/** What is read back; a field that cannot be understood is forgotten, the others are kept. */
+const Memory = z.object({
+  view: z.enum(views).catch(emptyMemory.view),
+  documentId: Id.nullable().catch(null),
+  quoteId: Id.nullable().catch(null),
+  claimId: Id.nullable().catch(null),
+  scrollOffsets: z.record(z.string(), z.number().min(0)).catch({}),
+  paneSizes: z.record(z.string(), z.number().min(0).max(100)).catch({}),
+  libraryOrder: z.enum(libraryOrders).catch(emptyMemory.libraryOrder),
+});
+
+/** Reads what `workspace.load` answers. */
+export function parseMemory(state: unknown): WorkbenchMemory {
+  return Memory.safeParse(state).data ?? emptyMemory;
+}
+
+/** The part of the store that is remembered. */
+export function memoryOf(state: WorkbenchMemory): WorkbenchMemory {
+  const { view, documentId, quoteId, claimId, scrollOffsets, paneSizes, libraryOrder } = state;
+  return { view, documentId, quoteId, claimId, scrollOffsets, paneSizes, libraryOrder };
+}
+
+/** Saves where the person is in the open project. */
+export async function saveMemory(client: Client): Promise<void> {
+  await client.call('workspace.save', { state: { ...memoryOf(useWorkbench.getState()) } });
+}
+
+/**
+ * Brings back where the person was in the project and saves it as they go on. Returns true once it is back.
+ * Mount it anew for each project.
+ */
+export function useWorkspaceMemory(): boolean {
+  const client = useBackend();
+  const [isRestored, setIsRestored] = useState(false);
+
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isUnmounted = false;
+    void loadMemory(client).then((memory) => {
+      if (isUnmounted) return;
+      useWorkbench.getState().restore(memory);
+      stop = saveChanges(client);
+      setIsRestored(true);
+    });
+    return () => {
+      isUnmounted = true;
+      stop?.();
+    };
+  }, [client]);
+
+  return isRestored;
+}
+
+/** Where the person was matters less than the project: what cannot be loaded is forgotten. */
+async function loadMemory(client: Client): Promise<WorkbenchMemory> {
+  try {
+    return parseMemory(await client.call('workspace.load', {}));
+  } catch {
+    return emptyMemory;
+  }
+}
+
+function saveChanges(client: Client): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saved = JSON.stringify(memoryOf(useWorkbench.getState()));
+
+  function save(): void {
+    clearTimeout(timer);
+    const current = JSON.stringify(memoryOf(useWorkbench.getState()));
+    if (current === saved) return;
+    saved = current;
+    // Not knowing the place next time is no reason to disturb the person now.
+    saveMemory(client).catch(() => {});
+  }
+
+  const unsubscribe = useWorkbench.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(save, savePause);
+  });
+  window.addEventListener('pagehide', save);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('pagehide', save);
+  };
+}

@@ -1,0 +1,127 @@
+import { AppError, toErrorValue } from '../../shared/contract/errors.ts';
+import { type ImportDraft, maximumFileSize } from '../../shared/domain/imports.ts';
+import type { SourceRecord } from '../sources/source-form-values.ts';
+import type { Client } from '../transport/client.ts';
+import { type ImportItem, useImportQueue } from './import-queue.ts';
+import { readBase64 } from './read-base64.ts';
+
+/** What the analyst decided about a draft. */
+export interface ImportDecision extends SourceRecord {
+  readonly kind: ImportDraft['kind'];
+  /** Ordinals of the segments to set aside. */
+  readonly setAside: readonly number[];
+}
+
+/** The decision to take a draft as it was found. */
+export function decisionAsFound(draft: ImportDraft): ImportDecision {
+  return {
+    kind: draft.kind,
+    csl: draft.csl,
+    provenance: draft.provenance,
+    setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
+  };
+}
+
+/** Reads an item and keeps what was found, or why it could not be read, in the queue. */
+export async function readItem(client: Client, item: ImportItem): Promise<ImportDraft | null> {
+  const { setState } = useImportQueue.getState();
+  setState(item.id, { status: 'reading' });
+  try {
+    const draft = await preview(client, item);
+    setState(item.id, { status: 'ready', draft });
+    return draft;
+  } catch (thrown) {
+    setState(item.id, { status: 'failed', error: asAppError(thrown) });
+    return null;
+  }
+}
+
+async function preview(client: Client, { name, content }: ImportItem): Promise<ImportDraft> {
+  if (typeof content === 'string') {
+    return client.call('imports.preview', { name, content: { encoding: 'text', data: content } });
+  }
+  if (content.size > maximumFileSize) {
+    throw new AppError(
+      'import.tooLarge',
+      `“${name}” is larger than ${maximumFileSize / 1024 / 1024} MB. It was not read and nothing was changed. Split it and import the parts.`,
+    );
+  }
+  return client.call('imports.preview', {
+    name,
+    content: { encoding: 'base64', data: await readBase64(content) },
+  });
+}
+
+/** Stores a draft. Returns the new document's identifier; rejects with `AppError`, and the draft stays. */
+export async function commitItem(
+  client: Client,
+  item: ImportItem,
+  draft: ImportDraft,
+  decision: ImportDecision,
+): Promise<string> {
+  const { documentId } = await client.call('imports.commit', {
+    draftId: draft.draftId,
+    kind: decision.kind,
+    csl: decision.csl,
+    provenance: decision.provenance,
+    setAside: [...decision.setAside],
+  });
+  const title = decision.csl.title?.trim() || draft.name;
+  useImportQueue.getState().setState(item.id, { status: 'imported', documentId, title });
+  return documentId;
+}
+
+/** Leaves an item out. */
+export function skipItem(
+  client: Client,
+  item: ImportItem,
+  because: 'analyst' | 'duplicate' = 'analyst',
+): void {
+  discardDraft(client, item);
+  useImportQueue.getState().setState(item.id, { status: 'skipped', because });
+}
+
+/** Ends the import; what was not imported yet is left out. */
+export function endImport(client: Client): void {
+  const { items, clear } = useImportQueue.getState();
+  for (const item of items) discardDraft(client, item);
+  clear();
+}
+
+function discardDraft(client: Client, { state }: ImportItem): void {
+  if (state.status !== 'ready') return;
+  // A draft that is not discarded expires by itself.
+  client.call('imports.discard', { draftId: state.draft.draftId }).catch(() => {});
+}
+
+/**
+ * Imports all items not yet settled as they are found, one after the other. Texts the project has already are
+ * skipped; items that fail keep their error, and the others go on. Stops after the present item when aborted.
+ */
+export async function importAllAsFound(client: Client, signal: AbortSignal): Promise<void> {
+  const waiting = useImportQueue
+    .getState()
+    .items.filter(
+      ({ state }) => state.status === 'waiting' || state.status === 'reading' || state.status === 'ready',
+    );
+  for (const item of waiting) {
+    if (signal.aborted) return;
+    const current = useImportQueue.getState().items.find(({ id }) => id === item.id) ?? item;
+    const draft = current.state.status === 'ready' ? current.state.draft : await readItem(client, current);
+    if (!draft) continue;
+    if (draft.duplicateOf) {
+      skipItem(client, { ...current, state: { status: 'ready', draft } }, 'duplicate');
+      continue;
+    }
+    try {
+      await commitItem(client, current, draft, decisionAsFound(draft));
+    } catch (thrown) {
+      useImportQueue.getState().setState(item.id, { status: 'failed', error: asAppError(thrown) });
+    }
+  }
+}
+
+/** Any error as one that can be shown. */
+export function asAppError(thrown: unknown): AppError {
+  return thrown instanceof AppError ? thrown : AppError.from(toErrorValue(thrown));
+}

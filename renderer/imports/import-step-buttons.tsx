@@ -1,0 +1,52 @@
+import { Button } from '../ui/button.tsx';
+import type { ImportItem } from './import-queue.ts';
+import styles from './imports.module.css';
+
+interface ImportStepButtonsProps {
+  item: ImportItem;
+  /** How many come after this one. */
+  remaining: number;
+  isCommitting: boolean;
+  onCancel: () => void;
+  onSkip: () => void;
+  onRetry: () => void;
+  onImport: () => void;
+  onImportAll: () => void;
+}
+
+/** What can be done with the item at hand. */
+export function ImportStepButtons({
+  item,
+  remaining,
+  isCommitting,
+  onCancel,
+  onSkip,
+  onRetry,
+  onImport,
+  onImportAll,
+}: ImportStepButtonsProps) {
+  const { status } = item.state;
+  return (
+    <>
+      {remaining > 0 && (
+        <Button variant="quiet" isDisabled={isCommitting || status === 'reading'} onPress={onImportAll}>
+          {status === 'ready'
+            ? `Import this and the other ${remaining} as found`
+            : `Import the other ${remaining} as found`}
+        </Button>
+      )}
+      <span className={styles.space} />
+      <Button onPress={onCancel}>Cancel</Button>
+      {remaining > 0 && <Button onPress={onSkip}>Skip</Button>}
+      {status === 'failed' ? (
+        <Button variant="primary" onPress={onRetry}>
+          Try again
+        </Button>
+      ) : (
+        <Button variant="primary" isDisabled={status !== 'ready'} isPending={isCommitting} onPress={onImport}>
+          Import
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { MessagesSquare, Newspaper } from 'lucide-react';
+import { type MouseEvent, useState } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { SourceSummary } from '../../shared/domain/records.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { useRemoveSource } from '../sources/remove-source.ts';
+import { useSourceEditor } from '../sources/source-editor-store.ts';
+import { Badge } from '../ui/badge.tsx';
+import styles from './library.module.css';
+import { SourceMenu } from './source-menu.tsx';
+import { bylineOf, titleOf } from './source-order.ts';
+
+/** Pixels; every row has the same height, so that thousands of them need no measuring. */
+const rowHeight = 58;
+
+interface SourceListProps {
+  sources: readonly SourceSummary[];
+  /** Shown when there are none. */
+  emptyText: string;
+}
+
+/** The sources as a list: choosing one opens its document; F2 edits, Delete removes, a right click offers both. */
+export function SourceList({ sources, emptyText }: SourceListProps) {
+  const documentId = useWorkbench((state) => state.documentId);
+  const openDocument = useWorkbench((state) => state.openDocument);
+  const editSource = useSourceEditor((state) => state.edit);
+  const removeSource = useRemoveSource();
+  const [menuSourceId, setMenuSourceId] = useState<string | null>(null);
+  const selected = sources.find(({ documents }) => documents.some(({ id }) => id === documentId));
+
+  function open(id: unknown): void {
+    const document = sources.find((source) => source.id === id)?.documents[0];
+    if (document) openDocument(document.id);
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const id = focusedSourceId(event.target);
+    const source = sources.find((candidate) => candidate.id === id);
+    if (!source) return;
+    if (event.key === 'F2') editSource(source.id);
+    else if (event.key === 'Delete') removeSource(source);
+    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'))
+      setMenuSourceId(source.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const id = focusedSourceId(event.target);
+    if (!id) return;
+    event.preventDefault();
+    setMenuSourceId(id);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the row that has focus in the list within
+    <div className={styles.listFrame} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+        <GridList
+          aria-label="Sources"
+          className={styles.list ?? ''}
+          items={sources}
+          dependencies={[menuSourceId]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={selected ? [selected.id] : []}
+          onSelectionChange={(keys) => {
+            if (keys !== 'all') open([...keys][0]);
+          }}
+          renderEmptyState={() => <p className={styles.nothing}>{emptyText}</p>}
+        >
+          {(source) => (
+            <GridListItem
+              id={source.id}
+              textValue={titleOf(source)}
+              className={styles.row ?? ''}
+              data-source={source.id}
+            >
+              <SourceRow source={source} />
+              <SourceMenu
+                source={source}
+                isOpen={menuSourceId === source.id}
+                onOpenChange={(isOpen) => setMenuSourceId(isOpen ? source.id : null)}
+              />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
+  );
+}
+
+function focusedSourceId(target: EventTarget): string | null {
+  const row = target instanceof Element ? target.closest('[data-source]') : null;
+  return row instanceof HTMLElement ? (row.dataset.source ?? null) : null;
+}
+
+function SourceRow({ source }: { source: SourceSummary }) {
+  const isInterview = source.documents.some(({ kind }) => kind === 'interview');
+  const Icon = isInterview ? MessagesSquare : Newspaper;
+  return (
+    <>
+      <Icon
+        className={styles.kind}
+        size={15}
+        strokeWidth={1.5}
+        aria-label={isInterview ? 'Interview' : 'Article'}
+        role="img"
+      />
+      <span className={styles.words}>
+        <span className={styles.title}>{titleOf(source)}</span>
+        <span className={styles.byline}>{bylineOf(source) || 'No author, container or date yet'}</span>
+      </span>
+      {source.quoteCount > 0 && (
+        <Badge
+          label={`${source.quoteCount === 1 ? 'One quote' : `${source.quoteCount} quotes`}, ${source.linkedQuoteCount} linked`}
+        >
+          {source.quoteCount}
+        </Badge>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCommand } from '../app/commands.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { useProcedure } from '../transport/react.tsx';
+import { useRemoveSource } from './remove-source.ts';
+import { SourceEditor } from './source-editor.tsx';
+import { useSourceEditor } from './source-editor-store.ts';
+
+/** Registers the commands about the source of the open document, and shows the source editor. Mounted once. */
+export function SourceCommands() {
+  const { data: sources } = useProcedure('sources.list', {});
+  const documentId = useWorkbench((state) => state.documentId);
+  const source = sources?.find(({ documents }) => documents.some(({ id }) => id === documentId));
+  const editSource = useSourceEditor((state) => state.edit);
+  const removeSource = useRemoveSource();
+  useCommand('sources.edit', source ? () => editSource(source.id) : null);
+  useCommand('sources.remove', source ? () => removeSource(source) : null);
+  return <SourceEditor />;
+}

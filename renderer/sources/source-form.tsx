@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { ProvenanceByField } from '../../shared/domain/records.ts';
+import { Select } from '../ui/select.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import styles from './source-form.module.css';
+import type { SourceField, SourceFormValues } from './source-form-values.ts';
+import { provenanceWords, sourceTypeOptions } from './source-words.ts';
+
+interface SourceFormProps {
+  values: SourceFormValues;
+  onChange: (values: SourceFormValues) => void;
+  problems: Partial<Record<SourceField, string>>;
+  /** Where the fields came from; shown under those that have not been changed. */
+  provenance: ProvenanceByField;
+}
+
+/** The bibliographic fields of a source, each with where it came from. */
+export function SourceForm({ values, onChange, problems, provenance }: SourceFormProps) {
+  function field(name: Exclude<SourceField, 'type'>) {
+    return {
+      value: values[name],
+      onChange: (text: string) => onChange({ ...values, [name]: text }),
+      errorMessage: problems[name] ?? null,
+      description: <Origin provenance={provenance} field={name} />,
+    };
+  }
+
+  const authorLabel = values.type === 'interview' ? 'People interviewed' : 'Authors';
+  return (
+    <div className={styles.form}>
+      <Select
+        label="Kind of source"
+        options={sourceTypeOptions}
+        value={values.type}
+        onChange={(type) => onChange({ ...values, type })}
+      />
+      <TextArea label="Title" rows={2} {...field('title')} />
+      <TextArea
+        label={`${authorLabel}, one per line`}
+        placeholder={'Ada Lovelace\n"World Bank"'}
+        rows={Math.max(2, values.author.split('\n').length)}
+        {...field('author')}
+      />
+      {(values.type === 'interview' || values.interviewer !== '') && (
+        <TextArea
+          label="Interviewers, one per line"
+          rows={Math.max(1, values.interviewer.split('\n').length)}
+          {...field('interviewer')}
+        />
+      )}
+      <div className={styles.pair}>
+        <TextField label="Published" placeholder="2026-02-04" {...field('issued')} />
+        <TextField label="Accessed" placeholder="2026-02-04" {...field('accessed')} />
+      </div>
+      <TextField label="Newspaper, site or journal" {...field('container-title')} />
+      <TextField label="Publisher" {...field('publisher')} />
+      <TextField label="Web address" type="url" placeholder="https://" {...field('URL')} />
+      <TextField label="Language" placeholder="en" {...field('language')} />
+    </div>
+  );
+}
+
+function Origin({ provenance, field }: { provenance: ProvenanceByField; field: SourceField }): ReactNode {
+  const origin = provenance[field];
+  if (!origin) return null;
+  return <span className={origin.guess ? styles.guess : styles.origin}>{provenanceWords(origin)}</span>;
+}

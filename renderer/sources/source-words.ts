@@ -1,0 +1,42 @@
+import type { CslItem, Provenance } from '../../shared/domain/csl.ts';
+import type { Option } from '../ui/select.tsx';
+
+/** What each kind of source is called. */
+export const sourceTypeLabels: Readonly<Record<CslItem['type'], string>> = {
+  'article-newspaper': 'Newspaper article',
+  'article-magazine': 'Magazine article',
+  'article-journal': 'Journal article',
+  webpage: 'Web page',
+  'post-weblog': 'Blog post',
+  report: 'Report',
+  interview: 'Interview',
+  broadcast: 'Broadcast or podcast',
+  speech: 'Speech',
+  book: 'Book',
+  chapter: 'Book chapter',
+  document: 'Other document',
+};
+
+export const sourceTypeOptions: readonly Option<CslItem['type']>[] = (
+  Object.entries(sourceTypeLabels) as [CslItem['type'], string][]
+).map(([value, label]) => ({ value, label }));
+
+const originWords: Readonly<Record<Provenance['origin'], string>> = {
+  'json-ld': 'the page’s structured data',
+  'citation-meta': 'the page’s citation data',
+  'open-graph': 'the page’s sharing data',
+  'dublin-core': 'the page’s Dublin Core data',
+  meta: 'the page’s metadata',
+  markup: 'the page’s markup',
+  'front-matter': 'the front matter',
+  text: 'the text',
+  file: 'the file',
+  analyst: 'you',
+};
+
+/** Where a field came from, in a few words: `Guess: from “on Feb. 4”`, `From the front matter`. */
+export function provenanceWords({ origin, guess, detail }: Provenance): string {
+  if (origin === 'analyst') return 'Edited by you';
+  if (guess) return `Guess: from ${detail ? `“${detail}”` : originWords[origin]}`;
+  return `From ${originWords[origin]}`;
+}
