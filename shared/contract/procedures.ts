@@ -53,14 +53,22 @@ interface Mutation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly step: string | null;
 }
 
-const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, reads: readonly TableName[] = []): Query<I, O> => ({
+const query = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  reads: readonly TableName[] = [],
+): Query<I, O> => ({
   kind: 'query',
   input,
   output,
   reads,
 });
 
-const mutation = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, step: string | null = null): Mutation<I, O> => ({
+const mutation = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  step: string | null = null,
+): Mutation<I, O> => ({
   kind: 'mutation',
   input,
   output,
@@ -78,11 +86,22 @@ export const ProjectInfo = z.object({
   /** The file's name without folder and ending. */
   name: z.string(),
   createdAt: Timestamp,
-  counts: z.object({ sources: z.number(), documents: z.number(), quotes: z.number(), claims: z.number(), evidence: z.number() }),
+  counts: z.object({
+    sources: z.number(),
+    documents: z.number(),
+    quotes: z.number(),
+    claims: z.number(),
+    evidence: z.number(),
+  }),
 });
 export type ProjectInfo = z.infer<typeof ProjectInfo>;
 
-export const RecentProject = z.object({ path: z.string(), name: z.string(), openedAt: Timestamp, exists: z.boolean() });
+export const RecentProject = z.object({
+  path: z.string(),
+  name: z.string(),
+  openedAt: Timestamp,
+  exists: z.boolean(),
+});
 export type RecentProject = z.infer<typeof RecentProject>;
 
 export const HistoryStatus = z.object({
@@ -182,11 +201,25 @@ export const procedures = {
   /** Lists a folder for the interface's own file chooser; hidden files are left out. */
   'files.listFolder': query(
     z.object({ path: Path.nullable(), extensions: z.array(z.string()).default([]) }),
-    z.object({ path: z.string(), parent: z.string().nullable(), entries: z.array(FileEntry), places: z.array(z.object({ label: z.string(), path: z.string() })) }),
+    z.object({
+      path: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(FileEntry),
+      places: z.array(z.object({ label: z.string(), path: z.string() })),
+    }),
   ),
-  'files.createFolder': mutation(z.object({ parent: Path, name: z.string().min(1).max(255) }), z.object({ path: z.string() })),
+  'files.createFolder': mutation(
+    z.object({ parent: Path, name: z.string().min(1).max(255) }),
+    z.object({ path: z.string() }),
+  ),
 
-  'project.current': query(Nothing, ProjectInfo.nullable(), ['source', 'document', 'quote', 'claim', 'evidence']),
+  'project.current': query(Nothing, ProjectInfo.nullable(), [
+    'source',
+    'document',
+    'quote',
+    'claim',
+    'evidence',
+  ]),
   'project.recent': query(Nothing, z.array(RecentProject)),
   'project.forgetRecent': mutation(z.object({ path: Path }), Nothing),
   /** Makes a project file. `sample` fills it with the sample project. Never overwrites: `project.exists`. */
@@ -203,7 +236,11 @@ export const procedures = {
   'history.undo': mutation(Nothing, z.object({ label: z.string() })),
   'history.redo': mutation(Nothing, z.object({ label: z.string() })),
   /** The steps that touched a thing, newest first; all steps when `id` is null. */
-  'history.list': query(z.object({ id: Id.nullable(), limit: z.number().int().min(1).max(1000).default(100) }), z.array(HistoryEntry), [...tableNames]),
+  'history.list': query(
+    z.object({ id: Id.nullable(), limit: z.number().int().min(1).max(1000).default(100) }),
+    z.array(HistoryEntry),
+    [...tableNames],
+  ),
 
   /** Reads a file or pasted text and says what was found; nothing is stored yet. */
   'imports.preview': mutation(
@@ -233,7 +270,11 @@ export const procedures = {
 
   'sources.list': query(Nothing, z.array(SourceSummary), ['source', 'document', 'quote', 'evidence']),
   'sources.get': query(byId, Source, ['source']),
-  'sources.update': mutation(byId.extend({ csl: CslItem, provenance: ProvenanceByField }), Source, 'Edit source'),
+  'sources.update': mutation(
+    byId.extend({ csl: CslItem, provenance: ProvenanceByField }),
+    Source,
+    'Edit source',
+  ),
   'sources.remove': mutation(byId, Nothing, 'Remove source'),
   /** Bibliography entries of the given sources, as plain text. */
   'citations.references': query(
@@ -241,6 +282,9 @@ export const procedures = {
     z.object({ references: z.record(z.string(), z.string()) }),
     ['source'],
   ),
+
+  /** The bibliography entry a source would have with the given data, told apart from the project's other sources. */
+  'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), ['source']),
 
   'documents.get': query(byId, DocumentRecord, ['document', 'document_revision', 'set_aside', 'source']),
   /** Sets segments aside or puts them back. */
@@ -250,20 +294,46 @@ export const procedures = {
     'Set text aside or back',
   ),
 
-  'quotes.listByDocument': query(z.object({ documentId: Id }), z.array(Quote), ['quote', 'quote_code', 'code', 'attribution', 'person', 'evidence', 'claim']),
-  'quotes.get': query(byId, Quote, ['quote', 'quote_code', 'code', 'attribution', 'person', 'evidence', 'claim']),
+  'quotes.listByDocument': query(z.object({ documentId: Id }), z.array(Quote), [
+    'quote',
+    'quote_code',
+    'code',
+    'attribution',
+    'person',
+    'evidence',
+    'claim',
+  ]),
+  'quotes.get': query(byId, Quote, [
+    'quote',
+    'quote_code',
+    'code',
+    'attribution',
+    'person',
+    'evidence',
+    'claim',
+  ]),
   /**
    * Marks `[start, end)` of a document's current revision. White space at the ends is left out and the ends are
    * widened to grapheme boundaries. Errors: `quote.whiteSpace`, `quote.outsideText`.
    */
   'quotes.create': mutation(
-    z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0), codeIds: z.array(Id).default([]) }),
+    z.object({
+      documentId: Id,
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+      codeIds: z.array(Id).default([]),
+    }),
     Quote,
     'Make quote',
   ),
   /** Finds `exact` in the document and marks it. Errors: `quote.notFoundInText`, `quote.ambiguous` (say `prefix` or `suffix`). */
   'quotes.createFromText': mutation(
-    z.object({ documentId: Id, exact: z.string().min(1), prefix: z.string().default(''), suffix: z.string().default('') }),
+    z.object({
+      documentId: Id,
+      exact: z.string().min(1),
+      prefix: z.string().default(''),
+      suffix: z.string().default(''),
+    }),
     Quote,
     'Make quote',
   ),
@@ -273,7 +343,13 @@ export const procedures = {
   /** Names the speaker (found by name, or made) or, with null, takes the attribution away. */
   'quotes.attribute': mutation(
     byId.extend({
-      attribution: z.object({ personName: ShortText, addressee: ShortText.default(''), date: z.string().max(10).default('') }).nullable(),
+      attribution: z
+        .object({
+          personName: ShortText,
+          addressee: ShortText.default(''),
+          date: z.string().max(10).default(''),
+        })
+        .nullable(),
     }),
     Quote,
     'Attribute quote',
@@ -284,7 +360,12 @@ export const procedures = {
 
   'codes.list': query(Nothing, z.array(Code), ['code', 'quote_code']),
   'codes.create': mutation(
-    z.object({ name: ShortText, parentId: Id.nullable().default(null), colour: CodeColour.nullable().default(null), description: LongText.default('') }),
+    z.object({
+      name: ShortText,
+      parentId: Id.nullable().default(null),
+      colour: CodeColour.nullable().default(null),
+      description: LongText.default(''),
+    }),
     Code,
     'Make code',
   ),
@@ -297,9 +378,22 @@ export const procedures = {
 
   /** All claims; parents before their sub-claims, each level in order of making. */
   'claims.list': query(Nothing, z.array(Claim), ['claim', 'evidence', 'quote', 'document']),
-  'claims.get': query(byId, ClaimDetail, ['claim', 'evidence', 'quote', 'document', 'source', 'attribution', 'person', 'set_aside']),
+  'claims.get': query(byId, ClaimDetail, [
+    'claim',
+    'evidence',
+    'quote',
+    'document',
+    'source',
+    'attribution',
+    'person',
+    'set_aside',
+  ]),
   'claims.create': mutation(
-    z.object({ statement: ShortText, description: LongText.default(''), parentId: Id.nullable().default(null) }),
+    z.object({
+      statement: ShortText,
+      description: LongText.default(''),
+      parentId: Id.nullable().default(null),
+    }),
     Claim,
     'Make claim',
   ),
@@ -322,13 +416,24 @@ export const procedures = {
     z.array(QuoteLink),
     'Link quote to claim',
   ),
-  'evidence.update': mutation(byId.extend({ relation: Relation, strength: Strength, note: LongText }), QuoteLink, 'Edit evidence'),
+  'evidence.update': mutation(
+    byId.extend({ relation: Relation, strength: Strength, note: LongText }),
+    QuoteLink,
+    'Edit evidence',
+  ),
   'evidence.unlink': mutation(byId, Nothing, 'Unlink quote from claim'),
 
   /** Full-text search. Words are matched whole, the last one as a prefix; "quoted words" as a phrase. */
   'search.query': query(
-    z.object({ text: z.string().max(1000), kinds: z.array(z.enum(['document', 'quote', 'claim'])).default(['document', 'quote', 'claim']), limit: z.number().int().min(1).max(500).default(50) }),
-    z.object({ hits: z.array(SearchHit), /** Whether there are more than `limit` of some kind. */ more: z.boolean() }),
+    z.object({
+      text: z.string().max(1000),
+      kinds: z.array(z.enum(['document', 'quote', 'claim'])).default(['document', 'quote', 'claim']),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    z.object({
+      hits: z.array(SearchHit),
+      /** Whether there are more than `limit` of some kind. */ more: z.boolean(),
+    }),
     ['source', 'document', 'document_revision', 'quote', 'claim'],
   ),
 
@@ -338,13 +443,17 @@ export const procedures = {
   'tableViews.save': mutation(TableView.omit({ id: true }), TableView, 'Save table view'),
   'tableViews.remove': mutation(byId, Nothing, 'Remove table view'),
 
-  'exports.preview': query(EvidenceExport.extend({ limit: z.number().int().min(1).max(100).default(10) }), z.object({
-    header: z.array(z.string()),
-    /** Cells as they will stand in the file, guard included, before CSV quoting. */
-    rows: z.array(z.array(z.string())),
-    rowCount: z.number().int(),
-    warnings: z.array(z.string()),
-  }), [...tableNames]),
+  'exports.preview': query(
+    EvidenceExport.extend({ limit: z.number().int().min(1).max(100).default(10) }),
+    z.object({
+      header: z.array(z.string()),
+      /** Cells as they will stand in the file, guard included, before CSV quoting. */
+      rows: z.array(z.array(z.string())),
+      rowCount: z.number().int(),
+      warnings: z.array(z.string()),
+    }),
+    [...tableNames],
+  ),
   /** Writes a CSV file. Never overwrites unless told to: `export.targetExists`. A job: progress and `jobs.cancel`. */
   'exports.write': mutation(
     EvidenceExport.extend({ jobId: z.uuid(), path: Path, overwrite: z.boolean().default(false) }),

@@ -8,7 +8,10 @@ interface Parts {
   readonly citations: CitationsClient;
 }
 
-export function citationHandlers({ database, citations }: Parts): Handlers<'citations.references'> {
+export function citationHandlers({
+  database,
+  citations,
+}: Parts): Handlers<'citations.references' | 'citations.preview'> {
   return {
     'citations.references': async ({ sourceIds }) => {
       // All sources are rendered together, because the others decide about 2026a and 2026b.
@@ -22,6 +25,12 @@ export function citationHandlers({ database, citations }: Parts): Handlers<'cita
           sourceIds.flatMap((id) => (rendered[id] ? [[id, rendered[id].reference]] : [])),
         ),
       };
+    },
+    'citations.preview': async ({ id, csl }) => {
+      const items = await database.operate('sources.items', { ids: null });
+      const edited = items.map((item) => (item.id === id ? { id, csl } : item));
+      const rendered = await citations.render(defaultStyle, defaultLocale, edited);
+      return { reference: rendered[id]?.reference ?? '' };
     },
   };
 }
