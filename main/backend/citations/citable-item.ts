@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../shared/domain/csl.ts';
+import { CslDate, type CslItem } from '../../../shared/domain/csl.ts';
 
 /** Name and date variables of CSL 1.0.2, Appendix IV. All other variables are text or numbers. */
 const nameVariables = new Set([
@@ -44,24 +44,33 @@ const dateVariables = new Set([
  * values of another kind than the variable's; one of those must not stop a whole table from being cited.
  */
 export function citableItem(item: CslItem): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(item).filter(([variable, value]) => isCitable(variable, value)));
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([variable, value]) => {
+      const citable = citableValue(variable, value);
+      return citable === null ? [] : [[variable, citable]];
+    }),
+  );
 }
 
-function isCitable(variable: string, value: unknown): boolean {
-  if (nameVariables.has(variable)) return Array.isArray(value) && value.every(isName);
-  if (dateVariables.has(variable)) return isRecord(value) && isDateParts(value['date-parts']);
-  return typeof value === 'string' || typeof value === 'number';
+/** Null for what cannot be cited. */
+function citableValue(variable: string, value: unknown): unknown {
+  if (nameVariables.has(variable)) return Array.isArray(value) && value.every(isName) ? value : null;
+  if (dateVariables.has(variable)) return citableDate(value);
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
 function isName(name: unknown): boolean {
   return isRecord(name) && Object.values(name).every((part) => typeof part !== 'object');
 }
 
-function isDateParts(parts: unknown): boolean {
-  return (
-    parts === undefined ||
-    (Array.isArray(parts) && parts.every((part) => Array.isArray(part) && part.length > 0))
-  );
+/** Both ends of a range are given as exactly as the less exact one: citeproc refuses `2026-01` to `2027`. */
+function citableDate(value: unknown): unknown {
+  const date = CslDate.safeParse(value);
+  if (!date.success) return null;
+  const { 'date-parts': ends, ...rest } = date.data;
+  if (!ends) return rest;
+  const precision = Math.min(...ends.map((end) => end.length));
+  return { ...rest, 'date-parts': ends.map((end) => end.slice(0, precision)) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

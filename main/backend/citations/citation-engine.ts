@@ -65,8 +65,9 @@ export function createCitationEngine(
       const entries = bibliography ? bibliography[1] : [];
       return new Map(
         entries.map((entry) => {
-          const [id = '', text = ''] = entry.split(idEnd);
-          return [id, noPrintedForm.test(text) ? '' : tidy(text)];
+          const end = entry.indexOf(idEnd);
+          const text = tidy(entry.slice(end + 1));
+          return [entry.slice(0, end), noPrintedForm.test(text) ? '' : text];
         }),
       );
     },

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
+import { isApa, isPersonalCommunication, withoutRepeatedAuthor } from './apa-rules.ts';
 import { citableItem } from './citable-item.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
 import type { CslFiles } from './csl-files.ts';
-import { isInTextOnly } from './in-text-only.ts';
 import { locatorTemplates } from './locator-template.ts';
 
 export interface CitedItem {
@@ -58,6 +58,7 @@ interface RenderedSet {
 }
 
 function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
+  const apa = isApa(style);
   let lastFingerprint: string | null = null;
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
@@ -68,10 +69,12 @@ function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
       const setFingerprint = fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
       if (setFingerprint === lastFingerprint) return lastSources;
 
-      engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(csl)])));
+      engine.load(
+        new Map(items.map(({ id, csl }) => [id, citableItem(apa ? withoutRepeatedAuthor(csl) : csl)])),
+      );
       const contentOf = (id: string) => `${hashes.get(id)} ${engine.distinction(id)}`;
       const changed = items.filter(({ id }) => !lastByContent.has(contentOf(id)));
-      const listed = changed.filter(({ csl }) => !isInTextOnly(style, csl)).map(({ id }) => id);
+      const listed = changed.filter(({ csl }) => !(apa && isPersonalCommunication(csl))).map(({ id }) => id);
       const references = engine.references(listed);
       const rendered = new Map(
         changed.map(({ id }) => [id, renderSource(engine, id, references.get(id) ?? '')]),

@@ -1,0 +1,35 @@
+import type { CslItem } from '../../../shared/domain/csl.ts';
+
+/**
+ * Rules of the Publication Manual of the American Psychological Association, 7th edition, that CSL has no words for,
+ * so that its APA styles do not follow them.
+ */
+
+export function isApa(style: string): boolean {
+  return /^apa(?:-|$)/.test(style);
+}
+
+const recoverable = ['archive', 'container-title', 'DOI', 'publisher', 'URL'] as const;
+
+/**
+ * Whether an item is cited in the text alone (section 8.9): what no reader can find again, such as an interview that
+ * was neither published nor archived, is left out of the reference list.
+ */
+export function isPersonalCommunication(item: CslItem): boolean {
+  return item.type === 'interview' && recoverable.every((variable) => !item[variable]);
+}
+
+/**
+ * The item without a publisher (section 9.29) or the name of a website (section 9.32) that only repeats its author.
+ */
+export function withoutRepeatedAuthor(item: CslItem): CslItem {
+  const author = item.author?.length === 1 ? item.author[0]?.literal : undefined;
+  if (!author) return item;
+  const { publisher, 'container-title': container, ...rest } = item;
+  const isSite = item.type === 'webpage';
+  return {
+    ...rest,
+    ...(publisher !== undefined && publisher !== author && { publisher }),
+    ...(container !== undefined && !(isSite && container === author) && { 'container-title': container }),
+  };
+}
