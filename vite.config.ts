@@ -38,6 +38,8 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
+      // Bundled CommonJS packages ask for these; ES modules have them under other names.
+      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
       resolve: {
         noExternal: true,
         external: ['better-sqlite3', 'electron'],
