@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { emptyTableMemory, type TableMemory } from '../tables/table-memory.ts';
 
 export const views = ['read', 'claims', 'tables', 'search', 'codebook'] as const;
 export type View = (typeof views)[number];
@@ -23,6 +24,10 @@ export interface WorkbenchMemory {
   /** Sizes of the panes in percent, by pane. */
   readonly paneSizes: Readonly<Record<string, number>>;
   readonly libraryOrder: LibraryOrder;
+  /** The evidence table as it was left. */
+  readonly evidenceTable: TableMemory;
+  /** What was searched for last. */
+  readonly searchText: string;
 }
 
 interface WorkbenchState extends WorkbenchMemory {
@@ -41,6 +46,8 @@ interface WorkbenchState extends WorkbenchMemory {
   setScrollOffset(documentId: string, offset: number): void;
   setPaneSizes(sizes: Readonly<Record<string, number>>): void;
   setLibraryOrder(order: LibraryOrder): void;
+  rememberTable(changes: Partial<TableMemory>): void;
+  setSearchText(text: string): void;
   /** Takes over what was remembered about a project, and forgets everything else. */
   restore(memory: WorkbenchMemory): void;
 }
@@ -53,6 +60,8 @@ export const emptyMemory: WorkbenchMemory = {
   scrollOffsets: {},
   paneSizes: {},
   libraryOrder: 'added',
+  evidenceTable: emptyTableMemory(),
+  searchText: '',
 };
 
 /** What the person is looking at: shared by all views of the workbench. */
@@ -76,6 +85,9 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
     set((state) => ({ scrollOffsets: { ...state.scrollOffsets, [documentId]: offset } })),
   setPaneSizes: (paneSizes) => set({ paneSizes }),
   setLibraryOrder: (libraryOrder) => set({ libraryOrder }),
+  rememberTable: (changes) =>
+    set(({ evidenceTable }) => ({ evidenceTable: { ...evidenceTable, ...changes } })),
+  setSearchText: (searchText) => set({ searchText }),
   restore: (memory) => set({ ...memory, jump: null }),
 }));
 

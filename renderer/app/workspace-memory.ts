@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { Id } from '../../shared/domain/ids.ts';
+import { TableMemory } from '../tables/table-memory.ts';
 import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
 import { emptyMemory, libraryOrders, useWorkbench, views, type WorkbenchMemory } from './workbench-store.ts';
@@ -17,6 +18,8 @@ const Memory = z.object({
   scrollOffsets: z.record(z.string(), z.number().min(0)).catch({}),
   paneSizes: z.record(z.string(), z.number().min(0).max(100)).catch({}),
   libraryOrder: z.enum(libraryOrders).catch(emptyMemory.libraryOrder),
+  evidenceTable: TableMemory.catch(emptyMemory.evidenceTable),
+  searchText: z.string().catch(''),
 });
 
 /** Reads what `workspace.load` answers. */
@@ -26,8 +29,28 @@ export function parseMemory(state: unknown): WorkbenchMemory {
 
 /** The part of the store that is remembered. */
 export function memoryOf(state: WorkbenchMemory): WorkbenchMemory {
-  const { view, documentId, quoteId, claimId, scrollOffsets, paneSizes, libraryOrder } = state;
-  return { view, documentId, quoteId, claimId, scrollOffsets, paneSizes, libraryOrder };
+  const {
+    view,
+    documentId,
+    quoteId,
+    claimId,
+    scrollOffsets,
+    paneSizes,
+    libraryOrder,
+    evidenceTable,
+    searchText,
+  } = state;
+  return {
+    view,
+    documentId,
+    quoteId,
+    claimId,
+    scrollOffsets,
+    paneSizes,
+    libraryOrder,
+    evidenceTable,
+    searchText,
+  };
 }
 
 /** Saves where the person is in the open project. */

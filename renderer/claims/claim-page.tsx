@@ -67,7 +67,7 @@ function LoadedClaimPage({
   return (
     <section className={styles.page} aria-label="Claim">
       <div className={styles.sheet}>
-        <div className={styles.top}>
+        {above.length > 0 && (
           <nav aria-label="Claims above" className={styles.path}>
             {above.map((parent) => (
               <Fragment key={parent.id}>
@@ -78,24 +78,27 @@ function LoadedClaimPage({
               </Fragment>
             ))}
           </nav>
+        )}
+        <header className={styles.top}>
+          <div className={styles.words}>
+            <InPlaceText
+              label="Statement"
+              saved={statement}
+              save={(text) => change({ statement: text.trim() })}
+              problemWith={problemWithStatement}
+              look="title"
+            />
+            <InPlaceText
+              label="Description"
+              placeholder="Add a description: scope, definitions, what would settle it"
+              saved={description}
+              save={(text) => change({ description: text })}
+              look="body"
+            />
+          </div>
           <IconButton icon={ListTree} label="New sub-claim…" onPress={onNewSubClaim} />
           <IconButton icon={Trash2} label="Remove claim" onPress={() => remove().catch(setError)} />
-        </div>
-
-        <InPlaceText
-          label="Statement"
-          saved={statement}
-          save={(text) => change({ statement: text.trim() })}
-          problemWith={problemWithStatement}
-          look="title"
-        />
-        <InPlaceText
-          label="Description"
-          placeholder="Add a description: scope, definitions, what would settle it"
-          saved={description}
-          save={(text) => change({ description: text })}
-          look="body"
-        />
+        </header>
 
         <div className={styles.summary}>
           <div className={styles.verdict}>

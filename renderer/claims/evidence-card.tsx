@@ -52,7 +52,12 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
       <blockquote className={styles.quote}>{evidence.exact}</blockquote>
       <p className={styles.origin}>
         {evidence.speaker && <span className={styles.speaker}>{evidence.speaker}</span>}
-        <span>{originOf(evidence)}</span>
+        <span className={styles.source}>
+          <span>{evidence.sourceTitle}</span>
+          {evidence.containerTitle && <span>{evidence.containerTitle}</span>}
+          {evidence.issued && <time>{evidence.issued}</time>}
+          {evidence.locator && <span className={styles.locator}>{evidence.locator}</span>}
+        </span>
       </p>
       {note !== '' || isWritingNote ? (
         <InPlaceText
@@ -114,9 +119,4 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
       </div>
     </article>
   );
-}
-
-/** `Harbour Post · 2026-02-04 · para. 5`, with the source's title where there is no container. */
-function originOf({ sourceTitle, containerTitle, issued, locator }: ClaimEvidence): string {
-  return [sourceTitle, containerTitle, issued, locator].filter(Boolean).join(' · ');
 }

@@ -3,9 +3,10 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
 import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
 import { folderOf, joinPath } from '../host/paths.ts';
-import { type ShownTable, useTableStore } from '../tables/table-store.ts';
+import { type ShownTable, useTableOnScreen } from '../tables/table-on-screen.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -26,7 +27,7 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
   const [profile, setProfile] = useState<CsvProfile>('spreadsheet');
   const [target, setTarget] = useState<SaveTarget | null>(null);
   const [dialogError, setDialogError] = useState<AppError | null>(null);
-  const viewName = useTableStore((table) => table.viewName);
+  const viewName = useWorkbench((workbench) => workbench.evidenceTable.viewName);
   const project = useProcedure('project.current', {}).data;
   const evidence = useProcedure('tables.evidence', {});
   const { chooseWhereToSave } = useFileDialogs();
@@ -149,7 +150,7 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
 
 /** What the table shows, read once when it is on screen; null until then, or when there is no table. */
 function useShownTable(): ShownTable | null {
-  const readShown = useTableStore((table) => table.readShown);
+  const readShown = useTableOnScreen((table) => table.readShown);
   const [shown, setShown] = useState<ShownTable | null>(null);
   useEffect(() => {
     if (readShown) setShown((known) => known ?? readShown());

@@ -10,7 +10,6 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { groupHits, hitsInWords } from './hit-groups.ts';
-import { useSearchStore } from './search-store.ts';
 import styles from './search-view.module.css';
 import { Snippet } from './snippet.tsx';
 
@@ -20,7 +19,8 @@ const maximumLimit = 500;
 
 /** Full-text search over documents, quotes and claims. */
 export function SearchView() {
-  const { text, setText } = useSearchStore();
+  const text = useWorkbench((workbench) => workbench.searchText);
+  const setText = useWorkbench((workbench) => workbench.setSearchText);
   const wanted = useDeferredValue(text.trim());
   const [limit, setLimit] = useState(firstLimit);
   const field = useRef<HTMLInputElement>(null);
@@ -28,8 +28,12 @@ export function SearchView() {
   const shown = useLatest(wanted === '' ? null : result.data);
   const groups = groupHits(shown?.hits ?? []);
 
-  useCommand('view.search', () => field.current?.select());
-  useEffect(() => field.current?.select(), []);
+  const focusField = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommand('view.search', focusField);
+  useFocusOnOpen(focusField);
 
   return (
     <div className={styles.view}>
@@ -44,7 +48,6 @@ export function SearchView() {
         <div className={styles.top}>
           <TextField
             ref={field}
-            autoFocus
             aria-label="Search the project"
             placeholder="Search documents, quotes and claims"
             icon={Search}
@@ -136,4 +139,17 @@ function useLatest<T>(value: T | null | undefined): T | null {
   const latest = useRef<T | null>(null);
   if (value !== undefined) latest.current = value;
   return latest.current;
+}
+
+/** Puts the focus where typing makes sense when the view opens, unless the person is moving along the tabs by keyboard. */
+function useFocusOnOpen(focusField: () => void): void {
+  const latest = useRef(focusField);
+  latest.current = focusField;
+  useEffect(() => {
+    // Pressing a tab focuses it after its view was mounted, so wait for that.
+    const timer = setTimeout(() => {
+      if (!document.activeElement?.matches('[role="tab"]:focus-visible')) latest.current();
+    });
+    return () => clearTimeout(timer);
+  }, []);
 }

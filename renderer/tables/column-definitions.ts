@@ -9,40 +9,9 @@ import { cellOrder, choiceColumns, dateColumns } from './cell-order.ts';
 import { LongTextCell, QuoteCell, RelationCell } from './cell-renderers.tsx';
 import styles from './cells.module.css';
 import { ChoiceFilter } from './choice-filter.tsx';
+import { columnWidths } from './column-widths.ts';
 import { cellText, type EvidenceLine } from './evidence-lines.ts';
 import { firstDay } from './first-day.ts';
-
-/** Pixels a column starts with. */
-const widths: Readonly<Record<EvidenceColumnId, number>> = {
-  claim: 240,
-  relation: 124,
-  quote: 380,
-  speaker: 150,
-  locator: 96,
-  title: 220,
-  author: 150,
-  'container-title': 150,
-  issued: 108,
-  URL: 200,
-  accessed: 108,
-  citation: 200,
-  reference: 340,
-  strength: 96,
-  note: 220,
-  comment: 220,
-  codes: 160,
-  status: 112,
-  verdict: 120,
-  publisher: 150,
-  language: 100,
-  addressee: 150,
-  said: 108,
-  created: 200,
-  'evidence-id': 170,
-  'quote-id': 170,
-  'claim-id': 170,
-  'source-id': 170,
-};
 
 const longTexts: ReadonlySet<EvidenceColumnId> = new Set([
   'claim',
@@ -69,7 +38,7 @@ export const columnDefinitions: ColDef<EvidenceLine, string>[] = evidenceColumnI
     headerName: column.label,
     headerTooltip: column.description,
     hide: !defaultEvidenceColumns.includes(id),
-    width: widths[id],
+    width: columnWidths[id],
     valueGetter: ({ data }) => (data ? cellText(id, data) : ''),
     comparator: (a, b, nodeA, nodeB, descending) =>
       nodeA.data && nodeB.data ? order(a ?? '', b ?? '', nodeA.data, nodeB.data, descending) : 0,

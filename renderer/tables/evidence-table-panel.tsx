@@ -13,13 +13,14 @@ import type { EvidenceLine } from './evidence-lines.ts';
 import { defaultGridState, type SavedGridState } from './grid-state.ts';
 import { RowDetails } from './row-details.tsx';
 import { shownTable } from './shown-table.ts';
-import { useTableStore } from './table-store.ts';
+import { useTableOnScreen } from './table-on-screen.ts';
 import styles from './tables-view.module.css';
 import { ViewMenu } from './view-menu.tsx';
 
 /** The evidence table with its toolbar above and the details of the row one stands on below. */
 export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }) {
-  const { state, quickFilter, showDetails, remember, setReadShown } = useTableStore();
+  const { state, quickFilter, showDetails } = useWorkbench((workbench) => workbench.evidenceTable);
+  const remember = useWorkbench((workbench) => workbench.rememberTable);
   const [initialState] = useState(state);
   const [api, setApi] = useState<EvidenceGridApi | null>(null);
   const [shownCount, setShownCount] = useState(lines.length);
@@ -40,17 +41,14 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
     remember({ quickFilter: '' });
     announce(`All ${lines.length} rows are shown.`);
   };
-  const connect = useCallback(
-    (ready: EvidenceGridApi) => {
-      setApi(ready);
-      setReadShown(() => shownTable(ready));
-    },
-    [setReadShown],
-  );
+  const connect = useCallback((ready: EvidenceGridApi) => {
+    setApi(ready);
+    useTableOnScreen.setState({ readShown: () => shownTable(ready) });
+  }, []);
   const disconnect = useCallback(() => {
     setApi(null);
-    setReadShown(null);
-  }, [setReadShown]);
+    useTableOnScreen.setState({ readShown: null });
+  }, []);
 
   return (
     <div className={styles.panel}>

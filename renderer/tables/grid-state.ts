@@ -1,6 +1,7 @@
 import type { GridState } from 'ag-grid-community';
 import { z } from 'zod';
 import { defaultEvidenceColumns, EvidenceColumnId, evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { columnWidths } from './column-widths.ts';
 
 /** The parts of the grid's state that make a table view: what is shown and in which order, never where one looks. */
 const SavedGridState = z.object({
@@ -20,8 +21,11 @@ const SavedGridState = z.object({
 });
 export type SavedGridState = z.infer<typeof SavedGridState>;
 
-/** The grid as it first comes: the default columns in their order, nothing sorted or filtered. */
+/** The grid as it first comes: the default columns in their order and widths, nothing sorted or filtered. */
 export const defaultGridState: SavedGridState = {
+  columnSizing: {
+    columnSizingModel: evidenceColumnIds.map((colId) => ({ colId, width: columnWidths[colId] })),
+  },
   columnOrder: { orderedColIds: [...evidenceColumnIds] },
   columnVisibility: { hiddenColIds: evidenceColumnIds.filter((id) => !defaultEvidenceColumns.includes(id)) },
 };
@@ -55,7 +59,7 @@ function isColumnId(id: string): id is EvidenceColumnId {
   return EvidenceColumnId.safeParse(id).success;
 }
 
-/** Whether two states show the same table. Widths count: an analyst sets them for a reason. */
+/** Whether two states show the same table. Widths count where an analyst has changed them. */
 export function sameTable(a: SavedGridState, b: SavedGridState): boolean {
   return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
 }
@@ -63,12 +67,14 @@ export function sameTable(a: SavedGridState, b: SavedGridState): boolean {
 /** A state with everything that is empty or without effect left out, in a fixed order. */
 function comparable(state: SavedGridState) {
   const complete = fromSavedState(state);
-  const widths = complete.columnSizing?.columnSizingModel ?? [];
+  const changedWidths = (complete.columnSizing?.columnSizingModel ?? []).filter(
+    ({ colId, width }) => isColumnId(colId) && width !== undefined && width !== columnWidths[colId],
+  );
   return {
     order: complete.columnOrder?.orderedColIds,
     hidden: [...(complete.columnVisibility?.hiddenColIds ?? [])].sort(),
     pinned: [complete.columnPinning?.leftColIds ?? [], complete.columnPinning?.rightColIds ?? []],
-    widths: widths.map(({ colId, width }) => `${colId} ${width ?? 0}`).sort(),
+    widths: changedWidths.map(({ colId, width }) => `${colId} ${width}`).sort(),
     filter: Object.entries(complete.filter?.filterModel ?? {}).sort(([x], [y]) => (x < y ? -1 : 1)),
     sort: complete.sort?.sortModel ?? [],
   };

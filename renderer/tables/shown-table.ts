@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { EvidenceColumnId } from '../../shared/domain/tables.ts';
 import type { EvidenceLine } from './evidence-lines.ts';
-import type { ShownTable } from './table-store.ts';
+import type { ShownTable } from './table-on-screen.ts';
 
 /** What the grid shows: its visible columns, and its rows where they are fewer than all or in another order. */
 export function shownTable(api: GridApi<EvidenceLine>): ShownTable {

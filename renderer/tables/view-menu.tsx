@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { notify } from '../app/announce.ts';
 import { runCommand } from '../app/commands.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { defaultGridState, fromSavedState, type SavedGridState, sameTable } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
-import { useTableStore } from './table-store.ts';
 import styles from './view-menu.module.css';
 
 interface ViewMenuProps {
@@ -21,7 +21,8 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
   const views = useProcedure('tableViews.list', {}).data ?? [];
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
-  const { state, quickFilter, viewName } = useTableStore();
+  const { state, quickFilter, viewName } = useWorkbench((workbench) => workbench.evidenceTable);
+  const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const [isNaming, setNaming] = useState(false);
 
   const current = views.find((view) => view.name === viewName);
@@ -41,7 +42,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
       { id: view.id },
       {
         onSuccess: () => {
-          useTableStore.getState().remember({ viewName: null });
+          rememberTable({ viewName: null });
           notify({
             tone: 'info',
             title: `View “${view.name}” removed. The table stays as it is.`,
@@ -103,7 +104,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
           views={views}
           state={state}
           quickFilter={quickFilter}
-          onSaved={(name) => useTableStore.getState().remember({ viewName: name })}
+          onSaved={(name) => rememberTable({ viewName: name })}
           onClose={() => setNaming(false)}
         />
       )}

@@ -1,0 +1,33 @@
+import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
+
+/** Pixels a column starts with. */
+export const columnWidths: Readonly<Record<EvidenceColumnId, number>> = {
+  claim: 240,
+  relation: 124,
+  quote: 380,
+  speaker: 150,
+  locator: 96,
+  title: 220,
+  author: 150,
+  'container-title': 150,
+  issued: 108,
+  URL: 200,
+  accessed: 108,
+  citation: 200,
+  reference: 340,
+  strength: 96,
+  note: 220,
+  comment: 220,
+  codes: 160,
+  status: 112,
+  verdict: 120,
+  publisher: 150,
+  language: 100,
+  addressee: 150,
+  said: 108,
+  created: 200,
+  'evidence-id': 170,
+  'quote-id': 170,
+  'claim-id': 170,
+  'source-id': 170,
+};

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMemory } from '../../renderer/app/workbench-store.ts';
+import { memoryOf, parseMemory } from '../../renderer/app/workspace-memory.ts';
+import { defaultGridState } from '../../renderer/tables/grid-state.ts';
+
+describe('what a project remembers about its tables', () => {
+  it('brings back the table as it was left, saved as a view or not', () => {
+    const evidenceTable = {
+      state: { ...defaultGridState, sort: { sortModel: [{ colId: 'issued', sort: 'desc' as const }] } },
+      quickFilter: 'bridge',
+      viewName: 'Newest first',
+      showDetails: false,
+    };
+    const kept = JSON.parse(JSON.stringify(memoryOf({ ...emptyMemory, evidenceTable, searchText: 'ferry' })));
+    const memory = parseMemory(kept);
+    expect(memory.searchText).toBe('ferry');
+    expect(memory.evidenceTable).toMatchObject({
+      quickFilter: 'bridge',
+      viewName: 'Newest first',
+      showDetails: false,
+    });
+    expect(memory.evidenceTable.state.sort).toEqual({ sortModel: [{ colId: 'issued', sort: 'desc' }] });
+  });
+
+  it('starts with the default table when what was kept cannot be understood', () => {
+    const memory = parseMemory({ view: 'tables', evidenceTable: 'broken' });
+    expect(memory.view).toBe('tables');
+    expect(memory.evidenceTable).toEqual(emptyMemory.evidenceTable);
+  });
+});
