@@ -34,6 +34,8 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // The interface is read from the disk of the same machine, so one large file is no harm.
+        chunkSizeWarningLimit: 4096,
       },
     },
     main: {
