@@ -14,8 +14,8 @@ export function parseCalendarDate(text: string): CslDate | null {
   if (month === undefined) return { 'date-parts': [[year]] };
   if (month < 1 || month > 12) return null;
   if (day === undefined) return { 'date-parts': [[year, month]] };
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return { 'date-parts': [[year, month, day]] };
 }
@@ -26,6 +26,13 @@ export function formatCalendarDate(date: CslDate | undefined | null): string {
   const parts = date['date-parts'];
   if (!parts) return date.literal ?? date.raw ?? '';
   return parts
-    .map(([year = 0, ...rest]) => [String(year).padStart(4, '0'), ...rest.map((n) => String(n).padStart(2, '0'))].join('-'))
+    .map(([year = 0, ...rest]) =>
+      [formatYear(year), ...rest.map((n) => String(n).padStart(2, '0'))].join('-'),
+    )
     .join('/');
+}
+
+/** Four digits at least; years before 1 BC with a minus sign. */
+function formatYear(year: number): string {
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }

@@ -1,44 +1,97 @@
 import type { CslName } from './csl.ts';
 
 /** Lower-case particles that belong to a family name (CSL `non-dropping-particle`). */
-const particles = new Set(['af', 'al', 'bin', 'da', 'das', 'de', 'del', 'della', 'den', 'der', 'di', 'do', 'dos', 'du', 'el', 'ibn', 'la', 'le', 'ten', 'ter', 'van', 'von', 'zu', 'zum', 'zur']);
-const suffixes = /^(jr|sr|ii|iii|iv|phd|md)\.?$/i;
+const particles = new Set([
+  'af',
+  'al',
+  'bin',
+  'da',
+  'das',
+  'de',
+  'del',
+  'della',
+  'den',
+  'der',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'el',
+  'ibn',
+  'la',
+  'le',
+  'ten',
+  'ter',
+  'van',
+  'von',
+  'zu',
+  'zum',
+  'zur',
+]);
+const suffixes = /^(jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
 
 /**
  * Reads a personal name as people write it: `Abbey Fenbert`, `Fenbert, Abbey`, `Ludwig van Beethoven`,
- * `Martin Luther King Jr.`. A single word is kept as `literal`, so institutions with one name are not split.
+ * `Martin Luther King Jr.`. No word is lost: `formatName` gives the name back in reading order. A single word, and
+ * what has commas in other places than a name, is kept as `literal`, so that institutions are not split.
  */
 export function parseName(text: string): CslName {
   const name = text.replace(/\s+/gu, ' ').trim();
-  const comma = /^([^,]+), ([^,]+)(?:, ([^,]+))?$/.exec(name);
-  if (comma) {
-    const [, first = '', second = '', third] = comma;
-    if (suffixes.test(second)) return { ...parseName(first), suffix: second };
-    return { ...splitParticle(first), given: second, ...(third ? { suffix: third } : {}) };
-  }
+  if (name.includes(',')) return parseInvertedName(name) ?? { literal: name };
   const words = name.split(' ');
-  const suffix = words.length > 2 && suffixes.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const suffix = words.length > 2 && isSuffix(words.at(-1)) ? words.pop() : undefined;
   if (words.length === 1) return { literal: name };
   let start = words.length - 1;
-  while (start > 1 && particles.has(words[start - 1] ?? '')) start -= 1;
-  return { ...splitParticle(words.slice(start).join(' ')), given: words.slice(0, start).join(' '), ...(suffix ? { suffix } : {}) };
+  while (start > 1 && isParticle(words[start - 1]?.toLowerCase())) start -= 1;
+  return {
+    ...splitParticle(words.slice(start)),
+    given: words.slice(0, start).join(' '),
+    ...(suffix ? { suffix } : {}),
+  };
 }
 
-function splitParticle(family: string): CslName {
-  const words = family.split(' ');
+/** `Fenbert, Abbey`; `King, Martin Luther, Jr.`; `King, Jr., Martin Luther`; `Martin Luther King, Jr.`; null for anything else. */
+function parseInvertedName(name: string): CslName | null {
+  const parts = name.split(',').map((part) => part.trim());
+  const [family = '', second = '', third] = parts;
+  if (parts.length > 3 || parts.includes('')) return null;
+  if (third === undefined) {
+    if (!isSuffix(second)) return { ...splitParticle(family.split(' ')), given: second };
+    const natural = parseName(family);
+    return natural.literal === undefined && natural.suffix === undefined
+      ? { ...natural, suffix: second }
+      : null;
+  }
+  if (isSuffix(third)) return { ...splitParticle(family.split(' ')), given: second, suffix: third };
+  if (isSuffix(second)) return { ...splitParticle(family.split(' ')), given: third, suffix: second };
+  return null;
+}
+
+function isSuffix(word: string | undefined): boolean {
+  return word !== undefined && suffixes.test(word);
+}
+
+function isParticle(word: string | undefined): boolean {
+  return word !== undefined && particles.has(word);
+}
+
+/** A family name; particles in lower case are told apart, as they count for less in sorting (`van Beethoven`, but `De Niro`). */
+function splitParticle(words: readonly string[]): CslName {
   let count = 0;
-  while (count < words.length - 1 && particles.has(words[count] ?? '')) count += 1;
-  if (count === 0) return { family };
-  return { 'non-dropping-particle': words.slice(0, count).join(' '), family: words.slice(count).join(' ') };
+  while (count < words.length - 1 && isParticle(words[count])) count += 1;
+  const family = words.slice(count).join(' ');
+  return count === 0 ? { family } : { 'non-dropping-particle': words.slice(0, count).join(' '), family };
 }
 
 /** A name in reading order: `Ludwig van Beethoven`. */
 export function formatName(name: CslName): string {
   if (name.literal) return name.literal;
-  return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ');
+  return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Names in reading order, joined by `; `. */
 export function formatNames(names: readonly CslName[] | undefined): string {
-  return (names ?? []).map(formatName).join('; ');
+  return (names ?? []).map(formatName).filter(Boolean).join('; ');
 }

@@ -50,7 +50,10 @@ const graphemeWindow = 128;
 
 /** Widens a span to grapheme boundaries (UAX #29), so a quote never cuts a character a reader sees as one. */
 export function snapToGraphemes(text: string, span: Span): Span {
-  return { start: graphemeBoundary(text, span.start, 'before'), end: graphemeBoundary(text, span.end, 'after') };
+  return {
+    start: graphemeBoundary(text, span.start, 'before'),
+    end: graphemeBoundary(text, span.end, 'after'),
+  };
 }
 
 function graphemeBoundary(text: string, offset: number, side: 'before' | 'after'): number {
@@ -61,11 +64,18 @@ function graphemeBoundary(text: string, offset: number, side: 'before' | 'after'
   const lineBreak = text.lastIndexOf('\n', offset - 1);
   if (lineBreak >= from) from = lineBreak + 1;
   else if (from > 0 && isLowSurrogate(text, from)) from -= 1;
+  // Flags are pairs, counted from the first of a row: the only rule that looks back any distance.
+  while (from >= 2 && isRegionalIndicator(text, from - 2)) from -= 2;
   const containing = graphemes.segment(text.slice(from, offset + graphemeWindow)).containing(offset - from);
   if (!containing) return offset;
   const start = from + containing.index;
   if (start === offset) return offset;
   return side === 'before' ? start : start + containing.segment.length;
+}
+
+function isRegionalIndicator(text: string, index: number): boolean {
+  const codePoint = text.codePointAt(index) ?? 0;
+  return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 }
 
 function isLowSurrogate(text: string, index: number): boolean {
