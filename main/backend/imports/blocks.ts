@@ -1,4 +1,5 @@
 import type { DocumentKind, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
+import { toStoredText } from './stored-text.ts';
 
 /** A segment in the making: what the readers of the formats hand on, and what the rules then judge. */
 export interface Block {
@@ -76,7 +77,8 @@ export class TextBuilder {
     attributes: Partial<Pick<Block, 'kind' | 'level' | 'setAside'>> = {},
     separator = '\n\n',
   ): void {
-    const text = words.trim();
+    // Formats can spell out characters (`&#13;`) that plain text would have lost before.
+    const text = toStoredText(words).text.trim();
     if (text === '') return;
     if (this.#length > 0) this.#push(separator);
     const start = this.#length;

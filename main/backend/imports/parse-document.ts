@@ -2,6 +2,9 @@ import type { ImportFormat, ParsedDocument } from '../../../shared/domain/import
 import { type ParsedText, toSegments } from './blocks.ts';
 import { type DecodedText, decodeBytes, emptyError } from './decode-bytes.ts';
 import { formatOfFile, formatOfPastedText, nameWithoutEnding } from './formats.ts';
+import { declaredEncoding } from './html/declared-encoding.ts';
+import { parseHtml } from './html/parse-html.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 
@@ -9,8 +12,8 @@ type Parser = (decoded: string, fields: SourceFields, today: Date) => ParsedText
 
 const parsers: Readonly<Record<ImportFormat, Parser>> = {
   text: parseText,
-  markdown: parseText,
-  html: parseText,
+  markdown: parseMarkdown,
+  html: parseHtml,
 };
 
 /**
@@ -22,7 +25,7 @@ const parsers: Readonly<Record<ImportFormat, Parser>> = {
  */
 export function parseDocument(name: string, content: Uint8Array | string, today: Date): ParsedDocument {
   const format = typeof content === 'string' ? formatOfPastedText(name) : formatOfFile(name);
-  const decoded = typeof content === 'string' ? pasted(content) : decodeBytes(name, content);
+  const decoded = typeof content === 'string' ? pasted(content) : decodeFile(name, format, content);
   const fields = new SourceFields();
   const { text, blocks, kind, warnings } = parsers[format](decoded.text, fields, today);
   if (blocks.length === 0) throw emptyError(name);
@@ -43,4 +46,8 @@ export function parseDocument(name: string, content: Uint8Array | string, today:
 
 function pasted(text: string): DecodedText {
   return { text, encoding: 'utf-8', warnings: [] };
+}
+
+function decodeFile(name: string, format: ImportFormat, bytes: Uint8Array): DecodedText {
+  return decodeBytes(name, bytes, format === 'html' ? declaredEncoding(bytes) : null);
 }

@@ -15,7 +15,6 @@ interface FieldValues {
   URL: string;
   DOI: string;
   language: string;
-  abstract: string;
   volume: string;
   issue: string;
   page: string;

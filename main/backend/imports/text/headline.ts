@@ -25,9 +25,14 @@ function isQuestionTitle(text: string): boolean {
   return text.length <= 160 && /[?!]$/.test(text);
 }
 
-/** Finds the title of an article in its text and proposes it, as a guess; marks it as the heading, and what stands above it as labels. */
+/**
+ * Finds the title of an article in its text and proposes it, as a guess, unless the title is known already; marks it
+ * as the heading, and what stands above it as labels.
+ */
 export function readHeadline(blocks: readonly Block[], fields: SourceFields): void {
-  const title = findRepeated(blocks) ?? findHeadline(blocks);
+  const known = fields.get('title');
+  const title =
+    known === undefined ? (findRepeated(blocks) ?? findHeadline(blocks)) : findWords(blocks, known);
   if (!title) return;
   fields.propose('title', title.text.replace(/\s+/gu, ' '), {
     origin: 'text',
@@ -38,8 +43,13 @@ export function readHeadline(blocks: readonly Block[], fields: SourceFields): vo
   markTitle(blocks, title.text);
 }
 
+function findWords(blocks: readonly Block[], words: string): Block | undefined {
+  const wanted = bareWords(words);
+  return blocks.slice(0, headLength).find((block) => !block.setAside && bareWords(block.text) === wanted);
+}
+
 /** Makes the first block with the words of `title` the heading of level 1 and sets its repetitions aside. */
-export function markTitle(blocks: readonly Block[], title: string): void {
+function markTitle(blocks: readonly Block[], title: string): void {
   const wanted = bareWords(title);
   const isLong = countWords(title) >= 4;
   let found = false;
@@ -70,7 +80,8 @@ function findHeadline(blocks: readonly Block[]): Block | undefined {
   const candidates = blocks
     .slice(0, Math.min(lead, headLength))
     .filter((block) => !block.setAside && isTitleLike(block));
-  return candidates.find((block) => countWords(block.text) >= 4) ?? candidates[0];
+  const topHeading = candidates.find(({ level }) => level === 1);
+  return topHeading ?? candidates.find((block) => countWords(block.text) >= 4) ?? candidates[0];
 }
 
 function isTitleLike({ kind, text }: Block): boolean {

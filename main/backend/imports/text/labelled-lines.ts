@@ -1,6 +1,7 @@
-import { parseCalendarDate } from '../../../../shared/domain/dates.ts';
 import type { Block } from '../blocks.ts';
+import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
+import { webAddress } from '../web-address.ts';
 import { parseNameList } from './person-names.ts';
 
 type Reader = (value: string, fields: SourceFields, detail: string) => void;
@@ -13,7 +14,7 @@ const readAuthor: Reader = (value, fields, detail) =>
 const readInterviewer: Reader = (value, fields, detail) =>
   fields.propose('interviewer', parseNameList(value), said(detail));
 const readDate: Reader = (value, fields, detail) =>
-  fields.propose('issued', parseCalendarDate(value), said(detail));
+  fields.propose('issued', readStatedDate(value), said(detail));
 const readPublisher: Reader = (value, fields, detail) => {
   fields.propose('publisher', value, said(detail));
   fields.propose('container-title', value, said(detail));
@@ -49,7 +50,7 @@ const headLength = 10;
 
 /**
  * Reads lines such as “Author: Ana Ruiz” at the top of a text, said outright, and sets them aside. At least two must
- * stand there, so that one line of a conversation or a list is not taken for one. Dates must be `2026-02-04`.
+ * stand there, so that one line of a conversation or a list is not taken for one.
  */
 export function readLabelledLines(blocks: readonly Block[], fields: SourceFields): void {
   const lines = blocks.slice(0, headLength).flatMap((block) => {
@@ -77,10 +78,4 @@ export function readAddressLine(blocks: readonly Block[], lead: number, fields: 
     block.setAside ??= 'interface-text';
     fields.propose('URL', url, { origin: 'text', guess: label === undefined, detail: block.text });
   }
-}
-
-/** The text when it is an http or https address, as it stands; else null. */
-export function webAddress(text: string): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? text.trim() : null;
 }

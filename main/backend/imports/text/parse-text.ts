@@ -1,66 +1,16 @@
 import type { Block, ParsedText } from '../blocks.ts';
-import { proposeDetectedLanguage } from '../language.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { toStoredText } from '../stored-text.ts';
-import { isProse } from '../words.ts';
-import { setAsideCertainBoilerplate, setAsideLabelsAfter, setAsideLabelsBefore } from './boilerplate.ts';
-import { readBareByline, readBiography, readExplicitByline } from './bylines.ts';
-import { markCaptions } from './captions.ts';
-import { readDate } from './dates-in-text.ts';
-import { leadIndex, markSubheadings, readHeadline } from './headline.ts';
-import { readInterview } from './interview.ts';
-import { readAddressLine, readLabelledLines } from './labelled-lines.ts';
-import { readPublisher } from './publishers.ts';
+import { judgeBlocks } from './judge-blocks.ts';
 import { splitLines } from './split-lines.ts';
 
-/**
- * Reads a plain text: splits it into blocks, says which of them are not running text and why, and proposes the
- * fields of the source. The rules go from certain to less certain; a field once proposed stands.
- */
+/** Reads a plain text: the text as it stands, split into blocks and judged. */
 export function parseText(decoded: string, fields: SourceFields, today: Date): ParsedText {
   const { text, warnings } = toStoredText(decoded);
   const blocks = splitLines(text);
   markListItems(blocks);
-  readLabelledLines(blocks, fields);
-  if (readInterview(blocks, fields)) {
-    readInterviewHead(blocks, fields, today);
-    return { text, blocks, kind: 'interview', warnings };
-  }
-  readArticle(text, blocks, fields, today);
-  return { text, blocks, kind: 'article', warnings };
-}
-
-function readArticle(text: string, blocks: readonly Block[], fields: SourceFields, today: Date): void {
-  markCaptions(blocks);
-  setAsideCertainBoilerplate(blocks);
-  setAsideLabelsBefore(blocks, leadIndex(blocks));
-  readExplicitByline(blocks, leadIndex(blocks), fields);
-  readAddressLine(blocks, leadIndex(blocks), fields);
-  proposeDetectedLanguage(fields, proseOf(blocks));
-  readDate(blocks, leadIndex(blocks), fields.get('language') ?? null, today, fields);
-  if (blocks.length > 1) readHeadline(blocks, fields);
-  readBareByline(blocks, leadIndex(blocks), fields);
-  const biography = readBiography(blocks, fields);
-  setAsideLabelsAfter(blocks);
-  readPublisher(text, blocks, biography, fields);
-  markSubheadings(blocks);
-  const isPublished = fields.has('container-title') || fields.has('author');
-  const type = isPublished ? 'article-newspaper' : fields.has('URL') ? 'webpage' : 'document';
-  fields.propose('type', type, { origin: 'text', guess: true });
-}
-
-/** The lines above a conversation: title, names, date. */
-function readInterviewHead(blocks: readonly Block[], fields: SourceFields, today: Date): void {
-  const opening = blocks.slice(
-    0,
-    blocks.findIndex(({ kind }) => kind === 'turn'),
-  );
-  readExplicitByline(opening, opening.length, fields);
-  readAddressLine(opening, opening.length, fields);
-  proposeDetectedLanguage(fields, blocks.map((block) => block.text).join('\n'));
-  readDate(opening, opening.length, fields.get('language') ?? null, today, fields);
-  readHeadline(opening, fields);
-  fields.propose('type', 'interview', { origin: 'text', guess: true });
+  const kind = judgeBlocks(text, blocks, fields, today);
+  return { text, blocks, kind, warnings };
 }
 
 function markListItems(blocks: readonly Block[]): void {
@@ -68,10 +18,4 @@ function markListItems(blocks: readonly Block[]): void {
     if (/^(?:[•‣◦▪*]|\d{1,2}[.)])\s/.test(block.text)) block.kind = 'list-item';
     else if (/^>\s/.test(block.text)) block.kind = 'block-quote';
   }
-}
-
-/** The running text, to tell the language from; all of it where nothing reads like running text. */
-function proseOf(blocks: readonly Block[]): string {
-  const prose = blocks.filter((block) => !block.setAside && isProse(block.text));
-  return (prose.length > 0 ? prose : blocks).map(({ text }) => text).join('\n');
 }

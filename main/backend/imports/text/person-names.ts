@@ -3,7 +3,7 @@ import { parseName } from '../../../../shared/domain/names.ts';
 
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}'’.\-]*`;
 const particle = 'van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af';
-const personName = String.raw`${nameWord}(?: (?:(?:${particle}) )*${nameWord}){1,3}`;
+const personName = `${nameWord}(?: (?:(?:${particle}) )*${nameWord}){1,3}`;
 
 /** A personal name at the start of a text: two to four capitalised words, particles between them allowed. */
 export const nameAtStart = new RegExp(`^${personName}(?![\\p{L}\\p{M}])`, 'u');

@@ -8,7 +8,7 @@ const organisation = String.raw`${word}(?: (?:(?:of|and|for|de|der|des|du|del) )
 
 /** “… editor at the Kyiv Independent”, “… Redakteurin bei der Morgenpost”, “… journaliste au Courrier”. */
 const employer = new RegExp(
-  String.raw`[ ,](?:at|for|with|bei|beim|für|à|au|chez|pour|en|para) (?:[Tt]he |der |dem |die |das |la |le |el |l['’])?(${organisation})`,
+  `[ ,](?:at|for|with|bei|beim|für|à|au|chez|pour|en|para) (?:[Tt]he |der |dem |die |das |la |le |el |l['’])?(${organisation})`,
   'u',
 );
 const copyright = new RegExp(
@@ -16,7 +16,7 @@ const copyright = new RegExp(
   'u',
 );
 const firstPublished = new RegExp(
-  String.raw`(?:originally|first) (?:published|appeared) (?:by|in|on|at) (?:the )?(${organisation})`,
+  `(?:originally|first) (?:published|appeared) (?:by|in|on|at) (?:the )?(${organisation})`,
   'u',
 );
 /** “KYIV (Reuters) – …”, at the start of a report by an agency. */

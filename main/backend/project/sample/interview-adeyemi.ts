@@ -28,7 +28,7 @@ Ruth Adeyemi: The subtraction is right. There were 118, now there are 92. Whethe
 
 Noor Haddad: Why does that matter? A fall is a fall.
 
-Ruth Adeyemi: Because it compares one bad year with one better year. If you throw two sixes and I then hand you a lucky coin, your next throw will probably be lower. That tells you nothing about my coin.
+Ruth Adeyemi: Because this one compares a bad year with a better one. If you throw two sixes and I then hand you a lucky coin, your next throw will probably be lower. That tells you nothing about my coin.
 
 Noor Haddad: But the fall was much larger on the nights when the buses ran, was it not?
 

@@ -1,0 +1,131 @@
+import type { Segment } from '../../../../shared/domain/documents.ts';
+import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+
+/** A block of a page's visible text, with the element it stands in. */
+export interface PageBlock {
+  readonly text: string;
+  readonly kind: Segment['kind'];
+  readonly level: number | null;
+  readonly element: DomElement;
+}
+
+/** Elements whose content is not text for readers. */
+const invisible = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT EMBED APPLET SVG MATH CANVAS AUDIO VIDEO SELECT DATALIST INPUT TEXTAREA'.split(
+    ' ',
+  ),
+);
+const blockElements = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+const containerKinds: Readonly<Record<string, Segment['kind']>> = {
+  LI: 'list-item',
+  DD: 'list-item',
+  DT: 'list-item',
+  BLOCKQUOTE: 'block-quote',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+};
+
+/** Reads the visible text of a page in document order, a block for each block element. Links give their words only. */
+export function readPageBlocks(root: DomElement): PageBlock[] {
+  const reader = new PageReader();
+  reader.read(root, { element: root, kind: 'paragraph', level: null, keepSpace: false });
+  return reader.finish();
+}
+
+interface Context {
+  readonly element: DomElement;
+  readonly kind: Segment['kind'];
+  readonly level: number | null;
+  /** Inside `pre`, white space and line breaks stay. */
+  readonly keepSpace: boolean;
+}
+
+class PageReader {
+  readonly #blocks: PageBlock[] = [];
+  #pending = '';
+  #context: Context | null = null;
+
+  finish(): PageBlock[] {
+    this.#flush();
+    return this.#blocks;
+  }
+
+  read(node: DomNode, context: Context): void {
+    if (isText(node)) this.#addWords(node.nodeValue ?? '', context);
+    else if (isElement(node) && isVisible(node)) this.#readElement(node, context);
+  }
+
+  #readElement(element: DomElement, context: Context): void {
+    const name = element.tagName.toUpperCase();
+    if (name === 'BR') {
+      this.#pending += '\n';
+    } else if (name === 'TR' && isRowOfText(element)) {
+      this.#flush();
+      this.#addWords(cellsOf(element), { ...context, element, keepSpace: true });
+      this.#flush();
+    } else if (blockElements.has(name)) {
+      this.#flush();
+      this.#readChildren(element, insideOf(element, name, context));
+      this.#flush();
+    } else {
+      this.#readChildren(element, context);
+    }
+  }
+
+  #readChildren(element: DomElement, context: Context): void {
+    for (const child of element.childNodes) this.read(child, context);
+  }
+
+  #addWords(words: string, context: Context): void {
+    this.#context = context;
+    this.#pending += context.keepSpace ? words : words.replace(/[ \t\n\r\f]+/g, ' ');
+  }
+
+  /** Ends a block. Two line breaks in a row separate paragraphs in many pages. */
+  #flush(): void {
+    const { element, kind, level, keepSpace } = this.#context ?? {};
+    const paragraphs = keepSpace ? [this.#pending] : this.#pending.split(/\n[ \n]*\n/).map(tidyLines);
+    this.#pending = '';
+    this.#context = null;
+    if (!element || kind === undefined || level === undefined) return;
+    for (const text of paragraphs) {
+      if (text.trim() !== '') this.#blocks.push({ text: text.trim(), kind, level, element });
+    }
+  }
+}
+
+function tidyLines(text: string): string {
+  return text.replace(/ +/g, ' ').replace(/ ?\n ?/g, '\n');
+}
+
+function insideOf(element: DomElement, name: string, context: Context): Context {
+  const heading = /^H([1-6])$/.exec(name);
+  if (heading) return { element, kind: 'heading', level: Number(heading[1]), keepSpace: false };
+  return {
+    element,
+    kind: containerKinds[name] ?? (context.kind === 'heading' ? 'paragraph' : context.kind),
+    level: null,
+    keepSpace: context.keepSpace || name === 'PRE',
+  };
+}
+
+function isVisible(element: DomElement): boolean {
+  if (invisible.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return false;
+  return !/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+}
+
+/** Tables that hold data have plain words in their cells; tables that lay out a page have blocks. */
+function isRowOfText(row: DomElement): boolean {
+  return (
+    row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, script, style') === null
+  );
+}
+
+function cellsOf(row: DomElement): string {
+  const cells = [...row.childNodes].filter(isElement);
+  return cells.map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim()).join('\t');
+}

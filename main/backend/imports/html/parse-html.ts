@@ -1,0 +1,77 @@
+import { AppError } from '../../../../shared/contract/errors.ts';
+import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
+import type { SourceFields } from '../source-fields.ts';
+import { judgeBlocks } from '../text/judge-blocks.ts';
+import { type DomDocument, type DomElement, isElement, parsePage } from './dom.ts';
+import { chooseMainBlocks } from './main-content.ts';
+import { readMetadata } from './metadata.ts';
+import { type PageBlock, readPageBlocks } from './page-blocks.ts';
+
+/** Pages people write are nested a few dozen levels deep. */
+const maximumDepth = 1000;
+/** Between a title and the main text stand at most this many blocks: deck, byline, date, caption. */
+const longestHead = 12;
+
+/**
+ * Reads a web page: its visible text in document order, with what is not the main text set aside, and its metadata.
+ * No script is run, nothing is fetched, and only words come out: no address of a link, no markup.
+ * @throws {AppError} `import.unreadable` when the page is nested deeper than any real one
+ */
+export function parseHtml(decoded: string, fields: SourceFields, today: Date): ParsedText {
+  const document = parsePage(decoded);
+  const root = document.body ?? document.documentElement;
+  if (!root) return { text: '', blocks: [], kind: 'article', warnings: [] };
+  assertDepth(root);
+  readMetadata(document, fields);
+  const pageBlocks = readPageBlocks(root);
+  const { builder, main, warnings } = writeBlocks(document, pageBlocks);
+  const kind = judgeBlocks(builder.text, main, fields, today);
+  return { text: builder.text, blocks: builder.blocks, kind, warnings };
+}
+
+interface WrittenPage {
+  readonly builder: TextBuilder;
+  /** The blocks of the main text. */
+  readonly main: readonly Block[];
+  readonly warnings: readonly string[];
+}
+
+function writeBlocks(document: DomDocument, pageBlocks: readonly PageBlock[]): WrittenPage {
+  const chosen = chooseMainBlocks(document, pageBlocks);
+  const main = chosen ? withHead(pageBlocks, chosen) : new Set(pageBlocks);
+  const builder = new TextBuilder();
+  for (const block of pageBlocks) {
+    const { text, kind, level } = block;
+    builder.add(text, { kind, level, setAside: main.has(block) ? null : 'interface-text' });
+  }
+  return {
+    builder,
+    main: builder.blocks.filter(({ setAside }) => setAside === null),
+    warnings: chosen
+      ? []
+      : ['The main text could not be told from the rest of the page; look through what is set aside.'],
+  };
+}
+
+/** Adds the title and what stands between it and the main text: Readability leaves out titles and bylines. */
+function withHead(blocks: readonly PageBlock[], chosen: ReadonlySet<PageBlock>): ReadonlySet<PageBlock> {
+  const first = blocks.findIndex((block) => chosen.has(block));
+  const title = blocks.slice(0, first + 1).findLastIndex(({ level }) => level === 1);
+  if (title === -1 || first - title > longestHead) return chosen;
+  return new Set([...blocks.slice(title, first), ...chosen]);
+}
+
+/** Walks down without recursion, so that no page can exhaust the stack here. */
+function assertDepth(root: DomElement): void {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maximumDepth) {
+      throw new AppError(
+        'import.unreadable',
+        `The page was not imported: its elements are nested more than ${maximumDepth} deep. Copy its text and paste it instead.`,
+        { maximumDepth },
+      );
+    }
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement));
+  }
+}
