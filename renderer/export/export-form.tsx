@@ -130,11 +130,15 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
         {hasRows && preview.isPending && <Progress label="Preparing the preview…" value={null} />}
         {preview.data && hasRows && (
           <>
-            {preview.data.warnings.map((warning) => (
-              <Notice key={warning} tone="warning">
-                {warning}
+            {preview.data.warnings.length > 0 && (
+              <Notice tone="warning">
+                <ul className={styles.warnings}>
+                  {preview.data.warnings.map((warning) => (
+                    <li key={warning}>{warning}</li>
+                  ))}
+                </ul>
               </Notice>
-            ))}
+            )}
             <h3 className={styles.previewTitle}>
               {preview.data.rows.length < preview.data.rowCount
                 ? `First ${preview.data.rows.length} rows, as they will stand in the file`

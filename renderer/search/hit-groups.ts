@@ -21,11 +21,18 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
     .filter((group) => group.hits.length > 0);
 }
 
-/** `12 documents, 3 quotes`, for the line under the search box and for screen readers. */
+/** A document can be found at several passages, so these are what is counted. */
+const countedThings: Readonly<Record<HitKind, string>> = {
+  document: 'passage',
+  quote: 'quote',
+  claim: 'claim',
+};
+
+/** `12 passages, 3 quotes`, for the line under the search box and for screen readers. */
 export function hitsInWords(groups: readonly HitGroup[], more: boolean): string {
   if (groups.length === 0) return 'Nothing found';
   const counts = groups
-    .map(({ kind, hits }) => `${hits.length} ${hits.length === 1 ? kind : `${kind}s`}`)
+    .map(({ kind, hits }) => `${hits.length} ${countedThings[kind]}${hits.length === 1 ? '' : 's'}`)
     .join(', ');
   return more ? `First ${counts}` : counts;
 }

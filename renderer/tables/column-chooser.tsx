@@ -65,6 +65,7 @@ export function ColumnChooser({
             className={styles.list ?? ''}
             selectionMode="multiple"
             disallowEmptySelection
+            escapeKeyBehavior="none"
             selectedKeys={visible}
             onSelectionChange={(keys) => onVisibleChange(new Set(keys === 'all' ? order : toColumnIds(keys)))}
             dragAndDropHooks={dragAndDropHooks}

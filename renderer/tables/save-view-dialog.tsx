@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { TableView } from '../../shared/domain/tables.ts';
-import { notify } from '../app/announce.ts';
+import { announce } from '../app/announce.ts';
 import { useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,7 +30,7 @@ export function SaveViewDialog({ views, state, quickFilter, onSaved, onClose }: 
       { table: 'evidence', name: trimmed, state, quickFilter },
       {
         onSuccess: () => {
-          notify({ tone: 'success', title: `View “${trimmed}” saved.` });
+          announce(`View “${trimmed}” saved.`);
           onSaved(trimmed);
           onClose();
         },

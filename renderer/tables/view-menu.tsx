@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { TableView } from '../../shared/domain/tables.ts';
-import { notify } from '../app/announce.ts';
+import { announce, notify } from '../app/announce.ts';
 import { runCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
@@ -32,7 +32,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
     save.mutate(
       { table: 'evidence', name: view.name, state, quickFilter },
       {
-        onSuccess: () => notify({ tone: 'success', title: `View “${view.name}” saved.` }),
+        onSuccess: () => announce(`View “${view.name}” saved.`),
         onError: (error) =>
           notify({ tone: 'error', title: 'The view was not saved.', detail: error.message }),
       },

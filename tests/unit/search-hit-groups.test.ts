@@ -22,8 +22,8 @@ describe('search results', () => {
   });
 
   it('are counted in words', () => {
-    expect(hitsInWords(groupHits(hits), false)).toBe('2 documents, 1 claim');
-    expect(hitsInWords(groupHits(hits), true)).toBe('First 2 documents, 1 claim');
+    expect(hitsInWords(groupHits(hits), false)).toBe('2 passages, 1 claim');
+    expect(hitsInWords(groupHits(hits), true)).toBe('First 2 passages, 1 claim');
     expect(hitsInWords([], false)).toBe('Nothing found');
   });
 });
