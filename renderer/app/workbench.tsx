@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/contract/procedures.ts';
 import { ClaimsView } from '../claims/claims-view.tsx';
@@ -6,7 +7,6 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
-import { TablesView } from '../tables/tables-view.tsx';
 import { useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useHistoryCommands } from './history-commands.ts';
@@ -19,6 +19,9 @@ import { ViewPanel } from './view-tabs.tsx';
 import styles from './workbench.module.css';
 import { useWorkbench, type View } from './workbench-store.ts';
 import { useWorkspaceMemory } from './workspace-memory.ts';
+
+/** Loaded when it is first shown: the data grid is more than half of all code. */
+const TablesView = lazy(async () => ({ default: (await import('../tables/tables-view.tsx')).TablesView }));
 
 /** Everything one sees while a project is open. */
 export function Workbench({ project }: { project: ProjectInfo }) {
@@ -50,7 +53,9 @@ export function Workbench({ project }: { project: ProjectInfo }) {
         </ViewPanel>
         <ViewPanel view="tables">
           <ErrorBoundary what="The tables view">
-            <TablesView />
+            <Suspense fallback={<ViewLoading />}>
+              <TablesView />
+            </Suspense>
           </ErrorBoundary>
         </ViewPanel>
         <ViewPanel view="search">
@@ -70,6 +75,14 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <ExportDialog />
       <ProjectCheck />
     </>
+  );
+}
+
+function ViewLoading() {
+  return (
+    <p role="status" className={styles.loading}>
+      Getting the table ready…
+    </p>
   );
 }
 

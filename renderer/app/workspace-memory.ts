@@ -29,28 +29,7 @@ export function parseMemory(state: unknown): WorkbenchMemory {
 
 /** The part of the store that is remembered. */
 export function memoryOf(state: WorkbenchMemory): WorkbenchMemory {
-  const {
-    view,
-    documentId,
-    quoteId,
-    claimId,
-    scrollOffsets,
-    paneSizes,
-    libraryOrder,
-    evidenceTable,
-    searchText,
-  } = state;
-  return {
-    view,
-    documentId,
-    quoteId,
-    claimId,
-    scrollOffsets,
-    paneSizes,
-    libraryOrder,
-    evidenceTable,
-    searchText,
-  };
+  return Memory.parse(state);
 }
 
 /** Saves where the person is in the open project. */

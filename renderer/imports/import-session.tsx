@@ -134,7 +134,7 @@ export function ImportSession() {
         isOpen
         onClose={leave}
         title={`Import “${item.name}”${position}`}
-        size="large"
+        size={item.state.status === 'failed' ? 'medium' : 'large'}
         footer={
           <ImportStepButtons
             item={item}

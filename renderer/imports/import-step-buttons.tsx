@@ -26,26 +26,35 @@ export function ImportStepButtons({
   onImportAll,
 }: ImportStepButtonsProps) {
   const { status } = item.state;
+  const others = remaining === 1 ? 'the other one' : `the other ${remaining}`;
   return (
     <>
       {remaining > 0 && (
         <Button variant="quiet" isDisabled={isCommitting || status === 'reading'} onPress={onImportAll}>
-          {status === 'ready'
-            ? `Import this and the other ${remaining} as found`
-            : `Import the other ${remaining} as found`}
+          {status === 'ready' ? `Import this and ${others} as found` : `Import ${others} as found`}
         </Button>
       )}
       <span className={styles.space} />
       <Button onPress={onCancel}>Cancel</Button>
-      {remaining > 0 && <Button onPress={onSkip}>Skip</Button>}
       {status === 'failed' ? (
-        <Button variant="primary" onPress={onRetry}>
-          Try again
-        </Button>
+        <>
+          <Button onPress={onRetry}>Try again</Button>
+          <Button variant="primary" onPress={onSkip}>
+            {remaining > 0 ? 'Skip' : 'Close'}
+          </Button>
+        </>
       ) : (
-        <Button variant="primary" isDisabled={status !== 'ready'} isPending={isCommitting} onPress={onImport}>
-          Import
-        </Button>
+        <>
+          {remaining > 0 && <Button onPress={onSkip}>Skip</Button>}
+          <Button
+            variant="primary"
+            isDisabled={status !== 'ready'}
+            isPending={isCommitting}
+            onPress={onImport}
+          >
+            Import
+          </Button>
+        </>
       )}
     </>
   );

@@ -10,8 +10,8 @@ import styles from './library.module.css';
 import { SourceMenu } from './source-menu.tsx';
 import { bylineOf, titleOf } from './source-order.ts';
 
-/** Pixels; every row has the same height, so that thousands of them need no measuring. */
-const rowHeight = 58;
+/** Pixels; rows not yet shown are taken to be this high. */
+const estimatedRowHeight = 66;
 
 interface SourceListProps {
   sources: readonly SourceSummary[];
@@ -56,7 +56,7 @@ export function SourceList({ sources, emptyText }: SourceListProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the row that has focus in the list within
     <div className={styles.listFrame} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight }}>
         <GridList
           aria-label="Sources"
           className={styles.list ?? ''}
@@ -77,12 +77,15 @@ export function SourceList({ sources, emptyText }: SourceListProps) {
               className={styles.row ?? ''}
               data-source={source.id}
             >
-              <SourceRow source={source} />
-              <SourceMenu
-                source={source}
-                isOpen={menuSourceId === source.id}
-                onOpenChange={(isOpen) => setMenuSourceId(isOpen ? source.id : null)}
-              />
+              <SourceWords source={source} />
+              <span className={styles.rowEnd}>
+                <QuoteCount source={source} />
+                <SourceMenu
+                  source={source}
+                  isOpen={menuSourceId === source.id}
+                  onOpenChange={(isOpen) => setMenuSourceId(isOpen ? source.id : null)}
+                />
+              </span>
             </GridListItem>
           )}
         </GridList>
@@ -96,7 +99,7 @@ function focusedSourceId(target: EventTarget): string | null {
   return row instanceof HTMLElement ? (row.dataset.source ?? null) : null;
 }
 
-function SourceRow({ source }: { source: SourceSummary }) {
+function SourceWords({ source }: { source: SourceSummary }) {
   const isInterview = source.documents.some(({ kind }) => kind === 'interview');
   const Icon = isInterview ? MessagesSquare : Newspaper;
   return (
@@ -112,13 +115,12 @@ function SourceRow({ source }: { source: SourceSummary }) {
         <span className={styles.title}>{titleOf(source)}</span>
         <span className={styles.byline}>{bylineOf(source) || 'No author, container or date yet'}</span>
       </span>
-      {source.quoteCount > 0 && (
-        <Badge
-          label={`${source.quoteCount === 1 ? 'One quote' : `${source.quoteCount} quotes`}, ${source.linkedQuoteCount} linked`}
-        >
-          {source.quoteCount}
-        </Badge>
-      )}
     </>
   );
+}
+
+function QuoteCount({ source: { quoteCount, linkedQuoteCount } }: { source: SourceSummary }) {
+  if (quoteCount === 0) return null;
+  const quotes = quoteCount === 1 ? 'One quote' : `${quoteCount} quotes`;
+  return <Badge label={`${quotes}, ${linkedQuoteCount} linked`}>{quoteCount}</Badge>;
 }

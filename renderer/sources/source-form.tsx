@@ -34,19 +34,16 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
         value={values.type}
         onChange={(type) => onChange({ ...values, type })}
       />
-      <TextArea label="Title" rows={2} {...field('title')} />
+      <TextArea label="Title" rows={1} grows {...field('title')} />
       <TextArea
         label={`${authorLabel}, one per line`}
         placeholder={'Ada Lovelace\n"World Bank"'}
-        rows={Math.max(2, values.author.split('\n').length)}
+        rows={2}
+        grows
         {...field('author')}
       />
       {(values.type === 'interview' || values.interviewer !== '') && (
-        <TextArea
-          label="Interviewers, one per line"
-          rows={Math.max(1, values.interviewer.split('\n').length)}
-          {...field('interviewer')}
-        />
+        <TextArea label="Interviewers, one per line" rows={1} grows {...field('interviewer')} />
       )}
       <div className={styles.pair}>
         <TextField label="Published" placeholder="2026-02-04" {...field('issued')} />

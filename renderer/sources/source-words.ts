@@ -34,9 +34,16 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
   analyst: 'you',
 };
 
+/** Longest part of the words a guess was read from that is shown, in characters. */
+const detailLength = 48;
+
 /** Where a field came from, in a few words: `Guess: from “on Feb. 4”`, `From the front matter`. */
 export function provenanceWords({ origin, guess, detail }: Provenance): string {
   if (origin === 'analyst') return 'Edited by you';
-  if (guess) return `Guess: from ${detail ? `“${detail}”` : originWords[origin]}`;
+  if (guess) return `Guess: from ${detail ? `“${shorten(detail)}”` : originWords[origin]}`;
   return `From ${originWords[origin]}`;
+}
+
+function shorten(detail: string): string {
+  return detail.length > detailLength ? `${detail.slice(0, detailLength).trimEnd()}…` : detail;
 }

@@ -56,6 +56,8 @@ export function TextField({
 
 interface TextAreaProps extends FieldProps {
   rows?: number;
+  /** Grows with its words instead of scrolling. */
+  grows?: boolean;
   /** `reading`: in the reading typeface, for text that will stand in a document. */
   typeface?: 'interface' | 'reading';
   ref?: Ref<HTMLTextAreaElement>;
@@ -68,6 +70,7 @@ export function TextArea({
   description,
   errorMessage,
   rows = 3,
+  grows = false,
   typeface = 'interface',
   ref,
   ...props
@@ -77,7 +80,12 @@ export function TextArea({
       {label && <Label className={styles.label}>{label}</Label>}
       <AriaTextArea
         rows={rows}
-        className={classNames(styles.input, styles.area, typeface === 'reading' && styles.reading)}
+        className={classNames(
+          styles.input,
+          styles.area,
+          typeface === 'reading' && styles.reading,
+          grows && styles.grows,
+        )}
         {...(placeholder ? { placeholder } : {})}
         {...(ref ? { ref } : {})}
       />
