@@ -47,7 +47,7 @@ export async function writeEvidenceCsv(
       );
     }
     let done = 0;
-    let lastProgress = 0;
+    let lastProgress = Number.NEGATIVE_INFINITY;
     const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
       await append(csvStart(profile) + csvRecords([evidenceHeader(columns, profile)]));
       for (const batch of batches(snapshot)) {

@@ -1,0 +1,462 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { OpenProject } from '../../main/backend/database/open.ts';
+import { placeNewWithoutLink, writeWholeFile } from '../../main/backend/exports/whole-file.ts';
+import { createExportsClient, type ExportsClient } from '../../main/backend/exports/worker-client.ts';
+import { type EvidenceCsv, writeEvidenceCsv } from '../../main/backend/exports/write-evidence-csv.ts';
+import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
+import { removeFormulaGuard } from '../../shared/domain/formula-guard.ts';
+import type { EvidenceColumnId, RenderedSource } from '../../shared/domain/tables.ts';
+import { call, importText, newProject } from '../support/project.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const hostileCells = [
+  '=1+1',
+  '=cmd|"/c calc"!A0',
+  '+41 44 123',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '＝1',
+  "'=already guarded",
+  "''twice",
+  '007',
+  '-5',
+  '1,234.5',
+  'two\nlines',
+  'old\rMac',
+  'Windows\r\nlines',
+  '"quoted", with a comma',
+  '""',
+  ';',
+  '👩‍👩‍👧 🇺🇦',
+  'שלום, عالم',
+  '\u202Eright to left',
+  ' leading and trailing ',
+  '\uFEFFmark',
+  'naïve café',
+  '',
+];
+
+/** A project with one claim and a quote with a link for each note. */
+function projectWithNotes(notes: readonly string[]): OpenProject {
+  const project = newProject();
+  const text = 'The first paragraph.\nThe second paragraph.';
+  const { documentId } = importText(project, text, 'Silt');
+  const claim = call(project, 'claims.create', { statement: 'The bridge is closed' });
+  for (const [index, note] of notes.entries()) {
+    const quote = call(project, 'quotes.create', { documentId, start: 0, end: 1 + (index % 20) });
+    call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation: 'mentions', note });
+  }
+  return project;
+}
+
+/** Every source as a style would render it; the exports take renderings as they come. */
+function renderedSources(project: OpenProject): Record<string, RenderedSource> {
+  const rendered = {
+    reference: 'Okafor, A. (2026). Silt.',
+    citation: '(Okafor, 2026)',
+    withParagraph: '(Okafor, 2026, para. {locator})',
+    withParagraphs: '(Okafor, 2026, paras. {locator})',
+  };
+  return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
+}
+
+function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): EvidenceCsv {
+  return {
+    databasePath: project.path,
+    columns: ['note'],
+    rowIds: null,
+    profile: 'data',
+    path: join(dirname(project.path), 'evidence.csv'),
+    overwrite: false,
+    rendered: renderedSources(project),
+    ...changes,
+  };
+}
+
+const quietly = { signal: new AbortController().signal, progress: () => {} };
+
+function exportsClient(): ExportsClient {
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const entry = new URL('../../main/backend/exports/worker.ts', import.meta.url);
+  const client = createExportsClient({ entry, log });
+  onTestFinished(() => client.close());
+  return client;
+}
+
+describe('the rows of an export', () => {
+  it('follow the claims in tree order and within a claim the order of linking', () => {
+    const project = newProject();
+    const { documentId } = importText(project, 'One two three four.');
+    const first = call(project, 'claims.create', { statement: 'First' });
+    const second = call(project, 'claims.create', { statement: 'Second' });
+    const child = call(project, 'claims.create', { statement: 'Child of first', parentId: first.id });
+    const quote = call(project, 'quotes.create', { documentId, start: 0, end: 3 });
+    for (const claimId of [second.id, child.id, first.id]) {
+      call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claimId], relation: 'qualifies' });
+      call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claimId], relation: 'mentions' });
+    }
+    const rows = [...readEvidenceRows(project.connection, null)];
+    expect(rows.map(({ claimId, relation }) => [claimId, relation])).toEqual([
+      [first.id, 'qualifies'],
+      [first.id, 'mentions'],
+      [child.id, 'qualifies'],
+      [child.id, 'mentions'],
+      [second.id, 'qualifies'],
+      [second.id, 'mentions'],
+    ]);
+    const wanted = [rows[4], rows[0], rows[2]].map((row) => row?.id ?? '');
+    const chosen = [
+      ...readEvidenceRows(project.connection, [...wanted, '019aa000-0000-7000-8000-000000000000']),
+    ];
+    expect(chosen.map(({ id }) => id)).toEqual(wanted);
+  });
+
+  it('carry codes, speaker and paragraph numbers, which follow what is set aside', () => {
+    const project = newProject();
+    const text = 'Read more\nThe first paragraph.\nThe second paragraph.\nThe third paragraph.';
+    const { documentId } = importText(project, text);
+    const claim = call(project, 'claims.create', { statement: 'A claim' });
+    const codeIds = ['zebra', 'Apple', 'mango'].map((name) => call(project, 'codes.create', { name }).id);
+    const quote = call(project, 'quotes.create', {
+      documentId,
+      start: text.indexOf('second'),
+      end: text.indexOf('third') + 5,
+      codeIds,
+    });
+    call(project, 'quotes.attribute', {
+      id: quote.id,
+      attribution: { personName: 'Olena Bondar', addressee: 'Radio Nine', date: '2026-01-09' },
+    });
+    call(project, 'evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation: 'supports' });
+    const read = () => [...readEvidenceRows(project.connection, null)];
+    expect(read()).toMatchObject([
+      {
+        codes: ['Apple', 'mango', 'zebra'],
+        speaker: 'Olena Bondar',
+        addressee: 'Radio Nine',
+        said: '2026-01-09',
+        paragraphs: [3, 4],
+      },
+    ]);
+    call(project, 'documents.setAside', { id: documentId, ordinals: [0], setAside: true });
+    expect(read()).toMatchObject([{ paragraphs: [2, 3] }]);
+    call(project, 'documents.setAside', { id: documentId, ordinals: [2, 3], setAside: true });
+    expect(read()).toMatchObject([{ paragraphs: null }]);
+  });
+});
+
+describe('a CSV file', () => {
+  it('of the profile “data” holds exactly the cells, as RFC 4180 has them', async () => {
+    const project = projectWithNotes(hostileCells);
+    const input = csvOf(project, { columns: ['note', 'citation', 'reference'] });
+    const { bytes, rowCount } = await writeEvidenceCsv(input, quietly);
+    const content = readFileSync(input.path);
+    expect(content.length).toBe(bytes);
+    expect(rowCount).toBe(hostileCells.length);
+    expect(content.toString('utf8').startsWith('Note,Citation,Reference\r\n')).toBe(true);
+    expect(content.toString('utf8').endsWith('\r\n')).toBe(true);
+    const [header, ...records] = parse(content) as string[][];
+    expect(header).toEqual(['Note', 'Citation', 'Reference']);
+    expect(records.map(([note]) => note)).toEqual(hostileCells);
+    expect(records[0]).toEqual(['=1+1', '(Okafor, 2026, para. 1)', 'Okafor, A. (2026). Silt.']);
+  });
+
+  it('of the profile “spreadsheet” has a byte order mark and no cell that is run', async () => {
+    const project = projectWithNotes(hostileCells);
+    const input = csvOf(project, { profile: 'spreadsheet' });
+    await writeEvidenceCsv(input, quietly);
+    const content = readFileSync(input.path);
+    expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const records = (parse(content, { bom: true }) as string[][]).slice(1).map(([note = '']) => note);
+    expect(records.map(removeFormulaGuard)).toEqual(hostileCells);
+    for (const cell of records) expect(cell).not.toMatch(/^(?!-5$)[=+\-@\t\r\n＝＋－＠]/u);
+  });
+
+  it('gives back every cell, whatever was written into it', async () => {
+    const notes = fc.array(fc.string({ unit: fc.constantFrom(...'a\'"=+-@,;\t\r\n＝ é👍\uFEFF') }), {
+      minLength: 1,
+      maxLength: 15,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        notes,
+        fc.constantFrom('data' as const, 'spreadsheet' as const),
+        async (cells, profile) => {
+          const project = projectWithNotes(cells);
+          const input = csvOf(project, { profile });
+          await writeEvidenceCsv(input, quietly);
+          const records = parse(readFileSync(input.path), { bom: profile === 'spreadsheet' }) as string[][];
+          const read = records
+            .slice(1)
+            .map(([cell = '']) => (profile === 'spreadsheet' ? removeFormulaGuard(cell) : cell));
+          expect(read).toEqual(cells);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('holds the rows asked for, in the order asked for', async () => {
+    const project = projectWithNotes(['a', 'b', 'c', 'd']);
+    const rows = [...readEvidenceRows(project.connection, null)];
+    const rowIds = [rows[3]?.id ?? '', rows[1]?.id ?? ''];
+    const input = csvOf(project, { rowIds, columns: ['evidence-id', 'note'] });
+    expect(await writeEvidenceCsv(input, quietly)).toMatchObject({ rowCount: 2 });
+    expect(readFileSync(input.path, 'utf8')).toBe(`Evidence ID,Note\r\n${rowIds[0]},d\r\n${rowIds[1]},b\r\n`);
+  });
+
+  it('shows one moment of the project, whatever is changed while it is written', async () => {
+    const notes = Array.from({ length: 1200 }, (_, index) => `note ${index}`);
+    const project = projectWithNotes(notes);
+    const input = csvOf(project);
+    const ids = [...readEvidenceRows(project.connection, null)].map(({ id }) => id);
+    const unlinkTheRest = () => {
+      for (const id of ids.splice(600)) call(project, 'evidence.unlink', { id });
+    };
+    const written = writeEvidenceCsv(input, { ...quietly, progress: unlinkTheRest });
+    expect(await written).toMatchObject({ rowCount: 1200 });
+    expect((parse(readFileSync(input.path)) as string[][]).slice(1).flat()).toEqual(notes);
+    expect([...readEvidenceRows(project.connection, null)]).toHaveLength(600);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  const refused = async (input: EvidenceCsv, code: string, words: RegExp) => {
+    await expect(writeEvidenceCsv(input, quietly)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(words),
+    });
+  };
+
+  it('is not written over another unless that was said', async () => {
+    const project = projectWithNotes(['a']);
+    const input = csvOf(project);
+    writeFileSync(input.path, 'precious');
+    await refused(input, 'export.targetExists', /left as it is/);
+    expect(readFileSync(input.path, 'utf8')).toBe('precious');
+    await writeEvidenceCsv({ ...input, overwrite: true }, quietly);
+    expect(readFileSync(input.path, 'utf8')).toBe('Note\r\na\r\n');
+  });
+
+  it('is not written over one that came while it was being written', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'late.csv');
+    const late = writeWholeFile(path, { overwrite: false }, async (append) => {
+      await append('ours');
+      writeFileSync(path, 'theirs');
+    });
+    await expect(late).rejects.toMatchObject({ code: 'export.targetExists' });
+    expect(readFileSync(path, 'utf8')).toBe('theirs');
+    expect(readdirSync(folder)).toEqual(['late.csv']);
+  });
+
+  it('is not written over one either where the disk knows no links', async () => {
+    const folder = temporaryFolder();
+    const [partial, target] = [join(folder, 'new.partial'), join(folder, 'new.csv')];
+    writeFileSync(partial, 'ours');
+    await placeNewWithoutLink(partial, target);
+    expect(readFileSync(target, 'utf8')).toBe('ours');
+    writeFileSync(partial, 'more');
+    await expect(placeNewWithoutLink(partial, target)).rejects.toMatchObject({ code: 'export.targetExists' });
+    expect(readFileSync(target, 'utf8')).toBe('ours');
+  });
+
+  it('is refused with the reason when the place is wrong', async () => {
+    const project = projectWithNotes(['a']);
+    const folder = temporaryFolder();
+    await refused(
+      csvOf(project, { path: join(folder, 'no', 'such', 'folder.csv') }),
+      'export.folderMissing',
+      /no folder/,
+    );
+    writeFileSync(join(folder, 'file'), '');
+    await refused(
+      csvOf(project, { path: join(folder, 'file', 'x.csv') }),
+      'export.folderMissing',
+      /no folder/,
+    );
+    mkdirSync(join(folder, 'folder.csv'));
+    await refused(
+      csvOf(project, { path: join(folder, 'folder.csv'), overwrite: true }),
+      'export.notWritable',
+      /is a folder/,
+    );
+    await refused(
+      csvOf(project, { path: join(folder, `${'n'.repeat(300)}.csv`) }),
+      'export.notWritable',
+      /shorter/,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['file', 'folder.csv']);
+  });
+
+  it.skipIf(!existsSync('/sys'))('is refused where nobody may write', async () => {
+    const project = projectWithNotes(['a']);
+    await refused(csvOf(project, { path: '/sys/evidence.csv' }), 'export.notWritable', /cannot be written/);
+  });
+
+  it('is never the project itself, by whatever name', async () => {
+    const project = projectWithNotes(['a']);
+    const folder = dirname(project.path);
+    const before = readFileSync(project.path);
+    symlinkSync(project.path, join(folder, 'symbolic.csv'));
+    linkSync(project.path, join(folder, 'hard.csv'));
+    for (const path of [
+      project.path,
+      `${project.path}-wal`,
+      join(folder, 'symbolic.csv'),
+      join(folder, 'hard.csv'),
+    ]) {
+      await refused(csvOf(project, { path, overwrite: true }), 'export.notWritable', /the project itself/);
+    }
+    expect(readFileSync(project.path).equals(before)).toBe(true);
+  });
+
+  it('is not made when there are no rows', async () => {
+    const project = newProject();
+    const input = csvOf(project);
+    await refused(input, 'export.empty', /no rows/);
+    expect(existsSync(input.path)).toBe(false);
+  });
+
+  it('is not left half-written when the disk takes no more, and the one before stays', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'large.csv');
+    writeFileSync(path, 'precious');
+    const module = new URL('../../main/backend/exports/whole-file.ts', import.meta.url).href;
+    const script = `
+      import { writeWholeFile } from ${JSON.stringify(module)};
+      const large = (append) => append('x'.repeat(200_000));
+      await writeWholeFile(${JSON.stringify(path)}, { overwrite: true }, large).catch((error) => console.log(error.code));`;
+    const limited = 'ulimit -f 16 && exec "$0" --input-type=module --eval "$1"';
+    const output = execFileSync('sh', ['-c', limited, process.execPath, script], { encoding: 'utf8' });
+    expect(output.trim()).toBe('storage.failed');
+    expect(readFileSync(path, 'utf8')).toBe('precious');
+    expect(readdirSync(folder)).toEqual(['large.csv']);
+  });
+});
+
+describe('the exports worker', () => {
+  it('writes a file, telling how far it is', async () => {
+    const notes = Array.from({ length: 600 }, (_, index) => `note ${index}`);
+    const project = projectWithNotes(notes);
+    const input = csvOf(project);
+    const seen: { done: number; total: number }[] = [];
+    const client = exportsClient();
+    const written = await client.writeEvidenceCsv(
+      input,
+      (progress) => void seen.push(progress),
+      new AbortController().signal,
+    );
+    expect(written).toEqual({ path: input.path, rowCount: 600, bytes: readFileSync(input.path).length });
+    expect(seen.at(-1)).toEqual({ done: 600, total: 600 });
+    await expect(
+      client.writeEvidenceCsv(input, () => {}, new AbortController().signal),
+    ).rejects.toMatchObject({
+      code: 'export.targetExists',
+    });
+  });
+
+  it('leaves nothing behind when it is cancelled, or closed, under way', async () => {
+    const project = projectWithNotes(
+      Array.from({ length: 200 }, (_, index) => `note ${index} ${'…'.repeat(3000)}`),
+    );
+    const folder = dirname(project.path);
+    const client = exportsClient();
+    const input = csvOf(project, { columns: Array<EvidenceColumnId>(20).fill('note') });
+
+    const controller = new AbortController();
+    const cancelled = client.writeEvidenceCsv(input, () => controller.abort(), controller.signal);
+    await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect(readdirSync(folder).filter((name) => name.includes('csv'))).toEqual([]);
+
+    await expect(client.writeEvidenceCsv(input, () => {}, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'job.cancelled',
+    });
+
+    let didStart = () => {};
+    const started = new Promise<void>((resolve) => {
+      didStart = resolve;
+    });
+    const closed = client.writeEvidenceCsv(input, () => didStart(), new AbortController().signal);
+    const outcome = expect(closed).rejects.toMatchObject({ code: 'job.cancelled' });
+    await started;
+    await client.close();
+    await outcome;
+    expect(readdirSync(folder).filter((name) => name.includes('csv'))).toEqual([]);
+  });
+
+  it('says so when the project cannot be read', async () => {
+    const project = projectWithNotes(['a']);
+    const client = exportsClient();
+    const databasePath = join(temporaryFolder(), 'gone.corroborate');
+    const input = csvOf(project, { databasePath });
+    await expect(
+      client.writeEvidenceCsv(input, () => {}, new AbortController().signal),
+    ).rejects.toMatchObject({
+      code: 'storage.failed',
+    });
+    expect(existsSync(input.path)).toBe(false);
+  });
+});
+
+describe('the preview', () => {
+  it('shows the first rows as they will stand in the file, and warns about all of them', async () => {
+    const project = projectWithNotes(['=1+1', 'plain', 'x'.repeat(40_000)]);
+    const rendered = Object.fromEntries(
+      Object.entries(renderedSources(project)).map(([id, source]) => [id, { ...source, reference: '' }]),
+    );
+    const [first] = [...readEvidenceRows(project.connection, null)];
+    call(project, 'quotes.setStatus', { id: first?.quoteId ?? '', status: 'reviewed' });
+    const client = exportsClient();
+    const input = csvOf(project, {
+      columns: ['note', 'citation', 'reference'],
+      profile: 'spreadsheet',
+      rendered,
+    });
+    expect(await client.previewEvidence(input, 2)).toEqual({
+      header: ['Note', 'Citation', 'Reference'],
+      rows: [
+        ["'=1+1", '(Okafor, 2026, para. 1)', ''],
+        ['plain', '(Okafor, 2026, para. 1)', ''],
+      ],
+      rowCount: 3,
+      warnings: [
+        '2 quotes have not been reviewed yet.',
+        '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
+        '1 cell begins like a formula; an apostrophe in front of it keeps spreadsheets from running it.',
+        '1 cell is longer than 32,767 characters; Excel will cut it short.',
+      ],
+    });
+    expect(await client.previewEvidence({ ...input, profile: 'data', columns: ['note'] }, 1)).toMatchObject({
+      rows: [['=1+1']],
+      warnings: [
+        '2 quotes have not been reviewed yet.',
+        '1 cell begins like a formula. If the file is to be opened in a spreadsheet, use the profile “Spreadsheet”.',
+      ],
+    });
+  });
+
+  it('is empty for an empty table', async () => {
+    const project = newProject();
+    expect(await exportsClient().previewEvidence(csvOf(project), 10)).toEqual({
+      header: ['Note'],
+      rows: [],
+      rowCount: 0,
+      warnings: [],
+    });
+  });
+});
