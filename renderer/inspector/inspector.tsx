@@ -1,3 +1,34 @@
+import { useEffect } from 'react';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { useCodes, useDocumentQuotes } from '../reader/document-quotes.ts';
+import { useProcedure } from '../transport/react.tsx';
+import { DocumentPanel } from './document-panel.tsx';
+import styles from './inspector.module.css';
+import { QuotePanel } from './quote-panel.tsx';
+
+/** The right pane: everything about the selected quote, else about the document and its quotes. */
 export function Inspector() {
-  return null;
+  const documentId = useWorkbench((state) => state.documentId);
+  if (!documentId) {
+    return <p className={styles.empty}>Open a document to see its quotes here.</p>;
+  }
+  return <DocumentInspector key={documentId} documentId={documentId} />;
+}
+
+function DocumentInspector({ documentId }: { documentId: string }) {
+  const quoteId = useWorkbench((state) => state.quoteId);
+  const document = useProcedure('documents.get', { id: documentId });
+  const { query, index } = useDocumentQuotes(documentId);
+  const codes = useCodes();
+  const quote = index.items.find((candidate) => candidate.id === quoteId);
+  const isGone = quoteId !== null && query.isSuccess && !query.isFetching && !quote;
+
+  // Removed elsewhere, or by undo: nothing is selected any more.
+  useEffect(() => {
+    if (isGone) useWorkbench.getState().selectQuote(null);
+  }, [isGone]);
+
+  if (!document.data || !query.data) return null;
+  if (quote) return <QuotePanel key={quote.id} quote={quote} document={document.data} codes={codes} />;
+  return <DocumentPanel document={document.data} quotes={index.items} codes={codes} />;
 }

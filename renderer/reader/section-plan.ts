@@ -9,7 +9,14 @@ const paragraphGap = 14;
 
 /** One displayed block: a segment, or a run of neighbouring segments that are set aside. */
 export type Block =
-  | { readonly kind: 'segment'; readonly segment: Segment; readonly number: number | null }
+  | {
+      readonly kind: 'segment';
+      readonly segment: Segment;
+      /** The paragraph's number; null where there is none. */
+      readonly number: number | null;
+      /** A speaker to be named beside the text; null when there is none, or when the text names them. */
+      readonly speaker: string | null;
+    }
   | { readonly kind: 'set-aside'; readonly segments: readonly Segment[] };
 
 /** Blocks that are laid out together and skipped together while they are far from the viewport. */
@@ -24,12 +31,18 @@ export interface Section {
   readonly estimatedHeight: number;
 }
 
+/** What is shown beside the segments, by ordinal. */
+export interface Margins {
+  readonly numbers: readonly (number | null)[];
+  readonly speakers: readonly (string | null)[];
+}
+
 /** Cuts a revision into sections of about twenty segments. A run of segments set aside is never cut in two. */
-export function planSections(segments: readonly Segment[], numbers: readonly (number | null)[]): Section[] {
+export function planSections(segments: readonly Segment[], margins: Margins): Section[] {
   const sections: Section[] = [];
   let blocks: Block[] = [];
   let count = 0;
-  for (const block of blocksOf(segments, numbers)) {
+  for (const block of blocksOf(segments, margins)) {
     blocks.push(block);
     count += block.kind === 'segment' ? 1 : block.segments.length;
     if (count < segmentsPerSection) continue;
@@ -41,7 +54,7 @@ export function planSections(segments: readonly Segment[], numbers: readonly (nu
   return sections;
 }
 
-function blocksOf(segments: readonly Segment[], numbers: readonly (number | null)[]): Block[] {
+function blocksOf(segments: readonly Segment[], { numbers, speakers }: Margins): Block[] {
   const blocks: Block[] = [];
   let setAside: Segment[] = [];
   const closeRun = () => {
@@ -54,7 +67,12 @@ function blocksOf(segments: readonly Segment[], numbers: readonly (number | null
       return;
     }
     closeRun();
-    blocks.push({ kind: 'segment', segment, number: numbers[index] ?? null });
+    blocks.push({
+      kind: 'segment',
+      segment,
+      number: numbers[index] ?? null,
+      speaker: speakers[index] ?? null,
+    });
   });
   closeRun();
   return blocks;

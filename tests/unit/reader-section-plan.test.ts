@@ -12,7 +12,10 @@ function planOf(setAside: readonly boolean[]) {
     ...segment,
     setAside: setAside[index] ? ('analyst' as const) : null,
   }));
-  return { segments: marked, sections: planSections(marked, paragraphNumbers(marked)) };
+  return {
+    segments: marked,
+    sections: planSections(marked, { numbers: paragraphNumbers(marked), speakers: [] }),
+  };
 }
 
 describe('section plan', () => {

@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { Quote } from '../../shared/domain/records.ts';
+import { announce } from '../app/announce.ts';
+import { usePutQuote } from '../reader/document-quotes.ts';
+import { FindOrCreate } from '../reader/find-or-create.tsx';
+import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { useBackend } from '../transport/react.tsx';
+
+interface CodeFinderProps {
+  quote: Quote;
+  codes: CodeLookup;
+  list: 'inline' | 'floating';
+  autoFocus?: boolean;
+  /** A code was given to the quote. */
+  onCoded?: () => void;
+}
+
+/** Finds a code, or makes one, and gives it to the quote. */
+export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: CodeFinderProps) {
+  const client = useBackend();
+  const putQuote = usePutQuote();
+  const [error, setError] = useState<AppError | null>(null);
+
+  const choices = useMemo(
+    () =>
+      [...codes.values()]
+        .filter((code) => !quote.codeIds.includes(code.id))
+        .map((code) => ({
+          id: code.id,
+          label: code.name,
+          colour: code.colour,
+          detail: pathOf(code.parentId, codes),
+        })),
+    [codes, quote.codeIds],
+  );
+
+  const give = async (codeId: string, name: string) => {
+    await putQuote(
+      await client.call('quotes.setCodes', { id: quote.id, codeIds: [...quote.codeIds, codeId] }),
+    );
+    announce(`Coded “${name}”`);
+    onCoded?.();
+  };
+  const attempt = (work: Promise<void>) => {
+    setError(null);
+    work.catch(setError);
+  };
+
+  return (
+    <FindOrCreate
+      label="Code"
+      isLabelVisible={false}
+      placeholder="Type to find a code or make a new one"
+      choices={choices}
+      createLabel={(typed) => `New code “${typed}”`}
+      onChoose={(id) => attempt(give(id, codes.get(id)?.name ?? ''))}
+      onCreate={(name) =>
+        attempt(client.call('codes.create', { name }).then((code) => give(code.id, code.name)))
+      }
+      list={list}
+      autoFocus={autoFocus}
+      errorMessage={error?.message ?? null}
+    />
+  );
+}
+
+/** The names of the codes above, outermost first. */
+function pathOf(parentId: string | null, codes: CodeLookup): string {
+  const names: string[] = [];
+  for (let parent = codes.get(parentId ?? ''); parent; parent = codes.get(parent.parentId ?? ''))
+    names.unshift(parent.name);
+  return names.join(' › ');
+}

@@ -1,0 +1,77 @@
+import { Pencil } from 'lucide-react';
+import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { runCommand, useCommandEnabled } from '../app/commands.ts';
+import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { useProcedure } from '../transport/react.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import styles from './document-panel.module.css';
+import panel from './inspector.module.css';
+import { PanelSection } from './panel-section.tsx';
+import { QuoteList } from './quote-list.tsx';
+
+interface DocumentPanelProps {
+  document: DocumentRecord;
+  /** In document order. */
+  quotes: readonly Quote[];
+  codes: CodeLookup;
+}
+
+/** The document's facts and all its quotes. */
+export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
+  return (
+    <section className={panel.panel} aria-label="Document">
+      <Facts document={document} quotes={quotes} />
+      <PanelSection title={quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`}>
+        {quotes.length === 0 ? (
+          <p className={panel.muted}>
+            Select words in the text and press Q. A quote keeps them exactly as they stand in this revision.
+          </p>
+        ) : (
+          <QuoteList document={document} quotes={quotes} codes={codes} />
+        )}
+      </PanelSection>
+    </section>
+  );
+}
+
+function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonly Quote[] }) {
+  const { source, revision } = document;
+  const references = useProcedure('citations.references', { sourceIds: [source.id] });
+  const canEdit = useCommandEnabled('sources.edit');
+  const coded = quotes.filter((quote) => quote.codeIds.length > 0).length;
+  const linked = quotes.filter((quote) => quote.links.length > 0).length;
+  const attributed = quotes.filter((quote) => quote.attribution).length;
+  const setAside = revision.segments.filter((segment) => segment.setAside).length;
+  const facts = [
+    ['Revision', String(revision.number)],
+    ['Set aside', setAside === 1 ? '1 line' : `${setAside} lines`],
+    ['Coded', String(coded)],
+    ['Attributed', String(attributed)],
+    ['Linked to claims', String(linked)],
+  ] as const;
+  return (
+    <PanelSection
+      title="Source"
+      action={
+        canEdit && (
+          <IconButton icon={Pencil} label="Edit source…" onPress={() => runCommand('sources.edit')} />
+        )
+      }
+    >
+      {references.error ? (
+        <ErrorNotice error={references.error} />
+      ) : (
+        <p className={styles.reference}>{references.data?.references[source.id] ?? ''}</p>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,49 @@
+import { ChevronLeft, Trash2 } from 'lucide-react';
+import { segmentIndexAt } from '../../shared/domain/locators.ts';
+import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { runCommand } from '../app/commands.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { AttributionField } from './attribution-field.tsx';
+import { CodesField } from './codes-field.tsx';
+import { CommentField } from './comment-field.tsx';
+import { EvidenceField } from './evidence-field.tsx';
+import styles from './inspector.module.css';
+import { QuoteHistory } from './quote-history.tsx';
+import { QuoteWords } from './quote-words.tsx';
+import { StatusField } from './status-field.tsx';
+
+interface QuotePanelProps {
+  quote: Quote;
+  document: DocumentRecord;
+  codes: CodeLookup;
+}
+
+/** Everything about one quote. */
+export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
+  const { segments } = document.revision;
+  const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
+  return (
+    <section className={styles.panel} aria-label="Quote">
+      <div className={styles.bar}>
+        <Button variant="quiet" icon={ChevronLeft} onPress={() => useWorkbench.getState().selectQuote(null)}>
+          All quotes
+        </Button>
+        <IconButton
+          icon={Trash2}
+          label="Remove quote"
+          keys="Delete"
+          onPress={() => runCommand('quotes.remove')}
+        />
+      </div>
+      <QuoteWords quote={quote} document={document} />
+      <StatusField quote={quote} />
+      <CommentField quote={quote} />
+      <CodesField quote={quote} codes={codes} />
+      <AttributionField quote={quote} suggestedPerson={speaker} />
+      <EvidenceField quote={quote} />
+      <QuoteHistory quoteId={quote.id} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { BadgeCheck, TriangleAlert } from 'lucide-react';
+import { formatLocator, locatorOf, paragraphNumbers } from '../../shared/domain/locators.ts';
+import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { titleOf } from '../reader/document-header.tsx';
+import styles from './quote-words.module.css';
+
+/** The words as the revision has them, where they stand, and whether they were checked against it. */
+export function QuoteWords({ quote, document }: { quote: Quote; document: DocumentRecord }) {
+  const { revision } = document;
+  const locator = formatLocator(locatorOf(revision.segments, paragraphNumbers(revision.segments), quote));
+  const isVerbatim =
+    quote.revisionId === revision.id && revision.text.slice(quote.start, quote.end) === quote.exact;
+  const where = [titleOf(document), locator].filter(Boolean).join(', ');
+  return (
+    <div className={styles.quote}>
+      <blockquote className={styles.words} dir="auto">
+        {quote.exact}
+      </blockquote>
+      <p className={styles.where}>{where}</p>
+      {isVerbatim ? (
+        <p className={styles.verified}>
+          <BadgeCheck aria-hidden size={14} /> Verified against revision {revision.number}
+        </p>
+      ) : (
+        <p className={styles.different}>
+          <TriangleAlert aria-hidden size={14} /> Not the words of revision {revision.number}. Run “Check
+          project”.
+        </p>
+      )}
+    </div>
+  );
+}

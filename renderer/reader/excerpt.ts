@@ -1,0 +1,8 @@
+/** The beginning of a text on one line, cut at a word where there is one, at most `length` characters and “…”. */
+export function excerptOf(text: string, length = 80): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : length).trimEnd()}…`;
+}

@@ -1,0 +1,99 @@
+import { Plus, Search } from 'lucide-react';
+import { type Ref, useMemo, useState } from 'react';
+import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
+import list from '../ui/list.module.css';
+import { TextField } from '../ui/text-field.tsx';
+import { CodeDot } from './code-dot.tsx';
+import { type Choice, findChoices, isChoice } from './find-choices.ts';
+import styles from './find-or-create.module.css';
+
+const createId = 'create';
+
+interface FindOrCreateProps {
+  label: string;
+  /** Whether the label is shown; it is always read out. */
+  isLabelVisible?: boolean;
+  placeholder: string;
+  choices: readonly Choice[];
+  /** What making a new one is called, e.g. `New code “Losses”`. */
+  createLabel: (typed: string) => string;
+  onChoose: (id: string) => void;
+  onCreate: (typed: string) => void;
+  /** `inline`: the list stands under the field; `floating`: it drops over what follows while the field has focus. */
+  list?: 'inline' | 'floating';
+  autoFocus?: boolean;
+  errorMessage?: string | null;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A field that finds things as one types; Enter takes the first, or makes a new one of that name. */
+export function FindOrCreate({
+  label,
+  isLabelVisible = true,
+  placeholder,
+  choices,
+  createLabel,
+  onChoose,
+  onCreate,
+  list: listKind = 'inline',
+  autoFocus = false,
+  errorMessage = null,
+  ref,
+}: FindOrCreateProps) {
+  const [typed, setTyped] = useState('');
+  const [hasFocus, setHasFocus] = useState(false);
+  const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
+  const name = typed.trim();
+  const canCreate = name !== '' && !isChoice(choices, name);
+  const isListShown = (listKind === 'inline' || hasFocus) && (found.length > 0 || canCreate);
+
+  const take = (id: string) => {
+    setTyped('');
+    if (id === createId) onCreate(name);
+    else onChoose(id);
+  };
+
+  return (
+    <div className={styles.finder} data-list={listKind}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField
+          {...(isLabelVisible ? { label } : { 'aria-label': label })}
+          placeholder={placeholder}
+          icon={Search}
+          autoFocus={autoFocus}
+          errorMessage={errorMessage}
+          onFocusChange={setHasFocus}
+          {...(ref ? { ref } : {})}
+        />
+        {isListShown && (
+          <ListBox
+            aria-label={label}
+            className={styles.list ?? ''}
+            onAction={(key) => take(String(key))}
+            // Pressing an option must not take the focus from the field before the press is over.
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {found.map((choice) => (
+              <ListBoxItem
+                key={choice.id}
+                id={choice.id}
+                textValue={choice.label}
+                className={list.item ?? ''}
+              >
+                {choice.colour !== undefined && <CodeDot colour={choice.colour} />}
+                <span className={list.itemText}>{choice.label}</span>
+                {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
+              </ListBoxItem>
+            ))}
+            {canCreate && (
+              <ListBoxItem id={createId} textValue={createLabel(name)} className={list.item ?? ''}>
+                <Plus aria-hidden size={14} />
+                <span className={list.itemText}>{createLabel(name)}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        )}
+      </Autocomplete>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { Quote, QuoteLink } from '../../shared/domain/records.ts';
+import { relationWords } from '../../shared/domain/relations.ts';
+import { announce } from '../app/announce.ts';
+import { useBackend, useProcedure } from '../transport/react.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { TextArea } from '../ui/text-field.tsx';
+import { excerptOf } from './excerpt.ts';
+import { FindOrCreate } from './find-or-create.tsx';
+import styles from './link-to-claim.module.css';
+import { type Bearing, RelationChoice } from './relation-choice.tsx';
+
+/** A claim to link to; one without `id` is made when the link is made. */
+interface ChosenClaim {
+  readonly id: string | null;
+  readonly statement: string;
+}
+
+interface LinkToClaimProps {
+  quote: Pick<Quote, 'id' | 'exact'>;
+  /** Chosen from the start, e.g. on the claim's own page. */
+  claims?: readonly { readonly id: string; readonly statement: string }[];
+  onClose: () => void;
+  /** The links are stored. Called before `onClose`. */
+  onLinked?: (links: readonly QuoteLink[]) => void;
+}
+
+/**
+ * Links a quote to one or several claims. By keyboard: type to find a claim or make one, Enter; S, X, U or M for the
+ * relation, 1–3 for the strength; Enter.
+ */
+export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: LinkToClaimProps) {
+  const client = useBackend();
+  const allClaims = useProcedure('claims.list', {});
+  const [chosen, setChosen] = useState<readonly ChosenClaim[]>(claims);
+  const [bearing, setBearing] = useState<Bearing>({ relation: 'supports', strength: 2 });
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<AppError | null>(null);
+  const [isLinking, setIsLinking] = useState(false);
+  const relationChoice = useRef<HTMLDivElement>(null);
+
+  const choices = useMemo(
+    () =>
+      (allClaims.data ?? [])
+        .filter((claim) => !chosen.some(({ id }) => id === claim.id))
+        .map((claim) => ({ id: claim.id, label: claim.statement, detail: countOf(claim.counts) })),
+    [allClaims.data, chosen],
+  );
+
+  const choose = (claim: ChosenClaim) => {
+    setChosen((before) => [...before, claim]);
+    setError(null);
+    focusChosenOption(relationChoice.current);
+  };
+
+  const link = async () => {
+    if (chosen.length === 0 || isLinking) return;
+    setIsLinking(true);
+    setError(null);
+    try {
+      const claimIds: string[] = [];
+      for (const claim of chosen) {
+        const id = claim.id ?? (await client.call('claims.create', { statement: claim.statement })).id;
+        claimIds.push(id);
+        // Should a later step fail, trying again must not make the claim a second time.
+        setChosen((before) => before.map((other) => (other === claim ? { ...claim, id } : other)));
+      }
+      const links = await client.call('evidence.link', { quoteId: quote.id, claimIds, ...bearing, note });
+      const words = chosen.map((claim) => `“${excerptOf(claim.statement, 60)}”`).join(', ');
+      announce(`Quote linked to claim ${words}, ${relationWords[bearing.relation].label.toLowerCase()}`);
+      onLinked?.(links);
+      onClose();
+    } catch (failure) {
+      setError(failure as AppError);
+      setIsLinking(false);
+    }
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Link quote to claim"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={chosen.length === 0}
+            isPending={isLinking}
+            onPress={() => void link()}
+          >
+            {chosen.length > 1 ? `Link to ${chosen.length} claims` : 'Link'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <blockquote className={styles.quote}>{excerptOf(quote.exact, 240)}</blockquote>
+        {chosen.length > 0 && (
+          <ul className={styles.chosen} aria-label="Claims chosen">
+            {chosen.map((claim) => (
+              <li key={claim.id ?? claim.statement} className={styles.claim}>
+                <span className={styles.statement}>
+                  {claim.statement}
+                  {claim.id === null && <span className={styles.new}> New</span>}
+                </span>
+                <IconButton
+                  icon={X}
+                  label={`Leave out “${excerptOf(claim.statement, 40)}”`}
+                  onPress={() => setChosen((before) => before.filter((other) => other !== claim))}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <FindOrCreate
+          label={chosen.length === 0 ? 'Claim' : 'Another claim'}
+          placeholder="Type to find a claim or make a new one"
+          choices={choices}
+          createLabel={(typed) => `New claim “${typed}”`}
+          onChoose={(id) => {
+            const claim = allClaims.data?.find((candidate) => candidate.id === id);
+            if (claim) choose({ id, statement: claim.statement });
+          }}
+          onCreate={(statement) => choose({ id: null, statement })}
+          autoFocus={claims.length === 0}
+        />
+        <RelationChoice
+          ref={relationChoice}
+          value={bearing}
+          onChange={setBearing}
+          onConfirm={() => void link()}
+        />
+        <TextArea label="Note" rows={2} value={note} onChange={setNote} placeholder="Why, in your words" />
+        {error && <ErrorNotice error={error} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Goes on to the relation: the next keys choose it. */
+function focusChosenOption(choice: HTMLElement | null): void {
+  choice?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+}
+
+function countOf({
+  supports,
+  contradicts,
+  qualifies,
+  mentions,
+}: Record<'supports' | 'contradicts' | 'qualifies' | 'mentions', number>) {
+  const count = supports + contradicts + qualifies + mentions;
+  return count === 1 ? '1 quote' : `${count} quotes`;
+}

@@ -1,0 +1,120 @@
+import { memo, type RefObject, useLayoutEffect, useState } from 'react';
+import type { Quote } from '../../shared/domain/records.ts';
+import type { Span } from '../../shared/domain/selectors.ts';
+import { type CodeLookup, styleOfQuote } from './highlight-styles.ts';
+import type { IntervalIndex } from './interval-index.ts';
+import { packLanes } from './lane-packing.ts';
+import styles from './margin-stripes.module.css';
+import { quoteLabel } from './quote-label.ts';
+import { useRovingFocus } from './roving-focus.ts';
+import type { TextSurface } from './text-surface.ts';
+
+/** Lanes there is room for; quotes beyond that depth are reached through the text and the quote list. */
+const laneCount = 6;
+/** Pixels. */
+const minimumHeight = 10;
+const laneWidth = 9;
+
+interface MarginStripesProps {
+  surface: TextSurface;
+  /** The element the stripes are placed in; it scrolls with the text. */
+  page: RefObject<HTMLElement | null>;
+  index: IntervalIndex<Quote>;
+  codes: CodeLookup;
+  near: Span;
+  selectedId: string | null;
+  unfolded: ReadonlySet<number>;
+  onSelect: (quote: Quote) => void;
+}
+
+interface Stripe {
+  readonly quote: Quote;
+  readonly top: number;
+  readonly height: number;
+  readonly lane: number;
+}
+
+/** A stripe in the margin for every quote near the view: it tells apart what overlaps, and is a button. */
+export const MarginStripes = memo(function MarginStripes({
+  codes,
+  selectedId,
+  onSelect,
+  ...place
+}: MarginStripesProps) {
+  const stripes = useStripes(place);
+  const moveFocus = useRovingFocus();
+  if (stripes.length === 0) return null;
+  const tabStop = stripes.find((stripe) => stripe.quote.id === selectedId) ?? stripes[0];
+  return (
+    <div
+      className={styles.stripes}
+      role="toolbar"
+      aria-label="Quotes in the margin"
+      aria-orientation="vertical"
+      onKeyDown={moveFocus}
+    >
+      {stripes.map((stripe) => (
+        <button
+          key={stripe.quote.id}
+          type="button"
+          className={styles.stripe}
+          data-roving
+          data-style={styleOfQuote(stripe.quote, codes)}
+          data-linked={stripe.quote.links.length > 0 || undefined}
+          aria-label={quoteLabel(stripe.quote, codes)}
+          aria-pressed={stripe.quote.id === selectedId}
+          tabIndex={stripe === tabStop ? 0 : -1}
+          style={{ top: stripe.top, height: stripe.height, insetInlineStart: stripe.lane * laneWidth }}
+          onClick={() => onSelect(stripe.quote)}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** Where the stripes are; measured again when quotes, the near text or the page's size change. */
+function useStripes({
+  surface,
+  page,
+  index,
+  near,
+  unfolded,
+}: Pick<MarginStripesProps, 'surface' | 'page' | 'index' | 'near' | 'unfolded'>) {
+  const [stripes, setStripes] = useState<readonly Stripe[]>([]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `unfolded` changes where the text is displayed.
+  useLayoutEffect(() => {
+    const element = page.current;
+    if (!element) return;
+    const measure = () =>
+      setStripes(measureStripes(surface, index.overlapping(near.start, near.end), near, element));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [surface, page, index, near, unfolded]);
+
+  return stripes;
+}
+
+function measureStripes(
+  surface: TextSurface,
+  quotes: readonly Quote[],
+  near: Span,
+  page: HTMLElement,
+): Stripe[] {
+  const pageTop = page.getBoundingClientRect().top;
+  const measured = quotes.flatMap((quote) => {
+    const shown = { start: Math.max(quote.start, near.start), end: Math.min(quote.end, near.end) };
+    const box = surface.range(shown)?.getBoundingClientRect();
+    if (!box || box.height === 0) return [];
+    const top = Math.round(box.top - pageTop);
+    const height = Math.max(minimumHeight, Math.round(box.height));
+    return [{ quote, top, height, bottom: top + height }];
+  });
+  const lanes = packLanes(measured);
+  return measured.flatMap(({ quote, top, height }, position) => {
+    const lane = lanes[position] ?? 0;
+    return lane < laneCount ? [{ quote, top, height, lane }] : [];
+  });
+}

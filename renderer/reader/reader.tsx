@@ -1,0 +1,214 @@
+import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import { paragraphNumbers, segmentIndexAt } from '../../shared/domain/locators.ts';
+import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { announce } from '../app/announce.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { useBackend } from '../transport/react.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { AttributePrompt } from './attribute-prompt.tsx';
+import { CaretMark } from './caret-mark.tsx';
+import { CodePrompt } from './code-prompt.tsx';
+import { DocumentHeader, titleOf } from './document-header.tsx';
+import { DocumentText } from './document-text.tsx';
+import { HighlightLayer } from './highlight-layer.tsx';
+import type { CodeLookup } from './highlight-styles.ts';
+import type { IntervalIndex } from './interval-index.ts';
+import { LinkToClaimDialog } from './link-to-claim.tsx';
+import { MarginStripes } from './margin-stripes.tsx';
+import { useNearSpan } from './near-sections.ts';
+import { OverlapMenu } from './overlap-menu.tsx';
+import { type Prompt, useQuoteCommands } from './quote-commands.ts';
+import styles from './reader.module.css';
+import { useReadingPlace } from './reading-place.ts';
+import { planSections } from './section-plan.ts';
+import { SelectionToolbar } from './selection-toolbar.tsx';
+import { speakersBeside } from './speaker-label.ts';
+import { useTextKeyboard } from './text-keyboard.ts';
+import { useTextPointer } from './text-pointer.ts';
+import { TextSurface } from './text-surface.ts';
+import './highlights.css';
+
+interface ReaderProps {
+  document: DocumentRecord;
+  index: IntervalIndex<Quote>;
+  codes: CodeLookup;
+}
+
+/** One document to read and to mark: the text, its quotes, and what can be done with them. */
+export function Reader({ document, index, codes }: ReaderProps) {
+  const { id: documentId, revision } = document;
+  const { text, segments } = revision;
+  const pane = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const textElement = useRef<HTMLDivElement>(null);
+  const selectedId = useWorkbench((state) => state.quoteId);
+  const [prompt, setPrompt] = useState<Prompt | null>(null);
+  const [problem, setProblem] = useState<AppError | null>(null);
+
+  const surface = useMemo(() => new TextSurface(textElement, segments), [segments]);
+  const sections = useMemo(
+    () =>
+      planSections(segments, {
+        numbers: paragraphNumbers(segments),
+        speakers: speakersBeside(text, segments),
+      }),
+    [segments, text],
+  );
+  const near = useNearSpan(scroller, sections);
+  const { unfolded, toggle, unfold } = useUnfoldedRuns(sections);
+  const putBack = usePutBack(documentId, setProblem);
+
+  const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, near, unfold });
+  const keyboard = useTextKeyboard({ segments, surface, index, codes, near, scroller });
+  const pointer = useTextPointer({ surface, index, pane });
+  const show = useCallback((quote: Quote) => {
+    const { openQuote } = useWorkbench.getState();
+    openQuote({ documentId: quote.documentId, quoteId: quote.id, start: quote.start, end: quote.end });
+  }, []);
+  const select = useCallback((quote: Quote) => useWorkbench.getState().selectQuote(quote.id), []);
+  useQuoteCommands({
+    documentId,
+    surface,
+    index,
+    text: textElement,
+    onPrompt: setPrompt,
+    onShow: show,
+    onProblem: setProblem,
+  });
+
+  /** Copies the revision's own words, as a quote would keep them, not what the page makes of them. */
+  const onCopy = useCallback(
+    (event: ClipboardEvent<HTMLElement>) => {
+      const selection = surface.selection();
+      if (!selection || selection.anchor === selection.focus) return;
+      const { anchor, focus } = selection;
+      event.clipboardData.setData('text/plain', text.slice(Math.min(anchor, focus), Math.max(anchor, focus)));
+      event.preventDefault();
+    },
+    [surface, text],
+  );
+
+  const promptQuote = prompt ? index.items.find((quote) => quote.id === prompt.quoteId) : undefined;
+  const closePrompt = () => setPrompt(null);
+
+  return (
+    <div ref={pane} className={styles.pane}>
+      <div ref={scroller} className={styles.scroller}>
+        <div ref={page} className={styles.page}>
+          <DocumentHeader document={document} />
+          <DocumentText
+            ref={textElement}
+            sections={sections}
+            text={text}
+            title={titleOf(document)}
+            language={document.source.csl.language}
+            unfolded={unfolded}
+            onToggleRun={toggle}
+            onPutBack={putBack}
+            onKeyDown={keyboard.onKeyDown}
+            onFocus={keyboard.onFocus}
+            onClick={pointer.onClick}
+            onPointerDown={pointer.onPointerDown}
+            onCopy={onCopy}
+          />
+          <CaretMark surface={surface} page={page} />
+          <MarginStripes
+            surface={surface}
+            page={page}
+            index={index}
+            codes={codes}
+            near={near}
+            selectedId={selectedId}
+            unfolded={unfolded}
+            onSelect={select}
+          />
+          <HighlightLayer
+            surface={surface}
+            segments={segments}
+            text={text}
+            index={index}
+            codes={codes}
+            near={near}
+            selectedId={selectedId}
+            flash={flash}
+            unfolded={unfolded}
+          />
+        </div>
+      </div>
+      {pointer.selection && (
+        <SelectionToolbar surface={surface} selection={pointer.selection} scroller={scroller} />
+      )}
+      {pointer.overlap && (
+        <OverlapMenu
+          overlap={pointer.overlap}
+          codes={codes}
+          onChoose={select}
+          onClose={pointer.closeOverlap}
+        />
+      )}
+      {problem && (
+        <div className={styles.problem}>
+          <ErrorNotice error={problem} />
+        </div>
+      )}
+      {promptQuote && prompt?.kind === 'code' && (
+        <CodePrompt quote={promptQuote} codes={codes} onClose={closePrompt} />
+      )}
+      {promptQuote && prompt?.kind === 'link' && (
+        <LinkToClaimDialog quote={promptQuote} onClose={closePrompt} />
+      )}
+      {promptQuote && prompt?.kind === 'attribute' && (
+        <AttributePrompt
+          quote={promptQuote}
+          suggestedPerson={segments[segmentIndexAt(segments, promptQuote.start)]?.speaker ?? ''}
+          onClose={closePrompt}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Which runs of segments set aside are unfolded, by the ordinal of their first segment. */
+function useUnfoldedRuns(sections: ReturnType<typeof planSections>) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+
+  const toggle = useCallback(
+    (run: number) => setUnfolded((before) => before.symmetricDifference(new Set([run]))),
+    [],
+  );
+
+  const unfold = useCallback(
+    (ordinals: readonly number[]) => {
+      const runs = sections.flatMap((section) =>
+        section.blocks.flatMap((block) => {
+          if (block.kind !== 'set-aside') return [];
+          const holds = block.segments.some((segment) => ordinals.includes(segment.ordinal));
+          return holds ? [block.segments[0]?.ordinal ?? 0] : [];
+        }),
+      );
+      if (runs.length > 0) setUnfolded((before) => before.union(new Set(runs)));
+    },
+    [sections],
+  );
+
+  return { unfolded, toggle, unfold };
+}
+
+/** Returns a function that puts segments back into the running text. */
+function usePutBack(documentId: string, onProblem: (error: AppError | null) => void) {
+  const client = useBackend();
+  return useCallback(
+    (ordinals: readonly number[]) => {
+      onProblem(null);
+      client
+        .call('documents.setAside', { id: documentId, ordinals: [...ordinals], setAside: false })
+        .then(
+          () => announce(ordinals.length === 1 ? 'Line put back' : `${ordinals.length} lines put back`),
+          onProblem,
+        );
+    },
+    [client, documentId, onProblem],
+  );
+}

@@ -1,0 +1,102 @@
+import { Copy, Highlighter, Link2, Tag, UserRound } from 'lucide-react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
+import { runCommand } from '../app/commands.ts';
+import { Button } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { type Placement, placePopover } from './popover-placement.ts';
+import styles from './selection-toolbar.module.css';
+import type { TextSelection, TextSurface } from './text-surface.ts';
+
+const actions = [
+  { command: 'quotes.create', label: 'Quote', icon: Highlighter },
+  { command: 'quotes.code', label: 'Code', icon: Tag },
+  { command: 'quotes.linkToClaim', label: 'Link', icon: Link2 },
+  { command: 'quotes.attribute', label: 'Attribute', icon: UserRound },
+] as const satisfies readonly { command: CommandName; label: string; icon: unknown }[];
+
+interface SelectionToolbarProps {
+  surface: TextSurface;
+  selection: TextSelection;
+  /** What the text scrolls in; the toolbar's own parent is the pane around it. */
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/** What can be done with the words selected by mouse. Beside the selection, never over it; else docked under the text. */
+export function SelectionToolbar({ surface, selection, scroller }: SelectionToolbarProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const placement = usePlacement(surface, selection, scroller, frame);
+  const floating = placement && placement.side !== 'docked';
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-side={placement?.side ?? 'docked'}
+      style={floating ? { left: placement.left, top: placement.top } : {}}
+    >
+      <Toolbar aria-label="Selected words" className={styles.toolbar ?? ''}>
+        {actions.map(({ command, label, icon }) => (
+          <Button
+            key={command}
+            variant="quiet"
+            icon={icon}
+            preventFocusOnPress
+            aria-label={commandOf(command).label}
+            onPress={() => runCommand(command)}
+          >
+            {label}
+            <Keys keys={commandOf(command).keys ?? ''} />
+          </Button>
+        ))}
+        <Button variant="quiet" icon={Copy} preventFocusOnPress onPress={() => document.execCommand('copy')}>
+          Copy
+        </Button>
+      </Toolbar>
+    </div>
+  );
+}
+
+/** Placed again while the text scrolls or the pane changes its size. */
+function usePlacement(
+  surface: TextSurface,
+  selection: TextSelection,
+  scroller: RefObject<HTMLElement | null>,
+  frame: RefObject<HTMLElement | null>,
+): Placement | null {
+  const [placement, setPlacement] = useState<Placement | null>(null);
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    const toolbar = frame.current?.firstElementChild;
+    if (!view || !toolbar) return;
+    const place = () => setPlacement(placementIn(view, surface, selection, toolbar.getBoundingClientRect()));
+    place();
+    view.addEventListener('scroll', place, { passive: true });
+    const observer = new ResizeObserver(place);
+    observer.observe(view);
+    return () => {
+      view.removeEventListener('scroll', place);
+      observer.disconnect();
+    };
+  }, [surface, selection, scroller, frame]);
+  return placement;
+}
+
+/** The placement in the coordinates of the scroller's box. */
+function placementIn(
+  scroller: HTMLElement,
+  surface: TextSurface,
+  selection: TextSelection,
+  size: DOMRect,
+): Placement {
+  const origin = scroller.getBoundingClientRect();
+  const start = Math.min(selection.anchor, selection.focus);
+  const end = Math.max(selection.anchor, selection.focus);
+  const lines = [...(surface.range({ start, end })?.getClientRects() ?? [])].map((box) => ({
+    left: box.left - origin.left,
+    top: box.top - origin.top,
+    right: box.right - origin.left,
+    bottom: box.bottom - origin.top,
+  }));
+  return placePopover(lines, size, { left: 0, top: 0, right: origin.width, bottom: origin.height });
+}

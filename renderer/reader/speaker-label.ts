@@ -1,0 +1,30 @@
+import type { Segment } from '../../shared/domain/documents.ts';
+
+/** What may stand before the name: a time, a bracket. */
+const labelHead = /^[\s[\]()\d:.,–-]*/u;
+/** What may stand between the name and the colon, e.g. ` (through an interpreter)`. */
+const labelTail = /^[^\n:]{0,42}:/u;
+
+/**
+ * How much of a turn's own text names its speaker (`[00:12] Interviewer:`), in UTF-16 units; 0 when the name is not
+ * part of the text.
+ */
+export function speakerLabelLength(text: string, segment: Segment): number {
+  if (!segment.speaker) return 0;
+  const words = text.slice(segment.start, segment.end);
+  const nameStart = labelHead.exec(words)?.[0].length ?? 0;
+  const nameEnd = nameStart + segment.speaker.length;
+  if (words.slice(nameStart, nameEnd).toLowerCase() !== segment.speaker.toLowerCase()) return 0;
+  const tail = labelTail.exec(words.slice(nameEnd))?.[0];
+  return tail ? nameEnd + tail.length : 0;
+}
+
+/** The name to show beside each segment, by ordinal: where a speaker begins whom the text itself does not name. */
+export function speakersBeside(text: string, segments: readonly Segment[]): (string | null)[] {
+  let before: string | null = null;
+  return segments.map((segment) => {
+    const isNew = segment.speaker !== null && segment.speaker !== before;
+    before = segment.speaker;
+    return isNew && speakerLabelLength(text, segment) === 0 ? segment.speaker : null;
+  });
+}

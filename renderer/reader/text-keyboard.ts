@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Segment } from '../../shared/domain/documents.ts';
+import type { Quote } from '../../shared/domain/records.ts';
+import type { Span } from '../../shared/domain/selectors.ts';
+import { announce } from '../app/announce.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { caretMoveOf } from './caret-keys.ts';
+import type { CodeLookup } from './highlight-styles.ts';
+import type { IntervalIndex } from './interval-index.ts';
+import { quoteLabel } from './quote-label.ts';
+import { quoteAtCaret } from './quote-order.ts';
+import { caretBox, moveCaret } from './reading-caret.ts';
+import { bringIntoView, readingOffset } from './reading-position.ts';
+import type { TextSelection, TextSurface } from './text-surface.ts';
+
+interface TextKeyboardOptions {
+  segments: readonly Segment[];
+  surface: TextSurface;
+  index: IntervalIndex<Quote>;
+  codes: CodeLookup;
+  near: Span;
+  scroller: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Walks the reading caret through the text and takes the selected quote along with it. Letters that make and change
+ * quotes are commands, see quote-commands.ts.
+ */
+export function useTextKeyboard(options: TextKeyboardOptions) {
+  const latest = useRef(options);
+  latest.current = options;
+  const lastSelection = useLastSelection(options.surface);
+
+  /** The browser forgets the selection while a field elsewhere has the focus. */
+  const onFocus = useCallback(() => {
+    const { surface, segments, near, scroller } = latest.current;
+    if (surface.selection() || !scroller.current) return;
+    const offset =
+      lastSelection.current?.focus ?? readingOffset(surface, segments, near, scroller.current) ?? 0;
+    surface.select(lastSelection.current ?? { anchor: offset, focus: offset });
+  }, [lastSelection]);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target !== event.currentTarget) return;
+      const { surface, segments, scroller } = latest.current;
+      if (event.key === 'Escape') {
+        leave(surface);
+        return;
+      }
+      const move = caretMoveOf(event);
+      if (!move || !scroller.current) return;
+      event.preventDefault();
+      onFocus();
+      moveCaret(move, surface, segments, scroller.current);
+      const box = caretBox(surface);
+      if (box) bringIntoView(scroller.current, box);
+      selectQuoteAtCaret(latest.current);
+    },
+    [onFocus],
+  );
+
+  return { onKeyDown, onFocus };
+}
+
+/** What was last selected in the text. */
+function useLastSelection(surface: TextSurface): RefObject<TextSelection | null> {
+  const last = useRef<TextSelection | null>(null);
+  useEffect(() => {
+    const note = () => {
+      last.current = surface.selection() ?? last.current;
+    };
+    document.addEventListener('selectionchange', note);
+    return () => document.removeEventListener('selectionchange', note);
+  }, [surface]);
+  return last;
+}
+
+/** Escape: first the words are no longer selected, then the quote is not. */
+function leave(surface: TextSurface): void {
+  const selection = surface.selection();
+  if (selection && selection.anchor !== selection.focus) {
+    surface.select({ anchor: selection.focus, focus: selection.focus });
+    return;
+  }
+  useWorkbench.getState().selectQuote(null);
+}
+
+/** The inspector follows the caret from quote to quote. */
+function selectQuoteAtCaret({ surface, index, codes }: TextKeyboardOptions): void {
+  const selection = surface.selection();
+  if (!selection || selection.anchor !== selection.focus) return;
+  const { quoteId, selectQuote } = useWorkbench.getState();
+  const quote = quoteAtCaret(index, selection.focus, quoteId);
+  if ((quote?.id ?? null) === quoteId) return;
+  selectQuote(quote?.id ?? null);
+  if (quote) announce(quoteLabel(quote, codes));
+}

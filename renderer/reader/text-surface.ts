@@ -1,0 +1,156 @@
+import type { RefObject } from 'react';
+import type { Segment } from '../../shared/domain/documents.ts';
+import type { Span } from '../../shared/domain/selectors.ts';
+import { offsetOf, partsOf, placeOf } from './segment-table.ts';
+
+/** The element of a segment has this id; its only child is the segment's text node. */
+export const segmentElementId = (ordinal: number) => `reader-segment-${ordinal}`;
+
+const segmentSelector = '[data-segment]';
+
+/** A selection as offsets in the revision; `focus` is the end that moves. */
+export interface TextSelection {
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+/** A place in the DOM. */
+interface NodePlace {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/**
+ * The displayed text of one revision: translates between offsets in the revision (UTF-16 units) and the DOM, both
+ * ways. Segments that are set aside and folded away have no text node and are passed over.
+ */
+export class TextSurface {
+  readonly #root: RefObject<HTMLElement | null>;
+  readonly #segments: readonly Segment[];
+
+  constructor(root: RefObject<HTMLElement | null>, segments: readonly Segment[]) {
+    this.#root = root;
+    this.#segments = segments;
+  }
+
+  /** The segment's element; null while it is folded away. */
+  element(index: number): HTMLElement | null {
+    return document.getElementById(segmentElementId(index));
+  }
+
+  /** Where an offset is displayed; null when its segment is folded away. */
+  place(offset: number, side: 'next' | 'previous'): NodePlace | null {
+    const place = placeOf(this.#segments, offset, side);
+    const node = place && this.#textNode(place.index);
+    return node ? { node, offset: place.offset } : null;
+  }
+
+  /** What is displayed of a span, one range per segment. */
+  staticRanges(span: Span): StaticRange[] {
+    return partsOf(this.#segments, span).flatMap((part) => {
+      const node = this.#textNode(part.index);
+      if (!node) return [];
+      return [
+        new StaticRange({
+          startContainer: node,
+          startOffset: part.start,
+          endContainer: node,
+          endOffset: part.end,
+        }),
+      ];
+    });
+  }
+
+  /** The first to the last displayed character of a span; null when none of it is displayed. */
+  range(span: Span): Range | null {
+    const parts = this.staticRanges(span);
+    const first = parts[0];
+    const last = parts.at(-1);
+    if (!first || !last) return null;
+    const range = document.createRange();
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(last.endContainer, last.endOffset);
+    return range;
+  }
+
+  /**
+   * The offset of a DOM position inside the text; null outside it. A position between two segments (a triple click
+   * ends at the start of the next paragraph) goes to the nearest text on the side asked for.
+   */
+  offsetAt(node: Node, offset: number, side: 'next' | 'previous'): number | null {
+    const root = this.#root.current;
+    if (!root?.contains(node)) return null;
+    const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+      segmentSelector,
+    );
+    if (!element) return this.#offsetBetweenSegments(root, node, offset, side);
+    const index = Number(element.dataset.segment);
+    const inText = node instanceof Text ? offset : offset > 0 ? Number.POSITIVE_INFINITY : 0;
+    return offsetOf(this.#segments, { index, offset: inText });
+  }
+
+  /** What is selected in the text; null when nothing is, or when the selection reaches out of the text. */
+  selection(): TextSelection | null {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return null;
+    const backward = isBackward(selection);
+    const anchor = this.offsetAt(
+      selection.anchorNode,
+      selection.anchorOffset,
+      backward ? 'previous' : 'next',
+    );
+    const focus = this.offsetAt(selection.focusNode, selection.focusOffset, backward ? 'next' : 'previous');
+    if (anchor === null || focus === null) return null;
+    return selection.isCollapsed ? { anchor: focus, focus } : { anchor, focus };
+  }
+
+  /** Selects text, or places the caret when both ends are the same. */
+  select({ anchor, focus }: TextSelection): void {
+    const from = this.place(anchor, anchor <= focus ? 'next' : 'previous');
+    const to = this.place(focus, anchor <= focus ? 'previous' : 'next');
+    if (!from || !to) return;
+    const selection = document.getSelection();
+    if (anchor === focus) selection?.collapse(from.node, from.offset);
+    else selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  /** The offset nearest to a point of the window; null where there is no text. */
+  offsetAtPoint(x: number, y: number): number | null {
+    const position = document.caretPositionFromPoint(x, y);
+    if (!position) return null;
+    return position.offsetNode instanceof Text
+      ? this.offsetAt(position.offsetNode, position.offset, 'next')
+      : null;
+  }
+
+  #textNode(index: number): Text | null {
+    const node = this.element(index)?.firstChild;
+    return node instanceof Text ? node : null;
+  }
+
+  #offsetBetweenSegments(
+    root: HTMLElement,
+    node: Node,
+    offset: number,
+    side: 'next' | 'previous',
+  ): number | null {
+    const position = document.createRange();
+    position.setStart(node, offset);
+    const elements = [...root.querySelectorAll<HTMLElement>(segmentSelector)];
+    const nearest =
+      side === 'next'
+        ? elements.find((element) => position.comparePoint(element, 0) >= 0)
+        : elements.findLast((element) => position.comparePoint(element, 0) < 0);
+    const segment = this.#segments[Number(nearest?.dataset.segment)];
+    if (!segment) return null;
+    return side === 'next' ? segment.start : segment.end;
+  }
+}
+
+function isBackward(selection: Selection): boolean {
+  const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return (
+    range !== null &&
+    (range.startContainer !== selection.anchorNode || range.startOffset !== selection.anchorOffset)
+  );
+}
