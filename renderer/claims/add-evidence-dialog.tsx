@@ -22,14 +22,16 @@ export function AddEvidenceDialog({ detail: { claim, evidence }, onClose }: AddE
       size="large"
       footer={<Button onPress={onClose}>Done</Button>}
     >
-      <p className={styles.claim}>{claim.statement}</p>
-      <div className={styles.columns}>
-        <QuoteFinder
-          chosenId={quoteId}
-          onChoose={setQuoteId}
-          linkedIds={new Set(evidence.map((one) => one.quoteId))}
-        />
-        <LinkForm key={quoteId} claimId={claim.id} quoteId={quoteId} />
+      <div className={styles.content}>
+        <p className={styles.claim}>{claim.statement}</p>
+        <div className={styles.columns}>
+          <QuoteFinder
+            chosenId={quoteId}
+            onChoose={setQuoteId}
+            linkedIds={new Set(evidence.map((one) => one.quoteId))}
+          />
+          <LinkForm key={quoteId} claimId={claim.id} quoteId={quoteId} />
+        </div>
       </div>
     </Dialog>
   );

@@ -184,6 +184,7 @@ function useRemoveClaim(claim: Claim, subClaimCount: number): () => Promise<void
   const client = useBackend();
   return async () => {
     await client.call('claims.remove', { id: claim.id });
+    if (claim.parentId !== null) useWorkbench.getState().openClaim(claim.parentId);
     const subClaims = subClaimCount === 1 ? 'its sub-claim' : `its ${subClaimCount} sub-claims`;
     notify({
       tone: 'info',

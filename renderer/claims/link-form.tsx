@@ -59,16 +59,18 @@ export function LinkForm({ claimId, quoteId }: LinkFormProps) {
         value={String(strength)}
         onChange={(value) => setStrength(Number(value))}
       />
-      <TextArea
-        label="Note (optional)"
-        rows={2}
-        value={note}
-        onChange={setNote}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-          else event.continuePropagation();
-        }}
-      />
+      <div className={styles.note}>
+        <TextArea
+          label="Note (optional)"
+          rows={2}
+          value={note}
+          onChange={setNote}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+            else event.continuePropagation();
+          }}
+        />
+      </div>
       {link.error && <ErrorNotice error={link.error} />}
       <div>
         <Button variant="primary" type="submit" isPending={link.isPending}>
