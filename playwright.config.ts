@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/runner/chromium.ts';
+
+/**
+ * End-to-end tests of the interface in browser mode. `npm test` names the browser in CORROBORATE_CHROMIUM and builds
+ * first; `npm run test:e2e` finds the browser itself and uses what is built.
+ */
+const browser = findChromium();
+const runsAsRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'tests/results/artifacts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'tests/results/end-to-end.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    video: 'off',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser.executable } : {}),
+      // Chromium's sandbox does not run as root. Nothing but our own pages is opened.
+      chromiumSandbox: !runsAsRoot,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-domain-reliability',
+        '--disable-sync',
+        '--no-default-browser-check',
+        '--no-first-run',
+        '--no-pings',
+      ],
+    },
+  },
+});

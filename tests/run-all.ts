@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, findChromium, installChromium } from './runner/chromium.ts';
+import { readCounts } from './runner/results.ts';
+import { projectRoot, runStep, type Step } from './runner/step.ts';
+
+const results = path.join(projectRoot, 'tests/results');
+const reportOf = (name: string) => path.join(results, `${name}.json`);
+const vitest = (name: string, args: readonly string[] = []): Pick<Step, 'script' | 'args' | 'report'> => ({
+  script: 'vitest/vitest.mjs',
+  args: ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+  report: reportOf(name),
+});
+
+const build: Step = {
+  title: 'Build',
+  script: 'vite/bin/vite.js',
+  args: ['build', '--app', '--logLevel', 'warn'],
+};
+
+const checks: readonly Step[] = [
+  { title: 'Types', script: 'typescript/bin/tsc', args: ['--build'] },
+  { title: 'Lint', script: '@biomejs/biome/bin/biome', args: ['check', '.'] },
+  {
+    title: 'Import rules',
+    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: [
+      'main',
+      'renderer',
+      'shared',
+      'tests',
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'err-long',
+    ],
+  },
+  { title: 'Unit, database, contract and security tests', ...vitest('unit') },
+  { title: 'Packaging test', ...vitest('packaging', ['--config', 'tests/packaging/vitest.config.ts']) },
+  {
+    title: 'End-to-end tests',
+    script: '@playwright/test/cli.js',
+    args: ['test'],
+    report: reportOf('end-to-end'),
+  },
+];
+
+/**
+ * `npm test`: everything, on a machine with nothing set up. A build that fails ends the run; after that every step
+ * runs, so that one run shows all there is to mend. The last line is `N passed, N failed`; a step that fails without
+ * a failed test of its own counts as one.
+ */
+async function runAll(): Promise<boolean> {
+  const browser = findChromium() ?? installChromium();
+  if (!browser) return reportMissingBrowser();
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const environment = { ...process.env, CORROBORATE_CHROMIUM: browser.executable };
+  describeRun(browser);
+
+  const summary: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  for (const step of [build, ...checks]) {
+    process.stdout.write(`\n── ${step.title} ──\n`);
+    const { succeeded, duration } = await runStep(step, environment);
+    const counts = step.report ? readCounts(step.report) : { passed: 0, failed: 0 };
+    passed += counts.passed;
+    failed += succeeded ? 0 : Math.max(counts.failed, 1);
+    summary.push(`${succeeded ? 'passed' : 'FAILED'}  ${step.title} (${(duration / 1000).toFixed(1)} s)`);
+    if (!succeeded && step === build) break;
+  }
+  process.stdout.write(`\n── Summary ──\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
+  return failed === 0;
+}
+
+function describeRun({ version, executable }: Browser): void {
+  process.stdout.write(`Node ${process.version}; end-to-end tests in ${version} (${executable})\n`);
+}
+
+function reportMissingBrowser(): false {
+  process.stderr.write(
+    'The end-to-end tests need Chromium, Chrome or Edge (version 130 or later), and none was found.\n' +
+      'Install one, or name one in the environment variable CORROBORATE_CHROMIUM, or run “npx playwright install chromium”.\n',
+  );
+  return false;
+}
+
+process.exitCode = (await runAll()) ? 0 : 1;
