@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { FileChooser } from '../host/file-chooser.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import type { Client } from '../transport/client.ts';
@@ -46,6 +47,9 @@ function Shell() {
 function OpenProject() {
   const { data: project, error } = useProcedure('project.current', {});
   const { state } = useConnection();
+  useEffect(() => {
+    document.title = project ? `${project.name} – Corroborate` : 'Corroborate';
+  }, [project]);
   if (error) return <ErrorNotice error={error} />;
   if (project === undefined)
     return <div className={styles.waiting}>{state === 'open' ? null : 'Connecting…'}</div>;

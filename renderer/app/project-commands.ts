@@ -49,8 +49,12 @@ function projectActions(client: Client, dialogs: FileDialogs, onDone: () => void
       useProjectAttempt.setState({ busy: null });
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown;
-      useProjectAttempt.setState({ busy: null, error: thrown });
-      await tellInsideWorkbench(client, thrown);
+      if (await isProjectOpen(client)) {
+        useProjectAttempt.setState({ busy: null });
+        notify({ tone: 'error', title: 'That did not work', detail: thrown.message });
+      } else {
+        useProjectAttempt.setState({ busy: null, error: thrown });
+      }
     } finally {
       onDone();
     }
@@ -90,12 +94,11 @@ function projectActions(client: Client, dialogs: FileDialogs, onDone: () => void
 
 /** Saves where the person is, before another project takes its place. */
 async function saveOpenProject(client: Client): Promise<void> {
-  if ((await client.call('project.current', {})) !== null) await saveMemory(client);
+  if (await isProjectOpen(client)) await saveMemory(client);
 }
 
-async function tellInsideWorkbench(client: Client, error: AppError): Promise<void> {
-  const project = await client.call('project.current', {}).catch(() => null);
-  if (project) notify({ tone: 'error', title: 'That did not work', detail: error.message });
+async function isProjectOpen(client: Client): Promise<boolean> {
+  return (await client.call('project.current', {})) !== null;
 }
 
 /** Registers the commands about project files, and opens the files the operating system hands over. */

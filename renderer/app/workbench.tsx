@@ -41,33 +41,35 @@ export function Workbench({ project }: { project: ProjectInfo }) {
         onSelectionChange={(key) => setView(key as View)}
       >
         <TopBar projectName={project.name} />
-        <ViewPanel view="read">
-          <ErrorBoundary what="The reading view">
-            <ReadView />
-          </ErrorBoundary>
-        </ViewPanel>
-        <ViewPanel view="claims">
-          <ErrorBoundary what="The claims view">
-            <ClaimsView />
-          </ErrorBoundary>
-        </ViewPanel>
-        <ViewPanel view="tables">
-          <ErrorBoundary what="The tables view">
-            <Suspense fallback={<ViewLoading />}>
-              <TablesView />
-            </Suspense>
-          </ErrorBoundary>
-        </ViewPanel>
-        <ViewPanel view="search">
-          <ErrorBoundary what="Search">
-            <SearchView />
-          </ErrorBoundary>
-        </ViewPanel>
-        <ViewPanel view="codebook">
-          <ErrorBoundary what="The codebook">
-            <CodebookView />
-          </ErrorBoundary>
-        </ViewPanel>
+        <main className={styles.views}>
+          <ViewPanel view="read">
+            <ErrorBoundary what="The reading view">
+              <ReadView />
+            </ErrorBoundary>
+          </ViewPanel>
+          <ViewPanel view="claims">
+            <ErrorBoundary what="The claims view">
+              <ClaimsView />
+            </ErrorBoundary>
+          </ViewPanel>
+          <ViewPanel view="tables">
+            <ErrorBoundary what="The tables view">
+              <Suspense fallback={<ViewLoading />}>
+                <TablesView />
+              </Suspense>
+            </ErrorBoundary>
+          </ViewPanel>
+          <ViewPanel view="search">
+            <ErrorBoundary what="Search">
+              <SearchView />
+            </ErrorBoundary>
+          </ViewPanel>
+          <ViewPanel view="codebook">
+            <ErrorBoundary what="The codebook">
+              <CodebookView />
+            </ErrorBoundary>
+          </ViewPanel>
+        </main>
       </Tabs>
       <StatusBar counts={project.counts} />
       <SourceCommands />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ProvenanceByField } from '../../shared/domain/records.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -21,13 +21,19 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
       value: values[name],
       onChange: (text: string) => onChange({ ...values, [name]: text }),
       errorMessage: problems[name] ?? null,
-      description: <Origin provenance={provenance} field={name} />,
+      description: originOf(provenance, name),
     };
   }
 
+  const form = useRef<HTMLDivElement>(null);
+  const hasProblems = Object.keys(problems).length > 0;
+  useEffect(() => {
+    if (hasProblems) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [hasProblems]);
+
   const authorLabel = values.type === 'interview' ? 'People interviewed' : 'Authors';
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <Select
         label="Kind of source"
         options={sourceTypeOptions}
@@ -46,8 +52,8 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
         <TextArea label="Interviewers, one per line" rows={1} grows {...field('interviewer')} />
       )}
       <div className={styles.pair}>
-        <TextField label="Published" placeholder="2026-02-04" {...field('issued')} />
-        <TextField label="Accessed" placeholder="2026-02-04" {...field('accessed')} />
+        <TextField label="Published" placeholder="YYYY-MM-DD" {...field('issued')} />
+        <TextField label="Accessed" placeholder="YYYY-MM-DD" {...field('accessed')} />
       </div>
       <TextField label="Newspaper, site or journal" {...field('container-title')} />
       <TextField label="Publisher" {...field('publisher')} />
@@ -57,7 +63,7 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
   );
 }
 
-function Origin({ provenance, field }: { provenance: ProvenanceByField; field: SourceField }): ReactNode {
+function originOf(provenance: ProvenanceByField, field: SourceField): ReactNode {
   const origin = provenance[field];
   if (!origin) return null;
   return <span className={origin.guess ? styles.guess : styles.origin}>{provenanceWords(origin)}</span>;

@@ -35,7 +35,7 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
 };
 
 /** Longest part of the words a guess was read from that is shown, in characters. */
-const detailLength = 48;
+const detailLength = 64;
 
 /** Where a field came from, in a few words: `Guess: from “on Feb. 4”`, `From the front matter`. */
 export function provenanceWords({ origin, guess, detail }: Provenance): string {

@@ -8,18 +8,30 @@ import { Tooltip, TooltipTrigger } from './tooltip.tsx';
 /** `primary`: the one thing to do here; `secondary`: other things; `quiet`: in bars and lists; `danger`: takes away. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> {
   variant?: ButtonVariant;
+  /** What it started is under way. */
+  isPending?: boolean;
   /** Shown before the words. */
   icon?: LucideIcon;
   children: ReactNode;
   ref?: RefObject<HTMLButtonElement | null>;
 }
 
-/** A button with words. While `isPending` it keeps focus and cannot be pressed. */
-export function Button({ variant = 'secondary', icon: Icon, children, ...props }: ButtonProps) {
+/** A button with words. While `isPending` it keeps focus and does nothing. */
+export function Button({
+  variant = 'secondary',
+  icon: Icon,
+  isPending = false,
+  children,
+  ...props
+}: ButtonProps) {
   return (
-    <AriaButton {...props} className={classNames(styles.button, styles[variant])}>
+    <AriaButton
+      {...props}
+      {...(isPending ? { type: 'button', onPress: () => {}, 'aria-busy': true } : {})}
+      className={classNames(styles.button, styles[variant])}
+    >
       {Icon && <Icon aria-hidden size={15} strokeWidth={1.75} />}
       {children}
     </AriaButton>

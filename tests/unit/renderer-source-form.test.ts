@@ -1,0 +1,96 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import {
+  applyFormValues,
+  formProblems,
+  formValuesOf,
+  type SourceRecord,
+} from '../../renderer/sources/source-form-values.ts';
+import { provenanceWords } from '../../renderer/sources/source-words.ts';
+
+const source: SourceRecord = {
+  csl: {
+    type: 'article-newspaper',
+    title: 'Night buses cut crashes',
+    author: [
+      { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+      { literal: 'World Bank' },
+    ],
+    issued: {
+      'date-parts': [
+        [2026, 2],
+        [2026, 3],
+      ],
+    },
+    accessed: { literal: 'in spring' },
+    'original-title': 'Something the form does not show',
+  },
+  provenance: {
+    title: { origin: 'json-ld', guess: false },
+    author: { origin: 'text', guess: true, detail: 'By Ludwig van Beethoven' },
+  },
+};
+
+describe('source form', () => {
+  it('changes nothing when nothing is typed, not even what it cannot show', () => {
+    expect(applyFormValues(source, formValuesOf(source.csl))).toEqual(source);
+    expect(formProblems(source, formValuesOf(source.csl))).toEqual({});
+  });
+
+  it('reads names one per line, institutions in quotation marks', () => {
+    const author = '"World Bank"\nAda Lovelace\n\n  King, Martin Luther ';
+    const { csl, provenance } = applyFormValues(source, { ...formValuesOf(source.csl), author });
+    expect(csl.author).toEqual([
+      { literal: 'World Bank' },
+      { family: 'Lovelace', given: 'Ada' },
+      { family: 'King', given: 'Martin Luther' },
+    ]);
+    expect(provenance.author).toEqual({ origin: 'analyst', guess: false });
+    expect(provenance.title).toEqual(source.provenance.title);
+  });
+
+  it('leaves out an emptied field, with where it came from', () => {
+    const { csl, provenance } = applyFormValues(source, {
+      ...formValuesOf(source.csl),
+      title: ' ',
+      author: '\n',
+    });
+    expect(csl).not.toHaveProperty('title');
+    expect(csl).not.toHaveProperty('author');
+    expect(provenance).toEqual({});
+  });
+
+  it('takes dates of a year, a month or a day, and refuses others in words', () => {
+    const values = { ...formValuesOf(source.csl), issued: '2026-02-04' };
+    expect(applyFormValues(source, values).csl.issued).toEqual({ 'date-parts': [[2026, 2, 4]] });
+    expect(formProblems(source, values)).toEqual({});
+    for (const issued of ['4 Feb 2026', '2026-02-30', '2026-13']) {
+      expect(formProblems(source, { ...values, issued }).issued).toMatch(/Write a date as/);
+    }
+  });
+
+  it('takes web addresses only', () => {
+    const values = formValuesOf(source.csl);
+    expect(formProblems(source, { ...values, URL: 'https://example.org/a' })).toEqual({});
+    for (const URL of ['example.org', 'javascript:alert(1)', 'file:///etc/passwd']) {
+      expect(formProblems(source, { ...values, URL })).toHaveProperty('URL');
+    }
+  });
+
+  test.prop([
+    fc.record({ title: fc.string(), publisher: fc.string(), author: fc.string(), language: fc.string() }),
+  ])('shows again what was typed, apart from white space around it', (typed) => {
+    const once = applyFormValues(source, { ...formValuesOf(source.csl), ...typed });
+    const twice = applyFormValues(once, formValuesOf(once.csl));
+    expect(twice).toEqual(once);
+    expect(formValuesOf(once.csl).title).toBe(typed.title.trim());
+  });
+
+  it('says where a field came from', () => {
+    expect(provenanceWords({ origin: 'text', guess: true, detail: 'on Feb. 4' })).toBe(
+      'Guess: from “on Feb. 4”',
+    );
+    expect(provenanceWords({ origin: 'front-matter', guess: false })).toBe('From the front matter');
+    expect(provenanceWords({ origin: 'analyst', guess: false })).toBe('Edited by you');
+  });
+});
