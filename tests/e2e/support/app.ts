@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { BrowserModeServer } from './browser-mode-server.ts';
+import { BrowserModeServer } from '../../support/browser-mode-server.ts';
 
 /** The running app, whatever shell shows it: what specs and page objects may rely on. */
 export interface RunningApp {

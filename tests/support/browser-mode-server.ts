@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../../dist/main/web.js', import.meta.url));
+const builtEntry = fileURLToPath(new URL('../../dist/main/web.js', import.meta.url));
 
 export interface ServerFolders {
   /** Settings, recent projects, backups. */
@@ -16,12 +16,15 @@ export interface ServerFolders {
 /** Browser mode as a person starts it, as a process of its own. */
 export class BrowserModeServer {
   readonly #folders: ServerFolders;
+  readonly #entry: string;
   #process: ChildProcess | null = null;
   #url: string | null = null;
   #messages = '';
 
-  constructor(folders: ServerFolders) {
+  /** `entry` is the built entry file of browser mode, the project's own unless another is given. */
+  constructor(folders: ServerFolders, entry: string = builtEntry) {
     this.#folders = folders;
+    this.#entry = entry;
   }
 
   /** The printed address, token included. */
@@ -37,8 +40,8 @@ export class BrowserModeServer {
 
   /** Starts the server, with a project file to open if one is given, and waits for the line with its address. */
   async start(project?: string): Promise<void> {
-    const child = spawn(process.execPath, [entry, '--no-open', ...(project ? [project] : [])], {
-      cwd: path.dirname(entry),
+    const child = spawn(process.execPath, [this.#entry, '--no-open', ...(project ? [project] : [])], {
+      cwd: path.dirname(this.#entry),
       env: {
         ...process.env,
         CORROBORATE_USER_DATA: this.#folders.userData,
