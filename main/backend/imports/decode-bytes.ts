@@ -59,6 +59,7 @@ function chooseDecoder(bytes: Uint8Array, declaredEncoding: string | null): Text
   if (declared) return declared;
   const wide = unmarkedUtf16(bytes);
   if (wide) return new TextDecoder(wide);
+  if (isDamagedUtf8(bytes)) return new TextDecoder('utf-8');
   // Bytes that resemble nothing are read as Windows-1252, which gives every byte a character.
   return decoderFor(detect(bytes.subarray(0, sampleSize)) ?? '') ?? new TextDecoder('windows-1252');
 }
@@ -78,6 +79,14 @@ function isValid(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** UTF-8 with a few wrong bytes, as from a cut or a patched file: right characters by far outnumber them. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, sampleSize));
+  const wrong = text.match(/\ufffd/g)?.length ?? 0;
+  const right = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return right > wrong * 10;
 }
 
 /** A decoder for an encoding label; null when the label is not one of the Encoding Standard. */

@@ -29,6 +29,8 @@ export function parseDocument(name: string, content: Uint8Array | string, today:
   const fields = new SourceFields();
   const { text, blocks, kind, warnings } = parsers[format](decoded.text, fields, today);
   if (blocks.length === 0) throw emptyError(name);
+  // Where the rules leave nothing to read they were wrong about this text.
+  if (blocks.every(({ setAside }) => setAside)) for (const block of blocks) block.setAside = null;
   if (typeof content !== 'string') {
     fields.propose('title', nameWithoutEnding(name), { origin: 'file', guess: true, detail: name });
   }

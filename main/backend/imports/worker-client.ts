@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { Log } from '../log.ts';
 import { assertNotTooLarge } from './formats.ts';
-import type { ImportsRequest, ImportsResponse } from './worker-messages.ts';
+import { type ImportsRequest, type ImportsResponse, ready } from './worker-messages.ts';
 
 /** Reads files in a worker thread, one after the other. */
 export interface ImportsClient {
@@ -52,10 +52,11 @@ export function createImportsClient(
   async function parseNow(name: string, content: Uint8Array | string): Promise<ParsedDocument> {
     assertNotTooLarge(name, content);
     if (closed) throw unreadable(name, 'the app is closing');
+    const isReady = worker !== null;
     worker ??= startWorker(entry, limits);
     lastSeq += 1;
     const request = typeof content === 'string' ? { name, text: content } : { name, bytes: content };
-    const outcome = await ask(worker, { seq: lastSeq, request }, limits.milliseconds);
+    const outcome = await ask(worker, isReady, { seq: lastSeq, request }, limits.milliseconds);
     if (outcome.kind === 'answered') {
       if (outcome.response.ok) return outcome.response.parsed;
       throw AppError.from(outcome.response.error);
@@ -68,7 +69,10 @@ export function createImportsClient(
 }
 
 function startWorker(entry: URL, limits: ImportsLimits): Worker {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes } });
+  const worker = new Worker(entry, {
+    name: 'imports',
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+  });
   // An idle worker must not keep a finished command-line run alive, nor may an error between two files end the app.
   worker.unref();
   worker.on('error', () => {});
@@ -79,30 +83,42 @@ type Outcome =
   | { readonly kind: 'answered'; readonly response: ImportsResponse }
   | { readonly kind: 'failed'; readonly reason: string; readonly detail: string };
 
-/** Sends one request and waits for its answer, the worker's end, or the time limit, whichever comes first. */
-function ask(worker: Worker, request: ImportsRequest, milliseconds: number): Promise<Outcome> {
+/**
+ * Sends one request and waits for its answer, the worker's end, or the time limit, whichever comes first. The time
+ * begins when the worker is ready, so that loading its code on a slow machine is not held against the file.
+ */
+function ask(
+  worker: Worker,
+  isReady: boolean,
+  request: ImportsRequest,
+  milliseconds: number,
+): Promise<Outcome> {
   return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
       resolve(outcome);
     };
     const fail = (reason: string, detail = '') => settle({ kind: 'failed', reason, detail });
-    const onMessage = (response: ImportsResponse) => {
-      if (response.seq === request.seq) settle({ kind: 'answered', response });
-    };
-    const onError = (error: Error & { code?: string }) =>
-      fail(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading it took too much memory' : 'reading it failed',
-        error.message,
+    const send = () => {
+      timer = setTimeout(
+        () => fail(`reading it took longer than ${Math.round(milliseconds / 1000)} seconds`),
+        milliseconds,
       );
+      worker.postMessage(request);
+    };
+    const onMessage = (message: ImportsResponse | typeof ready) => {
+      if (message === ready) send();
+      else if (message.seq === request.seq) settle({ kind: 'answered', response: message });
+    };
+    const onError = (error: Error & { code?: string }) => {
+      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      fail(outOfMemory ? 'reading it took too much memory' : 'reading it failed', error.message);
+    };
     const onExit = () => fail('reading it was stopped');
-    const timer = setTimeout(
-      () => fail(`reading it took longer than ${Math.round(milliseconds / 1000)} seconds`),
-      milliseconds,
-    );
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
-    worker.postMessage(request);
+    if (isReady) send();
   });
 }
 

@@ -9,6 +9,9 @@ export interface ImportsRequest {
     | { readonly name: string; readonly text: string };
 }
 
+/** The first message of a worker: its code is loaded and files can be sent. */
+export const ready = 'ready';
+
 export type ImportsResponse =
   | { readonly seq: number; readonly ok: true; readonly parsed: ParsedDocument }
   | { readonly seq: number; readonly ok: false; readonly error: ErrorValue };

@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { parseDocument } from './parse-document.ts';
-import type { ImportsRequest, ImportsResponse } from './worker-messages.ts';
+import { type ImportsRequest, type ImportsResponse, ready } from './worker-messages.ts';
 
 /** Entry of the imports worker: files are read here, away from the interface and from the database. */
 parentPort?.on('message', (message: ImportsRequest) => parentPort?.postMessage(answer(message)));
+parentPort?.postMessage(ready);
 
 function answer({ seq, request }: ImportsRequest): ImportsResponse {
   try {

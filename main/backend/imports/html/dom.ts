@@ -31,10 +31,17 @@ const textNode = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementNode;
 export const isText = (node: DomNode): boolean => node.nodeType === textNode;
 
-/** Parses a page. One without `html` or `body` is given both, as browsers do. */
+/** Tags that may be left out of a page, stand twice in it, or close too early; linkedom takes them as they come. */
+const frameTags = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
+
+/**
+ * Parses a page. As in a browser everything comes to stand inside one `body`, whatever the page leaves out; what
+ * belongs in its `head` does too, and shows no text.
+ */
 export function parsePage(html: string): DomDocument {
-  const page = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(page) as { document: DomDocument };
+  const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>';
+  const page = `${root}<head></head><body>${html.replace(frameTags, '')}</body></html>`;
+  const { document } = parseHTML(page) as unknown as { document: DomDocument };
   return document;
 }
 

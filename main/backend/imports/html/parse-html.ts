@@ -8,7 +8,9 @@ import { readMetadata } from './metadata.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
 
 /** Pages people write are nested a few dozen levels deep. */
-const maximumDepth = 1000;
+const maximumDepth = 256;
+/** A page with less text than this, in UTF-16 units, has no main text to tell from the rest. */
+const shortestPage = 500;
 /** Between a title and the main text stand at most this many blocks: deck, byline, date, caption. */
 const longestHead = 12;
 
@@ -19,7 +21,7 @@ const longestHead = 12;
  */
 export function parseHtml(decoded: string, fields: SourceFields, today: Date): ParsedText {
   const document = parsePage(decoded);
-  const root = document.body ?? document.documentElement;
+  const root = document.body;
   if (!root) return { text: '', blocks: [], kind: 'article', warnings: [] };
   assertDepth(root);
   readMetadata(document, fields);
@@ -37,7 +39,8 @@ interface WrittenPage {
 }
 
 function writeBlocks(document: DomDocument, pageBlocks: readonly PageBlock[]): WrittenPage {
-  const chosen = chooseMainBlocks(document, pageBlocks);
+  const isShort = pageBlocks.reduce((sum, { text }) => sum + text.length, 0) < shortestPage;
+  const chosen = isShort ? new Set(pageBlocks) : chooseMainBlocks(document, pageBlocks);
   const main = chosen ? withHead(pageBlocks, chosen) : new Set(pageBlocks);
   const builder = new TextBuilder();
   for (const block of pageBlocks) {
@@ -49,7 +52,9 @@ function writeBlocks(document: DomDocument, pageBlocks: readonly PageBlock[]): W
     main: builder.blocks.filter(({ setAside }) => setAside === null),
     warnings: chosen
       ? []
-      : ['The main text could not be told from the rest of the page; look through what is set aside.'],
+      : [
+          'The main text could not be told from the rest of the page, so menus and notices may stand in it. Set aside what does not belong.',
+        ],
   };
 }
 

@@ -66,7 +66,7 @@ export function readFrontMatter(yaml: string, fields: SourceFields): boolean {
 /** The entries by key in lower case; null when this is not a YAML mapping. */
 function parseEntries(yaml: string): Map<string, unknown> | null {
   try {
-    const parsed: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'silent' });
+    const parsed: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'error' });
     if (parsed === null) return new Map();
     if (typeof parsed !== 'object' || Array.isArray(parsed)) return null;
     return new Map(Object.entries(parsed).map(([key, value]) => [key.toLowerCase(), value]));

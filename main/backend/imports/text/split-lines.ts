@@ -14,7 +14,7 @@ const wrapWidths = { minimum: 60, maximum: 90 };
 /** Fewer breaks than this do not show that a text is wrapped. */
 const minimumBreaks = 4;
 /** The share of breaks that must stand where the next word did not fit. */
-const wrappedShare = 0.9;
+const wrappedShare = 0.8;
 /** A line that ends this much too early was ended on purpose. */
 const deliberateGap = 12;
 

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../main/backend/imports/parse-document.ts';
+
+const today = new Date('2026-03-01');
+const parse = (html: string) => parseDocument('a.html', html, today);
+
+describe('a web page', () => {
+  const name = 'page.html';
+  const document = parseDocument(
+    name,
+    readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url)),
+    today,
+  );
+  const blocks = document.segments.map(({ kind, setAside, start, end }) => [
+    kind,
+    setAside,
+    document.text.slice(start, end).slice(0, 48),
+  ]);
+
+  it('keeps all visible text in order and sets the page around the article aside', () => {
+    expect(blocks).toEqual([
+      ['list-item', 'interface-text', 'Home'],
+      ['list-item', 'interface-text', 'All departures'],
+      ['heading', null, 'Ferry to run through the winter'],
+      ['paragraph', 'byline', 'By Sanna Lindqvist'],
+      ['caption', null, 'The Alke at Ostersund pier. (Photo: Mirja Tallbe'],
+      ['paragraph', null, 'The ferry between Ostersund and the islands will'],
+      ['paragraph', null, '“We have waited a generation for this,” said Ain'],
+      ['paragraph', null, 'The board expects 30,000 passengers by April, al'],
+      ['heading', null, 'What it costs'],
+      ['paragraph', null, 'Item\tEuros'],
+      ['paragraph', null, 'Diesel\t1.2 million'],
+      ['list-item', null, 'One crew more than in summer, from November to A'],
+      ['list-item', null, 'A new classification for ice'],
+      ['block-quote', null, 'Nobody on the islands has ever asked what a road'],
+      ['paragraph', null, 'The first winter departure is planned for the fi'],
+      ['paragraph', expect.any(String), 'Subscribe to our newsletter and get the harbour '],
+      ['paragraph', 'interface-text', '© 2026 Sound Media Cooperative'],
+    ]);
+  });
+
+  it('believes JSON-LD before Open Graph, Dublin Core and the title', () => {
+    expect(document.csl).toMatchObject({
+      type: 'article-newspaper',
+      title: 'Ferry to run through the winter',
+      author: [{ given: 'Sanna', family: 'Lindqvist' }, { literal: 'Harbour News Agency' }],
+      issued: { 'date-parts': [[2026, 2, 4]] },
+      publisher: 'Sound Media Cooperative',
+      'container-title': 'Sound Courier',
+      section: 'Transport',
+      URL: 'https://soundcourier.example/winter-ferry',
+      language: 'en',
+    });
+    expect(document.provenance).toMatchObject({
+      title: { origin: 'json-ld', guess: false },
+      'container-title': { origin: 'open-graph', guess: false, detail: 'og:site_name' },
+      URL: { origin: 'meta', guess: false },
+    });
+  });
+});
+
+describe('metadata', () => {
+  const page = (head: string, body = '<p>Some words.</p>') =>
+    parse(`<html><head>${head}</head><body>${body}</body></html>`);
+
+  it('reads Highwire Press tags', () => {
+    const document = page(`
+      <meta name="citation_title" content="Ice and timetables">
+      <meta name="citation_author" content="Berg, Aino"><meta name="citation_author" content="Olli Heim">
+      <meta name="citation_publication_date" content="2025/11/3">
+      <meta name="citation_journal_title" content="Journal of Small Harbours">
+      <meta name="citation_doi" content="10.1234/ice"><meta name="citation_volume" content="4">
+      <meta property="og:title" content="Something else">`);
+    expect(document.csl).toMatchObject({
+      type: 'article-journal',
+      title: 'Ice and timetables',
+      author: [
+        { family: 'Berg', given: 'Aino' },
+        { family: 'Heim', given: 'Olli' },
+      ],
+      issued: { 'date-parts': [[2025, 11, 3]] },
+      'container-title': 'Journal of Small Harbours',
+      DOI: '10.1234/ice',
+      volume: '4',
+    });
+    expect(document.provenance.title?.origin).toBe('citation-meta');
+  });
+
+  it('reads Open Graph, Dublin Core and plain meta elements, in this order', () => {
+    const document = page(`
+      <meta name="author" content="By Olli Heim"><meta name="DC.publisher" content="Sound Media">
+      <meta name="dc.title" content="Second"><meta property="og:title" content="First">
+      <meta property="article:author" content="https://soundcourier.example/people/heim">
+      <meta property="article:published_time" content="2026-02-04T10:00:00Z"><meta property="og:locale" content="en_US">`);
+    expect(document.csl).toMatchObject({
+      title: 'First',
+      author: [{ given: 'Olli', family: 'Heim' }],
+      publisher: 'Sound Media',
+      issued: { 'date-parts': [[2026, 2, 4]] },
+      language: 'en-US',
+    });
+    expect(document.provenance).toMatchObject({
+      title: { origin: 'open-graph' },
+      publisher: { origin: 'dublin-core' },
+      author: { origin: 'meta' },
+    });
+  });
+
+  it('falls back to what is visibly marked, as a guess', () => {
+    const document = page(
+      '<title>Winter ferry</title>',
+      '<p class="byline">By Olli Heim</p><time datetime="2026-02-04">Wednesday</time><p>Some words.</p>',
+    );
+    expect(document.csl).toMatchObject({
+      title: 'Winter ferry',
+      author: [{ given: 'Olli', family: 'Heim' }],
+      issued: { 'date-parts': [[2026, 2, 4]] },
+    });
+    expect(document.provenance).toMatchObject({
+      title: { guess: true },
+      author: { origin: 'markup', guess: true },
+      issued: { origin: 'markup', guess: true },
+    });
+  });
+
+  it('passes over JSON-LD that is broken or describes no article', () => {
+    expect(page('<script type="application/ld+json">{ not json</script><title>A</title>').csl.title).toBe(
+      'A',
+    );
+    expect(
+      page('<script type="application/ld+json">{"@type":"Recipe","name":"Soup"}</script><title>A</title>').csl
+        .title,
+    ).toBe('A');
+  });
+});
+
+describe('pages that leave things out', () => {
+  it.each([
+    ['no body', '<html><p>Some words.</p></html>', 'Some words.'],
+    ['no html', '<!doctype html><p>Some words.', 'Some words.'],
+    ['no markup', 'Some words.', 'Some words.'],
+    ['text after the end', '<html><body><p>Some</p></body></html><p>words.</p>', 'Some\n\nwords.'],
+    ['layout tables', '<table><tr><td><p>Some</p></td><td><p>words.</p></td></tr></table>', 'Some\n\nwords.'],
+    ['line breaks for paragraphs', 'Some<br><br>words<br>here.', 'Some\n\nwords\nhere.'],
+    [
+      'hidden text',
+      '<p hidden>a</p><p style="display: none">b</p><template>c</template><p>Some words.</p>',
+      'Some words.',
+    ],
+  ])('%s', (_label, html, text) => {
+    expect(parse(html).text).toBe(text);
+  });
+});
