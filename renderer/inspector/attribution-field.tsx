@@ -35,7 +35,10 @@ export function AttributionField({ quote, suggestedPerson }: AttributionFieldPro
         <AttributionForm quote={quote} suggestedPerson={suggestedPerson} onDone={() => setIsEditing(false)} />
       ) : quote.attribution ? (
         <div className={styles.line}>
-          <span className={styles.words}>{attributionWords(quote.attribution)}</span>
+          <span className={styles.words}>
+            {attributionWords({ ...quote.attribution, date: '' })}
+            {quote.attribution.date && <span className={styles.date}>, {quote.attribution.date}</span>}
+          </span>
           <IconButton icon={Pencil} label="Change the attribution" onPress={() => setIsEditing(true)} />
           <IconButton icon={X} label="Take the attribution away" onPress={takeAway} />
         </div>

@@ -26,12 +26,14 @@ export function StatusField({ quote }: { quote: Quote }) {
 
   return (
     <PanelSection title="Status">
-      <SegmentedControl
-        label="Status"
-        segments={quoteStatuses.map((value) => ({ value, label: statusWords[value] }))}
-        value={quote.status}
-        onChange={change}
-      />
+      <div>
+        <SegmentedControl
+          label="Status"
+          segments={quoteStatuses.map((value) => ({ value, label: statusWords[value] }))}
+          value={quote.status}
+          onChange={change}
+        />
+      </div>
       {error && <ErrorNotice error={error} />}
     </PanelSection>
   );

@@ -16,7 +16,8 @@ interface DocumentTextProps {
   title: string;
   language: string | undefined;
   unfolded: ReadonlySet<number>;
-  onToggleRun: (firstOrdinal: number) => void;
+  onUnfold: (ordinals: readonly number[]) => void;
+  onFold: (ordinals: readonly number[]) => void;
   onPutBack: (ordinals: readonly number[]) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onClick: (event: MouseEvent<HTMLElement>) => void;
@@ -36,7 +37,8 @@ export const DocumentText = memo(function DocumentText({
   title,
   language,
   unfolded,
-  onToggleRun,
+  onUnfold,
+  onFold,
   onPutBack,
   ref,
   ...events
@@ -58,7 +60,8 @@ export const DocumentText = memo(function DocumentText({
           section={section}
           text={text}
           unfolded={unfolded}
-          onToggleRun={onToggleRun}
+          onUnfold={onUnfold}
+          onFold={onFold}
           onPutBack={onPutBack}
         />
       ))}

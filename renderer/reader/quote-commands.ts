@@ -119,7 +119,7 @@ function select(quote: Quote): Quote {
 function tellToSelect(): void {
   notify({
     tone: 'info',
-    title: 'Select the words first',
-    detail: 'Drag over them, or hold Shift and use the arrow keys.',
+    title: 'Select words or a quote first',
+    detail: 'Drag over the words, or hold Shift and use the arrow keys.',
   });
 }

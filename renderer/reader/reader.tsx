@@ -57,7 +57,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
     [segments, text],
   );
   const near = useNearSpan(scroller, sections);
-  const { unfolded, toggle, unfold } = useUnfoldedRuns(sections);
+  const { unfolded, unfold, fold } = useUnfoldedSegments();
   const putBack = usePutBack(documentId, setProblem);
 
   const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, near, unfold });
@@ -105,7 +105,8 @@ export function Reader({ document, index, codes }: ReaderProps) {
             title={titleOf(document)}
             language={document.source.csl.language}
             unfolded={unfolded}
-            onToggleRun={toggle}
+            onUnfold={unfold}
+            onFold={fold}
             onPutBack={putBack}
             onKeyDown={keyboard.onKeyDown}
             onFocus={keyboard.onFocus}
@@ -170,30 +171,18 @@ export function Reader({ document, index, codes }: ReaderProps) {
   );
 }
 
-/** Which runs of segments set aside are unfolded, by the ordinal of their first segment. */
-function useUnfoldedRuns(sections: ReturnType<typeof planSections>) {
+/** The ordinals of segments set aside that are shown all the same. */
+function useUnfoldedSegments() {
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-
-  const toggle = useCallback(
-    (run: number) => setUnfolded((before) => before.symmetricDifference(new Set([run]))),
+  const unfold = useCallback(
+    (ordinals: readonly number[]) => setUnfolded((before) => before.union(new Set(ordinals))),
     [],
   );
-
-  const unfold = useCallback(
-    (ordinals: readonly number[]) => {
-      const runs = sections.flatMap((section) =>
-        section.blocks.flatMap((block) => {
-          if (block.kind !== 'set-aside') return [];
-          const holds = block.segments.some((segment) => ordinals.includes(segment.ordinal));
-          return holds ? [block.segments[0]?.ordinal ?? 0] : [];
-        }),
-      );
-      if (runs.length > 0) setUnfolded((before) => before.union(new Set(runs)));
-    },
-    [sections],
+  const fold = useCallback(
+    (ordinals: readonly number[]) => setUnfolded((before) => before.difference(new Set(ordinals))),
+    [],
   );
-
-  return { unfolded, toggle, unfold };
+  return { unfolded, unfold, fold };
 }
 
 /** Returns a function that puts segments back into the running text. */

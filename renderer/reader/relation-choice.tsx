@@ -30,8 +30,12 @@ export function RelationChoice({ value, onChange, onConfirm, ref }: RelationChoi
     if (!next && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    if (next) onChange(next);
-    else onConfirm();
+    if (!next) {
+      onConfirm();
+      return;
+    }
+    onChange(next.bearing);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')[next.position]?.focus();
   };
   return (
     <div ref={ref} className={styles.choice} onKeyDownCapture={onKeyDown}>
@@ -69,9 +73,11 @@ export function RelationChoice({ value, onChange, onConfirm, ref }: RelationChoi
   );
 }
 
-/** The bearing after a key, null when the key means nothing here. */
-function bearingOfKey(key: string, value: Bearing): Bearing | null {
+/** The bearing after a key and where its option stands among all of them; null when the key means nothing here. */
+function bearingOfKey(key: string, value: Bearing): { bearing: Bearing; position: number } | null {
   const relation = relations.find((candidate) => relationWords[candidate].key === key.toLowerCase());
-  if (relation) return { ...value, relation };
-  return /^[1-3]$/.test(key) ? { ...value, strength: Number(key) } : null;
+  if (relation) return { bearing: { ...value, relation }, position: relations.indexOf(relation) };
+  if (!/^[1-3]$/.test(key)) return null;
+  const strength = Number(key);
+  return { bearing: { ...value, strength }, position: relations.length + strength - 1 };
 }

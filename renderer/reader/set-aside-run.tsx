@@ -7,13 +7,14 @@ interface SetAsideRunProps {
   segments: readonly Segment[];
   text: string;
   isUnfolded: boolean;
-  onToggle: (firstOrdinal: number) => void;
+  onUnfold: (ordinals: readonly number[]) => void;
+  onFold: (ordinals: readonly number[]) => void;
   onPutBack: (ordinals: readonly number[]) => void;
 }
 
 /** Neighbouring segments that are not part of the running text: one quiet line, which unfolds. */
-export function SetAsideRun({ segments, text, isUnfolded, onToggle, onPutBack }: SetAsideRunProps) {
-  const first = segments[0]?.ordinal ?? 0;
+export function SetAsideRun({ segments, text, isUnfolded, onUnfold, onFold, onPutBack }: SetAsideRunProps) {
+  const ordinals = segments.map((segment) => segment.ordinal);
   const count = segments.length === 1 ? '1 line' : `${segments.length} lines`;
   return (
     <div className={styles.setAside} data-unfolded={isUnfolded || undefined}>
@@ -23,15 +24,12 @@ export function SetAsideRun({ segments, text, isUnfolded, onToggle, onPutBack }:
         <Button
           className={styles.setAsideButton ?? ''}
           aria-expanded={isUnfolded}
-          onPress={() => onToggle(first)}
+          onPress={() => (isUnfolded ? onFold(ordinals) : onUnfold(ordinals))}
         >
           {isUnfolded ? 'Hide' : 'Show'}
         </Button>
         {isUnfolded && segments.length > 1 && (
-          <Button
-            className={styles.setAsideButton ?? ''}
-            onPress={() => onPutBack(segments.map((segment) => segment.ordinal))}
-          >
+          <Button className={styles.setAsideButton ?? ''} onPress={() => onPutBack(ordinals)}>
             Put all back
           </Button>
         )}

@@ -11,7 +11,7 @@ import { quoteLabel } from './quote-label.ts';
 import { quoteAtCaret } from './quote-order.ts';
 import { caretBox, moveCaret } from './reading-caret.ts';
 import { bringIntoView, readingOffset } from './reading-position.ts';
-import type { TextSelection, TextSurface } from './text-surface.ts';
+import type { TextSurface } from './text-surface.ts';
 
 interface TextKeyboardOptions {
   segments: readonly Segment[];
@@ -29,16 +29,14 @@ interface TextKeyboardOptions {
 export function useTextKeyboard(options: TextKeyboardOptions) {
   const latest = useRef(options);
   latest.current = options;
-  const lastSelection = useLastSelection(options.surface);
+  useNotedSelection(options.surface);
 
-  /** The browser forgets the selection while a field elsewhere has the focus. */
   const onFocus = useCallback(() => {
     const { surface, segments, near, scroller } = latest.current;
     if (surface.selection() || !scroller.current) return;
-    const offset =
-      lastSelection.current?.focus ?? readingOffset(surface, segments, near, scroller.current) ?? 0;
-    surface.select(lastSelection.current ?? { anchor: offset, focus: offset });
-  }, [lastSelection]);
+    const start = readingOffset(surface, segments, near, scroller.current) ?? 0;
+    surface.select(surface.lastSelection() ?? { anchor: start, focus: start });
+  }, []);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -63,17 +61,12 @@ export function useTextKeyboard(options: TextKeyboardOptions) {
   return { onKeyDown, onFocus };
 }
 
-/** What was last selected in the text. */
-function useLastSelection(surface: TextSurface): RefObject<TextSelection | null> {
-  const last = useRef<TextSelection | null>(null);
+function useNotedSelection(surface: TextSurface): void {
   useEffect(() => {
-    const note = () => {
-      last.current = surface.selection() ?? last.current;
-    };
+    const note = () => surface.noteSelection();
     document.addEventListener('selectionchange', note);
     return () => document.removeEventListener('selectionchange', note);
   }, [surface]);
-  return last;
 }
 
 /** Escape: first the words are no longer selected, then the quote is not. */

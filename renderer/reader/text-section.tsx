@@ -7,9 +7,10 @@ import { TextSegment } from './text-segment.tsx';
 interface TextSectionProps {
   section: Section;
   text: string;
-  /** Ordinals of the first segments of the runs that are unfolded. */
+  /** Ordinals of the segments set aside that are shown all the same. */
   unfolded: ReadonlySet<number>;
-  onToggleRun: (firstOrdinal: number) => void;
+  onUnfold: (ordinals: readonly number[]) => void;
+  onFold: (ordinals: readonly number[]) => void;
   onPutBack: (ordinals: readonly number[]) => void;
 }
 
@@ -32,7 +33,8 @@ function TextBlock({
   block,
   text,
   unfolded,
-  onToggleRun,
+  onUnfold,
+  onFold,
   onPutBack,
 }: Omit<TextSectionProps, 'section'> & { block: Block }) {
   if (block.kind === 'segment') return <TextSegment text={text} {...block} />;
@@ -40,8 +42,9 @@ function TextBlock({
     <SetAsideRun
       segments={block.segments}
       text={text}
-      isUnfolded={unfolded.has(keyOf(block))}
-      onToggle={onToggleRun}
+      isUnfolded={block.segments.some((segment) => unfolded.has(segment.ordinal))}
+      onUnfold={onUnfold}
+      onFold={onFold}
       onPutBack={onPutBack}
     />
   );

@@ -27,6 +27,8 @@ interface NodePlace {
 export class TextSurface {
   readonly #root: RefObject<HTMLElement | null>;
   readonly #segments: readonly Segment[];
+  /** What was last selected here; the browser forgets it while a field elsewhere has the focus. */
+  #lastSelection: TextSelection | null = null;
 
   constructor(root: RefObject<HTMLElement | null>, segments: readonly Segment[]) {
     this.#root = root;
@@ -104,6 +106,17 @@ export class TextSurface {
     return selection.isCollapsed ? { anchor: focus, focus } : { anchor, focus };
   }
 
+  /** What is selected in the text now, or was when the focus left it. */
+  lastSelection(): TextSelection | null {
+    this.noteSelection();
+    return this.#lastSelection;
+  }
+
+  /** Keeps in mind what is selected in the text now, if anything is. */
+  noteSelection(): void {
+    this.#lastSelection = this.selection() ?? this.#lastSelection;
+  }
+
   /** Selects text, or places the caret when both ends are the same. */
   select({ anchor, focus }: TextSelection): void {
     const from = this.place(anchor, anchor <= focus ? 'next' : 'previous');
@@ -112,6 +125,7 @@ export class TextSurface {
     const selection = document.getSelection();
     if (anchor === focus) selection?.collapse(from.node, from.offset);
     else selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    this.#lastSelection = { anchor, focus };
   }
 
   /** The offset nearest to a point of the window; null where there is no text. */
