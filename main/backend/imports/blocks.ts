@@ -24,12 +24,7 @@ export interface ParsedText {
 }
 
 /** A block of `text` with white space at its ends left out; null when nothing else is there. */
-export function makeBlock(
-  text: string,
-  start: number,
-  end: number,
-  kind: Segment['kind'] = 'paragraph',
-): Block | null {
+export function makeBlock(text: string, start: number, end: number): Block | null {
   const slice = text.slice(start, end);
   const words = slice.trim();
   if (words === '') return null;
@@ -38,7 +33,7 @@ export function makeBlock(
     start: from,
     end: from + words.length,
     text: words,
-    kind,
+    kind: 'paragraph',
     level: null,
     speaker: null,
     setAside: null,
@@ -71,16 +66,12 @@ export class TextBuilder {
     return this.#parts.join('');
   }
 
-  /** Adds a block after an empty line, or after a line break where the block continues a list or table. */
-  add(
-    words: string,
-    attributes: Partial<Pick<Block, 'kind' | 'level' | 'setAside'>> = {},
-    separator = '\n\n',
-  ): void {
+  /** Adds a block, after an empty line. Words of white space alone add nothing. */
+  add(words: string, attributes: Partial<Pick<Block, 'kind' | 'level' | 'setAside'>> = {}): void {
     // Formats can spell out characters (`&#13;`) that plain text would have lost before.
     const text = toStoredText(words).text.trim();
     if (text === '') return;
-    if (this.#length > 0) this.#push(separator);
+    if (this.#length > 0) this.#push('\n\n');
     const start = this.#length;
     this.#push(text);
     this.#blocks.push({
