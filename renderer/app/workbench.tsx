@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/contract/procedures.ts';
 import { ClaimsView } from '../claims/claims-view.tsx';
+import { NewClaim } from '../claims/new-claim.tsx';
 import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
@@ -75,6 +76,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <SourceCommands />
       <ImportDesk />
       <ExportDialog />
+      <NewClaim />
       <ProjectCheck />
     </>
   );

@@ -1,8 +1,9 @@
 import { ChevronRight, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { commandOf } from '../../shared/domain/commands.ts';
 import type { Claim } from '../../shared/domain/records.ts';
+import { runCommand } from '../app/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { evidenceTotal } from './balance.ts';
@@ -14,11 +15,10 @@ interface ClaimNavigatorProps {
   claims: readonly Claim[];
   shownId: string | null;
   onShow: (id: string) => void;
-  onNewClaim: () => void;
 }
 
 /** All claims as a tree that can be filtered; choosing one shows its page. */
-export function ClaimNavigator({ claims, shownId, onShow, onNewClaim }: ClaimNavigatorProps) {
+export function ClaimNavigator({ claims, shownId, onShow }: ClaimNavigatorProps) {
   const [filter, setFilter] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const tree = claimTree(claims);
@@ -43,7 +43,7 @@ export function ClaimNavigator({ claims, shownId, onShow, onNewClaim }: ClaimNav
           icon={Plus}
           label="New claim…"
           keys={commandOf('claims.create').keys ?? ''}
-          onPress={onNewClaim}
+          onPress={() => runCommand('claims.create')}
         />
       </div>
       <Tree
@@ -99,7 +99,9 @@ function ClaimItem({ node: { claim, children } }: { node: ClaimNode }) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <ClaimItem key={child.claim.id} node={child} />}</Collection>
+      {children.map((child) => (
+        <ClaimItem key={child.claim.id} node={child} />
+      ))}
     </TreeItem>
   );
 }

@@ -162,9 +162,9 @@ function EvidenceSections({ detail: { evidence } }: { detail: ClaimDetail }) {
     <div className={styles.sections}>
       {sections.map(({ relation, cards }) => (
         <section key={relation} className={styles.section} data-relation={relation}>
-          <h3 className={styles.sectionTitle}>
+          <h2 className={styles.sectionTitle}>
             {sectionTitles[relation]} <span className={styles.sectionCount}>{cards.length}</span>
-          </h3>
+          </h2>
           {cards.map((one) => (
             <EvidenceCard key={one.id} evidence={one} />
           ))}

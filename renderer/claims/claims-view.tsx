@@ -1,7 +1,7 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { Claim } from '../../shared/domain/records.ts';
-import { useCommand } from '../app/commands.ts';
+import { runCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,9 +17,7 @@ export function ClaimsView() {
   const claims = useProcedure('claims.list', {});
   const claimId = useWorkbench((workbench) => workbench.claimId);
   const openClaim = useWorkbench((workbench) => workbench.openClaim);
-  /** The claim a new one goes under; null for a claim at the top; undefined while no claim is being made. */
-  const [newClaimParent, setNewClaimParent] = useState<Claim | null | undefined>(undefined);
-  useCommand('claims.create', () => setNewClaimParent(null));
+  const [newClaimParent, setNewClaimParent] = useState<Claim | null>(null);
 
   if (claims.error) {
     return (
@@ -33,42 +31,27 @@ export function ClaimsView() {
   }
   if (!claims.data) return null;
 
-  const newClaimDialog = newClaimParent !== undefined && (
-    <NewClaimDialog
-      parent={newClaimParent}
-      onMade={(claim) => openClaim(claim.id)}
-      onClose={() => setNewClaimParent(undefined)}
-    />
-  );
   if (claims.data.length === 0) {
     return (
-      <>
-        <EmptyState
-          icon={Scale}
-          title="No claims yet"
-          actions={
-            <Button variant="primary" onPress={() => setNewClaimParent(null)}>
-              New claim…
-            </Button>
-          }
-        >
-          A claim is an assertion you put to the test. Write it down, then link quotes that support or
-          contradict it.
-        </EmptyState>
-        {newClaimDialog}
-      </>
+      <EmptyState
+        icon={Scale}
+        title="No claims yet"
+        actions={
+          <Button variant="primary" onPress={() => runCommand('claims.create')}>
+            New claim…
+          </Button>
+        }
+      >
+        A claim is an assertion you put to the test. Write it down, then link quotes that support or
+        contradict it.
+      </EmptyState>
     );
   }
 
   const shown = claims.data.find((claim) => claim.id === claimId) ?? claims.data[0];
   return (
     <div className={styles.view}>
-      <ClaimNavigator
-        claims={claims.data}
-        shownId={shown?.id ?? null}
-        onShow={openClaim}
-        onNewClaim={() => setNewClaimParent(null)}
-      />
+      <ClaimNavigator claims={claims.data} shownId={shown?.id ?? null} onShow={openClaim} />
       {shown && (
         <ClaimPage
           key={shown.id}
@@ -77,7 +60,13 @@ export function ClaimsView() {
           onNewSubClaim={() => setNewClaimParent(shown)}
         />
       )}
-      {newClaimDialog}
+      {newClaimParent && (
+        <NewClaimDialog
+          parent={newClaimParent}
+          onMade={(claim) => openClaim(claim.id)}
+          onClose={() => setNewClaimParent(null)}
+        />
+      )}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Snippet } from '../search/snippet.tsx';
+import { type SearchState, useSearch } from '../search/use-search.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './quote-finder.module.css';
 import { type QuoteOption, quotesFound, quotesLatest } from './quote-options.ts';
+
+const quotesOnly = { kinds: ['quote' as const], limit: 50 };
 
 interface QuoteFinderProps {
   chosenId: string | null;
@@ -23,19 +26,15 @@ interface QuoteFinderProps {
  */
 export function QuoteFinder({ chosenId, onChoose, linkedIds }: QuoteFinderProps) {
   const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const search = useSearch(text, quotesOnly);
   const documentId = useWorkbench((workbench) => workbench.documentId);
-  const found = useProcedure(
-    'search.query',
-    { text: wanted, kinds: ['quote'], limit: 50 },
-    { enabled: wanted !== '' },
-  );
   const inDocument = useProcedure(
     'quotes.listByDocument',
     { documentId: documentId ?? '' },
     { enabled: documentId !== null },
   );
-  const options = wanted === '' ? quotesLatest(inDocument.data ?? []) : quotesFound(found.data?.hits ?? []);
+  const options =
+    search.kind === 'asked' ? quotesFound(search.answer?.hits ?? []) : quotesLatest(inDocument.data ?? []);
 
   return (
     <div className={styles.finder}>
@@ -46,20 +45,21 @@ export function QuoteFinder({ chosenId, onChoose, linkedIds }: QuoteFinderProps)
           placeholder="Search the quotes of all documents"
           icon={Search}
         />
-        {found.error && wanted !== '' && <ErrorNotice error={found.error} />}
+        {search.kind === 'failed' && <ErrorNotice error={search.error} />}
         <p className={styles.heading}>
-          {wanted === '' ? 'Latest quotes in the open document' : 'Quotes found'}
+          {search.kind === 'asked' ? 'Quotes found' : 'Latest quotes in the open document'}
         </p>
         <ListBox
           aria-label="Quotes"
           className={styles.list ?? ''}
           selectionMode="single"
+          escapeKeyBehavior="none"
           selectedKeys={chosenId ? [chosenId] : []}
           onSelectionChange={(keys) => {
             const [id] = keys === 'all' ? [] : keys;
             if (id !== undefined) onChoose(String(id));
           }}
-          renderEmptyState={() => <p className={styles.empty}>{emptyWords(wanted, found.isPending)}</p>}
+          renderEmptyState={() => <p className={styles.empty}>{emptyWords(search)}</p>}
         >
           {options.map((option) => (
             <QuoteItem key={option.id} option={option} isLinked={linkedIds.has(option.id)} />
@@ -88,7 +88,7 @@ function QuoteItem({ option, isLinked }: { option: QuoteOption; isLinked: boolea
   );
 }
 
-function emptyWords(wanted: string, isSearching: boolean): string {
-  if (wanted === '') return 'Type some words of a quote.';
-  return isSearching ? 'Searching…' : 'No quote has these words.';
+function emptyWords(search: SearchState): string {
+  if (search.kind !== 'asked') return 'Type some words of a quote.';
+  return search.answer ? 'No quote has these words.' : 'Searching…';
 }

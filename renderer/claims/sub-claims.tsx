@@ -18,7 +18,7 @@ export function SubClaims({ subClaims, onOpen, onNew }: SubClaimsProps) {
   return (
     <section className={styles.subClaims}>
       <header className={styles.header}>
-        <h3>Sub-claims</h3>
+        <h2>Sub-claims</h2>
         <Button variant="quiet" icon={Plus} onPress={onNew}>
           New sub-claim…
         </Button>

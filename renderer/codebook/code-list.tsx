@@ -1,6 +1,6 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
 import { CodeDot } from './code-dot.tsx';
 import styles from './code-list.module.css';
@@ -72,7 +72,9 @@ function CodeItem({ node: { code, children } }: { node: CodeNode }) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <CodeItem key={child.code.id} node={child} />}</Collection>
+      {children.map((child) => (
+        <CodeItem key={child.code.id} node={child} />
+      ))}
     </TreeItem>
   );
 }

@@ -48,7 +48,7 @@ export function CodePage({ code, codes, onChoose }: CodePageProps) {
   });
   const remove = () =>
     client.call('codes.remove', { id }).then(() => {
-      onChoose(null);
+      onChoose(parentId);
       notify({
         tone: 'info',
         title: `Code “${name}” removed.`,

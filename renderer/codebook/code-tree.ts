@@ -2,8 +2,8 @@ import type { Code } from '../../shared/domain/records.ts';
 
 export interface CodeNode {
   readonly code: Code;
-  /** 1 for a code at the top. */
-  readonly level: number;
+  /** The names from the top down to the code, its own last. */
+  readonly path: readonly string[];
   readonly children: readonly CodeNode[];
 }
 
@@ -15,14 +15,17 @@ export function codeTree(codes: readonly Code[]): CodeNode[] {
   const byParent = Map.groupBy(codes, ({ parentId }) =>
     parentId !== null && present.has(parentId) ? parentId : null,
   );
-  const nodesUnder = (parentId: string | null, level: number): CodeNode[] =>
+  const nodesUnder = (parentId: string | null, pathAbove: readonly string[]): CodeNode[] =>
     (byParent.get(parentId) ?? [])
       .toSorted((a, b) => byName.compare(a.name, b.name))
-      .map((code) => ({ code, level, children: nodesUnder(code.id, level + 1) }));
-  return nodesUnder(null, 1);
+      .map((code) => {
+        const path = [...pathAbove, code.name];
+        return { code, path, children: nodesUnder(code.id, path) };
+      });
+  return nodesUnder(null, []);
 }
 
-/** The codes a code can be moved under, in tree order with their level: all but itself and those below it. */
+/** The codes a code can be moved under, in tree order: all but itself and those below it. */
 export function possibleParents(nodes: readonly CodeNode[], id: string | null): CodeNode[] {
   return nodes.flatMap((node) => (node.code.id === id ? [] : [node, ...possibleParents(node.children, id)]));
 }

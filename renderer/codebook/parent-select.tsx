@@ -15,9 +15,9 @@ interface ParentSelectProps {
 
 /** The code another one goes under. Codes below itself are not offered. */
 export function ParentSelect({ codes, codeId, value, onChange }: ParentSelectProps) {
-  const options = possibleParents(codeTree(codes), codeId).map(({ code, level }) => ({
+  const options = possibleParents(codeTree(codes), codeId).map(({ code, path }) => ({
     value: code.id,
-    label: `${' '.repeat(4 * (level - 1))}${code.name}`,
+    label: path.join(' › '),
   }));
   return (
     <Select

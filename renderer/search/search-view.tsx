@@ -1,17 +1,17 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/procedures.ts';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { groupHits, hitsInWords } from './hit-groups.ts';
+import { groupHits, type HitGroup, hitsInWords } from './hit-groups.ts';
 import styles from './search-view.module.css';
 import { Snippet } from './snippet.tsx';
+import { useSearch } from './use-search.ts';
 
 /** Hits of each kind asked for at first, and at most. */
 const firstLimit = 50;
@@ -21,12 +21,11 @@ const maximumLimit = 500;
 export function SearchView() {
   const text = useWorkbench((workbench) => workbench.searchText);
   const setText = useWorkbench((workbench) => workbench.setSearchText);
-  const wanted = useDeferredValue(text.trim());
   const [limit, setLimit] = useState(firstLimit);
   const field = useRef<HTMLInputElement>(null);
-  const result = useProcedure('search.query', { text: wanted, limit }, { enabled: wanted !== '' });
-  const shown = useLatest(wanted === '' ? null : result.data);
-  const groups = groupHits(shown?.hits ?? []);
+  const search = useSearch(text, { limit });
+  const answer = search.kind === 'asked' ? search.answer : null;
+  const groups = groupHits(answer?.hits ?? []);
 
   const focusField = () => {
     field.current?.focus();
@@ -53,49 +52,26 @@ export function SearchView() {
             icon={Search}
           />
           <p className={styles.status} aria-live="polite">
-            {wanted === ''
-              ? 'Words are found whole, the last one as you type it. Put a phrase in quotation marks: "winter losses".'
-              : shown && hitsInWords(groups, shown.more)}
+            {search.kind === 'idle' &&
+              'Words are found whole, the last one as you type it. Put a phrase in quotation marks: "winter losses".'}
+            {answer && hitsInWords(groups, answer.more)}
           </p>
         </div>
-        {result.error && wanted !== '' && <ErrorNotice error={result.error} />}
-        {wanted === '' && (
+        {search.kind === 'failed' && <ErrorNotice error={search.error} />}
+        {search.kind === 'idle' && (
           <EmptyState icon={Search} title="Search everything in the project">
             Enter opens the place found: the paragraph in the reader, the quote, or the claim’s page.
           </EmptyState>
         )}
-        {wanted !== '' && shown && groups.length === 0 && !result.error && (
-          <EmptyState icon={Search} title={`Nothing found for “${wanted}”`}>
+        {answer?.hits.length === 0 && (
+          <EmptyState icon={Search} title={`Nothing found for “${text.trim()}”`}>
             Try fewer or other words, or the beginning of one.
           </EmptyState>
         )}
-        {groups.length > 0 && (
-          <ListBox
-            aria-label="Results"
-            className={styles.results ?? ''}
-            onAction={(key) =>
-              openHit(
-                groups.flatMap(({ hits }) => hits),
-                String(key),
-              )
-            }
-          >
-            {groups.map(({ kind, label, hits }) => (
-              <ListBoxSection key={kind} className={styles.group ?? ''}>
-                <Header className={styles.groupTitle ?? ''}>
-                  {label} <span className={styles.groupCount}>{hits.length}</span>
-                </Header>
-                {hits.map((hit) => (
-                  <Hit key={hitKey(hit)} hit={hit} />
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        )}
-        {shown?.more && (
+        {groups.length > 0 && <Results groups={groups} />}
+        {answer?.more && (
           <p className={styles.more}>
-            There are more. Add a word to narrow the search
-            {limit < maximumLimit ? ', or ' : '.'}
+            There are more. Add a word to narrow the search{limit < maximumLimit ? ', or ' : '.'}
             {limit < maximumLimit && (
               <Button variant="quiet" onPress={() => setLimit(maximumLimit)}>
                 show more
@@ -105,6 +81,30 @@ export function SearchView() {
         )}
       </Autocomplete>
     </div>
+  );
+}
+
+function Results({ groups }: { groups: readonly HitGroup[] }) {
+  return (
+    <ListBox
+      aria-label="Results"
+      className={styles.results ?? ''}
+      onAction={(key) => {
+        const hit = groups.flatMap(({ hits }) => hits).find((candidate) => hitKey(candidate) === key);
+        if (hit) openHit(hit);
+      }}
+    >
+      {groups.map(({ kind, label, hits }) => (
+        <ListBoxSection key={kind}>
+          <Header className={styles.groupTitle ?? ''}>
+            {label} <span className={styles.groupCount}>{hits.length}</span>
+          </Header>
+          {hits.map((hit) => (
+            <Hit key={hitKey(hit)} hit={hit} />
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
   );
 }
 
@@ -125,20 +125,12 @@ function hitKey({ kind, id, place }: SearchHit): string {
   return `${kind} ${id} ${place?.start ?? ''}`;
 }
 
-function openHit(hits: readonly SearchHit[], key: string): void {
-  const hit = hits.find((candidate) => hitKey(candidate) === key);
-  if (!hit) return;
+/** Shows the place found: in the reader, or the claim's page. */
+function openHit({ kind, id, place }: SearchHit): void {
   const workbench = useWorkbench.getState();
-  if (hit.kind === 'claim') workbench.openClaim(hit.id);
-  else if (hit.place && hit.kind === 'quote') workbench.openQuote({ ...hit.place, quoteId: hit.id });
-  else if (hit.place) workbench.openDocument(hit.place.documentId, hit.place);
-}
-
-/** The last answer there was, so that results do not flicker while the next ones are looked up; null clears it. */
-function useLatest<T>(value: T | null | undefined): T | null {
-  const latest = useRef<T | null>(null);
-  if (value !== undefined) latest.current = value;
-  return latest.current;
+  if (kind === 'claim') workbench.openClaim(id);
+  else if (place && kind === 'quote') workbench.openQuote({ ...place, quoteId: id });
+  else if (place) workbench.openDocument(place.documentId, place);
 }
 
 /** Puts the focus where typing makes sense when the view opens, unless the person is moving along the tabs by keyboard. */

@@ -22,7 +22,10 @@ describe('the codebook', () => {
   it('is a tree in name order', () => {
     const [first, second] = codeTree(codes);
     expect([first?.code.name, second?.code.name]).toEqual(['theme 9', 'Theme 10']);
-    expect(second?.children[0]?.children[0]).toMatchObject({ code: { id: 'grandchild' }, level: 3 });
+    expect(second?.children[0]?.children[0]).toMatchObject({
+      code: { id: 'grandchild' },
+      path: ['Theme 10', 'Losses', 'Winter'],
+    });
   });
 
   it('never offers a code itself or what is below it as its parent', () => {
