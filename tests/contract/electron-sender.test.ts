@@ -1,23 +1,23 @@
 import { EventEmitter } from 'node:events';
 import type { IpcMain } from 'electron';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import type { Backend } from '../../main/backend/backend.ts';
 import { serveIpcChannel } from '../../main/electron/ipc-channel.ts';
+import { startBackend } from '../support/backend.ts';
 import { eventually } from '../support/eventually.ts';
-import { openTestBackend, type TestBackend } from '../support/test-backend.ts';
 import { openWindow } from './electron-transport.ts';
 
-let testBackend: TestBackend;
+let backend: Backend;
 beforeEach(async () => {
-  testBackend = await openTestBackend();
+  backend = await startBackend();
 });
-afterEach(() => testBackend.close());
 
 const request = (id: string) => ({ type: 'request', id, procedure: 'project.current', input: {} });
 
 async function serve(address: string) {
   const ipcMain = new EventEmitter();
   const window = await openWindow(ipcMain, address);
-  const stop = serveIpcChannel(ipcMain as unknown as IpcMain, window.contents, testBackend.backend);
+  const stop = serveIpcChannel(ipcMain as unknown as IpcMain, window.contents, backend);
   const answered: string[] = [];
   window.api.onMessage((message) => answered.push((message as { id: string }).id));
   return { ...window, ipcMain, answered, stop };
@@ -54,7 +54,7 @@ test('messages of another window are not answered here', async () => {
     await openWindow(ipcMain, 'app://corroborate/'),
     await openWindow(ipcMain, 'app://corroborate/'),
   ];
-  serveIpcChannel(ipcMain as unknown as IpcMain, first.contents, testBackend.backend);
+  serveIpcChannel(ipcMain as unknown as IpcMain, first.contents, backend);
   const answered: unknown[] = [];
   second.api.onMessage((message) => answered.push(message));
   const firstAnswered: unknown[] = [];

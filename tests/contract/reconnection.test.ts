@@ -1,29 +1,31 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Backend } from '../../main/backend/backend.ts';
 import type { ConnectionState } from '../../renderer/transport/channel.ts';
+import { startBackend } from '../support/backend.ts';
 import { eventually } from '../support/eventually.ts';
-import { openTestBackend, type TestBackend } from '../support/test-backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
   type RunningWebSocketTransport,
   type WebSocketLine,
   webSocketTransport,
 } from './web-socket-transport.ts';
 
-let testBackend: TestBackend;
+let backend: Backend;
 let running: RunningWebSocketTransport;
 let line: WebSocketLine;
 let project: string;
 
 beforeEach(async () => {
-  testBackend = await openTestBackend();
-  running = await webSocketTransport.start(testBackend.backend);
+  const folder = temporaryFolder();
+  backend = await startBackend(folder);
+  running = await webSocketTransport.start(backend);
   line = await running.connect();
-  project = path.join(testBackend.directory, 'theme.corroborate');
+  project = path.join(folder, 'theme.corroborate');
 });
 
 afterEach(async () => {
   await running.close();
-  await testBackend.close();
 });
 
 /** Resolves when the connection next gets into a state, however short it stays there. */
@@ -39,7 +41,7 @@ function reaches(state: ConnectionState): Promise<void> {
 
 test('an answer that was lost with the connection comes after it, and the work is done once', async () => {
   // The event comes after the work and before its answer: the connection breaks between the two.
-  testBackend.backend.subscribe((event) => {
+  backend.subscribe((event) => {
     if (event === 'project.didSwitch') line.cut();
   });
   const made = await line.client.call('project.create', { path: project });

@@ -2,28 +2,27 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EventPayload } from '../../shared/contract/events.ts';
+import { startBackend } from '../support/backend.ts';
 import { eventually } from '../support/eventually.ts';
-import { openTestBackend, type TestBackend } from '../support/test-backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { electronTransport } from './electron-transport.ts';
 import type { Line, RunningTransport } from './transport.ts';
 import { webSocketTransport } from './web-socket-transport.ts';
 
 describe.each([electronTransport, webSocketTransport])('over $name', (transport) => {
-  let testBackend: TestBackend;
   let running: RunningTransport;
   let line: Line;
   let project: string;
 
   beforeEach(async () => {
-    testBackend = await openTestBackend();
-    running = await transport.start(testBackend.backend);
+    const folder = temporaryFolder();
+    running = await transport.start(await startBackend(folder));
     line = await running.connect();
-    project = path.join(testBackend.directory, 'theme.corroborate');
+    project = path.join(folder, 'theme.corroborate');
   });
 
   afterEach(async () => {
     await running.close();
-    await testBackend.close();
   });
 
   test('a call is carried out and its answer comes back', async () => {

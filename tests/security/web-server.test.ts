@@ -4,25 +4,28 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Backend } from '../../main/backend/backend.ts';
 import { startWebServer, type WebServer } from '../../main/web/server.ts';
+import { startBackend } from '../support/backend.ts';
 import { sendHttp } from '../support/http.ts';
-import { openTestBackend, type TestBackend } from '../support/test-backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let testBackend: TestBackend;
+let folder: string;
+let backend: Backend;
 let server: WebServer;
 let rendererDirectory: string;
 
 beforeEach(async () => {
-  testBackend = await openTestBackend();
-  rendererDirectory = path.join(testBackend.directory, 'renderer');
+  folder = temporaryFolder();
+  backend = await startBackend(folder);
+  rendererDirectory = path.join(folder, 'renderer');
   await mkdir(rendererDirectory);
   await writeFile(path.join(rendererDirectory, 'index.html'), '<title>Corroborate</title>');
-  server = await startWebServer({ backend: testBackend.backend, rendererDirectory, port: 0 });
+  server = await startWebServer({ backend, rendererDirectory, port: 0 });
 });
 
 afterEach(async () => {
   await server.close();
-  await testBackend.close();
 });
 
 /** Opens the printed address as a browser does and returns the cookie it got. */
@@ -77,7 +80,7 @@ describe('the token', () => {
   });
 
   test('is new with every start', async () => {
-    const other = await startWebServer({ backend: testBackend.backend, rendererDirectory, port: 0 });
+    const other = await startWebServer({ backend, rendererDirectory, port: 0 });
     try {
       const stale = (await getCookie()).split('=')[1] ?? '';
       const answer = await sendHttp(other.port, '/', {
@@ -120,7 +123,7 @@ describe('pages', () => {
   test.each(['/../package.json', '/..%2f..%2fpackage.json', '//etc/passwd', '/%2e%2e/secret.html'])(
     'outside the folder are not found: %s',
     async (target) => {
-      await writeFile(path.join(testBackend.directory, 'secret.html'), 'secret');
+      await writeFile(path.join(folder, 'secret.html'), 'secret');
       const answer = await sendHttp(server.port, target, { headers: { cookie: await getCookie() } });
       expect(answer.status).toBe(404);
     },
@@ -165,9 +168,9 @@ describe('the server', () => {
   });
 
   test('says so when its port is taken', async () => {
-    await expect(
-      startWebServer({ backend: testBackend.backend, rendererDirectory, port: server.port }),
-    ).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startWebServer({ backend, rendererDirectory, port: server.port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
   });
 
   test('lets go of everything when it closes', async () => {
@@ -178,6 +181,6 @@ describe('the server', () => {
     await server.close();
     expect(await closed).toBe(1001);
     await expect(sendHttp(server.port, '/')).rejects.toThrow();
-    server = await startWebServer({ backend: testBackend.backend, rendererDirectory, port: 0 });
+    server = await startWebServer({ backend, rendererDirectory, port: 0 });
   });
 });

@@ -1,0 +1,282 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../main/cli/command-line.ts';
+import { createTestBackend } from '../support/backend.ts';
+import { cslDirectory } from '../support/csl-directory.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const csl = cslDirectory();
+
+let folder: string;
+let project: string;
+/** A project with both articles, for tests to copy. */
+const preparedFolder = mkdtempSync(path.join(tmpdir(), 'corroborate-cli-'));
+const prepared = path.join(preparedFolder, 'prepared.corroborate');
+beforeAll(async () => {
+  folder = preparedFolder;
+  await writeArticles();
+  await corroborate('import', prepared, file('closed.txt'), file('open.txt'));
+});
+afterAll(() => rmSync(preparedFolder, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  project = path.join(folder, 'bridge.corroborate');
+  await writeArticles();
+});
+
+async function writeArticles(): Promise<void> {
+  await writeFile(file('closed.txt'), closedBridge);
+  await writeFile(file('open.txt'), openBridge);
+}
+
+const closedBridge = `The bridge will stay closed
+
+By Ada Okafor
+
+The council said on Tuesday that the bridge will stay closed. The council meets again in May.
+
+“We found cracks in two of the piers,” said the engineer Leo Marsh.
+`;
+
+const openBridge = `Traders call for the bridge to open
+
+By Ines Calloway
+
+“Half of our customers are gone,” said Rosa Lind, who sells fish by the river.
+`;
+
+/** Runs one command line as a process would, and returns what it wrote. */
+async function corroborate(...args: string[]) {
+  const written = { stdout: '', stderr: '' };
+  const exitCode = await runCommandLine(args, {
+    version: '1.2.3',
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+    createBackend: () => createTestBackend(folder, csl),
+  });
+  return { exitCode, ...written };
+}
+
+const file = (name: string) => path.join(folder, name);
+const quoted = ['--document', 'closed.txt', '--exact', 'We found cracks in two of the piers'] as const;
+
+describe('import', () => {
+  test('makes the project when it does not exist, and says so', async () => {
+    const { exitCode, stdout, stderr } = await corroborate(
+      'import',
+      project,
+      file('closed.txt'),
+      file('open.txt'),
+    );
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(`Made the project ${project}`);
+    expect(stderr).toContain('imported as “The bridge will stay closed”');
+    expect(stdout).toBe('Imported 2 of 2 files.\n');
+  });
+
+  test('leaves out a file the project already has', async () => {
+    await corroborate('import', project, file('closed.txt'));
+    const { exitCode, stdout, stderr } = await corroborate(
+      'import',
+      project,
+      file('closed.txt'),
+      file('open.txt'),
+    );
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('left out, the project already has this text');
+    expect(stdout).toBe('Imported 1 of 2 files.\n');
+  });
+
+  test('goes on after a file that fails, tells which and why, and fails in the end', async () => {
+    await writeFile(file('empty.txt'), '');
+    await writeFile(file('picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 2, 0, 3]));
+    await mkdir(file('folder.txt'));
+    const names = ['empty.txt', 'missing.txt', 'picture.txt', 'folder.txt', 'closed.txt'].map(file);
+    const { exitCode, stdout } = await corroborate('import', project, ...names, '--json');
+    const results = JSON.parse(stdout) as { status: string; error?: { code: string } }[];
+    expect(exitCode).toBe(1);
+    expect(results.map(({ status, error }) => error?.code ?? status)).toEqual([
+      'import.empty',
+      'files.unreadable',
+      'import.binary',
+      'files.unreadable',
+      'imported',
+    ]);
+  });
+});
+
+describe('quote', () => {
+  beforeEach(() => copyFile(prepared, project));
+
+  test('marks the words and links them to claims, which are made once', async () => {
+    const claim = ['--claim', 'The piers are damaged', '--claim', 'The bridge is unsafe'];
+    const first = await corroborate('quote', project, ...quoted, ...claim, '--strength', '3', '--json');
+    expect(first.exitCode).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      exact: 'We found cracks in two of the piers',
+      links: [
+        { statement: 'The piers are damaged', relation: 'supports', strength: 3 },
+        { statement: 'The bridge is unsafe', relation: 'supports', strength: 3 },
+      ],
+    });
+    const second = await corroborate(
+      'quote',
+      project,
+      '--document',
+      'Traders call for the bridge to open',
+      '--exact',
+      'customers',
+      '--claim',
+      'The bridge is unsafe',
+      '--relation',
+      'mentions',
+    );
+    expect(second.exitCode).toBe(0);
+    expect(second.stdout).toContain('mentions “The bridge is unsafe”');
+    expect(second.stderr).not.toContain('Made the claim');
+  });
+
+  test.each([
+    ['its title', 'The bridge will stay closed'],
+    ['its title in other letter case', 'THE BRIDGE WILL STAY CLOSED'],
+    ['its file', 'closed.txt'],
+    ['a part of its title', 'stay closed'],
+  ])('finds the document by %s', async (_how, name) => {
+    const { exitCode } = await corroborate('quote', project, '--document', name, '--exact', 'Leo Marsh');
+    expect(exitCode).toBe(0);
+  });
+
+  test('asks for more when several documents or places fit', async () => {
+    const documents = await corroborate('quote', project, '--document', 'bridge', '--exact', 'bridge');
+    expect(documents).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(documents.stderr).toContain('could be any of 2 documents');
+    const places = await corroborate(
+      'quote',
+      project,
+      '--document',
+      'closed.txt',
+      '--exact',
+      'The council',
+      '--json',
+    );
+    expect(places.exitCode).toBe(1);
+    expect(JSON.parse(places.stdout)).toMatchObject({ error: { code: 'quote.ambiguous' } });
+    const placed = await corroborate(
+      'quote',
+      project,
+      '--document',
+      'closed.txt',
+      '--exact',
+      'The council',
+      '--suffix',
+      ' meets',
+    );
+    expect(placed.exitCode).toBe(0);
+  });
+
+  test('says when there is no such document or no such words', async () => {
+    expect((await corroborate('quote', project, '--document', 'tunnel', '--exact', 'x')).stderr).toContain(
+      'No document of this project is called “tunnel”',
+    );
+    const words = await corroborate(
+      'quote',
+      project,
+      '--document',
+      'closed.txt',
+      '--exact',
+      'nowhere in it',
+      '--json',
+    );
+    expect(JSON.parse(words.stdout)).toMatchObject({ error: { code: 'quote.notFoundInText' } });
+  });
+});
+
+describe('export', () => {
+  const out = () => file('table.csv');
+  beforeEach(async () => {
+    await copyFile(prepared, project);
+    await corroborate('quote', project, ...quoted, '--claim', 'The piers are damaged');
+  });
+
+  test('writes the table, plain', async () => {
+    const { exitCode, stdout } = await corroborate(
+      'export',
+      project,
+      '--table',
+      'evidence',
+      '--format',
+      'csv',
+      '--profile',
+      'data',
+      '--columns',
+      'claim,relation,quote',
+      '--out',
+      out(),
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(`Wrote 1 row to ${out()}\n`);
+    const lines = (await readFile(out(), 'utf8')).split('\r\n');
+    expect(lines[1]).toBe('The piers are damaged,Supports,We found cracks in two of the piers');
+  });
+
+  test('never replaces a file unless told to', async () => {
+    await writeFile(out(), 'mine');
+    const refused = await corroborate('export', project, '--out', out(), '--json');
+    expect(refused.exitCode).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'export.targetExists' } });
+    expect(await readFile(out(), 'utf8')).toBe('mine');
+    expect((await corroborate('export', project, '--out', out(), '--overwrite')).exitCode).toBe(0);
+    expect(await readFile(out(), 'utf8')).toContain('The piers are damaged');
+  });
+});
+
+describe('check', () => {
+  test('says that all is well', async () => {
+    await copyFile(prepared, project);
+    await corroborate('quote', project, ...quoted);
+    const { exitCode, stdout } = await corroborate('check', project, '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ checked: { quotes: 1 }, problems: [] });
+  });
+
+  test('refuses a file that is no project, and one that is not there', async () => {
+    expect(await corroborate('check', file('closed.txt'))).toMatchObject({ exitCode: 1, stdout: '' });
+    const missing = await corroborate('check', file('none.corroborate'), '--json');
+    expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'project.notFound' } });
+  });
+});
+
+describe('the usage', () => {
+  test.each([
+    [[]],
+    [['explode']],
+    [['import']],
+    [['import', 'p.corroborate']],
+    [['quote', 'p.corroborate', '--exact', 'words']],
+    [['quote', 'p.corroborate', '--document', 'd', '--exact', 'w', '--relation', 'proves', '--claim', 'c']],
+    [['quote', 'p.corroborate', '--document', 'd', '--exact', 'w', '--strength', '9', '--claim', 'c']],
+    [['quote', 'p.corroborate', '--document', 'd', '--exact', 'w', '--relation', 'supports']],
+    [['export', 'p.corroborate']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--columns', 'claim,colour']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xlsx']],
+    [['check', 'p.corroborate', '--fast']],
+    [['check', 'p.corroborate', 'another.corroborate']],
+  ])('is explained when it is wrong, with exit code 2: %j', async (args) => {
+    const { exitCode, stdout, stderr } = await corroborate(...args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).not.toBe('');
+  });
+
+  test('is shown on request', async () => {
+    expect(await corroborate('--version')).toEqual({ exitCode: 0, stdout: '1.2.3\n', stderr: '' });
+    const help = await corroborate('--help');
+    expect(help).toMatchObject({ exitCode: 0, stderr: '' });
+    for (const command of ['import', 'quote', 'export', 'check']) expect(help.stdout).toContain(command);
+    expect((await corroborate('export', '--help')).stdout).toContain('--profile');
+  });
+});
