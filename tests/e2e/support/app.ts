@@ -85,11 +85,11 @@ class BrowserModeApp implements RunningApp {
   }
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly app: RunningApp;
 }
 
-interface Options {
+export interface Options {
   /** Whether the test loses its connection on purpose; otherwise the page's WebSocket is left alone. */
   readonly canDisconnect: boolean;
 }
