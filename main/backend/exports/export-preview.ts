@@ -1,6 +1,6 @@
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
-import { evidenceCells, evidenceHeader, toFileCell } from '../tables/evidence-cells.ts';
+import { evidenceHeader, shownCells, toFileCell } from '../tables/evidence-cells.ts';
 import type { EvidenceSnapshot } from './evidence-snapshot.ts';
 
 export type ExportPreview = ProcedureOutput<'exports.preview'>;
@@ -22,7 +22,7 @@ export function previewEvidence(snapshot: EvidenceSnapshot, limit: number): Expo
     withoutReference: new Set(),
   };
   for (const row of snapshot.rows) {
-    const shown = evidenceCells(row, snapshot);
+    const shown = shownCells(row, snapshot);
     const cells = shown.map((cell) => toFileCell(cell, profile));
     if (rows.length < limit) rows.push(cells);
     findings.rows += 1;

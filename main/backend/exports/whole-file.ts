@@ -64,15 +64,32 @@ function partialName(name: string): string {
   return `.${[...name].slice(0, 40).join('')}.${randomBytes(6).toString('hex')}.partial`;
 }
 
+/** Text is gathered, as UTF-8, in a buffer of this many bytes before it is written. */
+const bufferBytes = 1024 * 1024;
+/** No UTF-16 unit takes more bytes in UTF-8. */
+const bytesPerUnit = 3;
+
 async function writePartial(partial: string, write: (append: Append) => Promise<void>): Promise<number> {
   const file: FileHandle = await open(partial, 'wx');
+  const buffer = Buffer.allocUnsafe(bufferBytes);
+  let gathered = 0;
   let bytes = 0;
+  const writeOut = async (encoded: Buffer) => {
+    await file.writeFile(encoded);
+    bytes += encoded.length;
+  };
+  const flush = async () => {
+    await writeOut(buffer.subarray(0, gathered));
+    gathered = 0;
+  };
   try {
     await write(async (text) => {
-      const encoded = Buffer.from(text, 'utf8');
-      await file.writeFile(encoded);
-      bytes += encoded.length;
+      const most = text.length * bytesPerUnit;
+      if (gathered + most > bufferBytes) await flush();
+      if (most > bufferBytes) await writeOut(Buffer.from(text, 'utf8'));
+      else gathered += buffer.write(text, gathered, 'utf8');
     });
+    await flush();
     await file.sync();
   } finally {
     await file.close();

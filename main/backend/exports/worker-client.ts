@@ -32,6 +32,8 @@ export function createExportsClient({
 }): ExportsClient {
   const worker = createWorkerCaller<ExportsRequest, ExportsOutput, ExportProgress>({
     name: 'exports',
+    // Rows become garbage at once: a large space for young objects would only make the process larger.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     entry,
     log,
     stopped: () =>

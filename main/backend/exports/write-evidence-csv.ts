@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { evidenceCells, evidenceHeader, toFileCell } from '../tables/evidence-cells.ts';
+import { evidenceHeader, fileCells } from '../tables/evidence-cells.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
 import { csvRecords, csvStart } from './csv.ts';
 import { type EvidenceExport, type EvidenceSnapshot, withEvidenceSnapshot } from './evidence-snapshot.ts';
@@ -23,9 +23,9 @@ export interface ExportProgress {
   readonly total: number;
 }
 
-/** Rows are written together until there are this many or they hold this many characters. */
-const batchRows = 500;
-const batchCharacters = 1_000_000;
+/** Rows are turned into CSV together until there are this many or they hold this many characters. */
+const batchRows = 100;
+const batchCharacters = 256_000;
 const progressMilliseconds = 100;
 
 /**
@@ -70,9 +70,9 @@ function* batches(snapshot: EvidenceSnapshot): Generator<string[][], void> {
   let batch: string[][] = [];
   let characters = 0;
   for (const row of snapshot.rows) {
-    const cells = evidenceCells(row, snapshot).map((cell) => toFileCell(cell, snapshot.profile));
-    batch.push(cells);
+    const cells = fileCells(row, snapshot);
     for (const cell of cells) characters += cell.length;
+    batch.push(cells);
     if (batch.length >= batchRows || characters >= batchCharacters) {
       yield batch;
       batch = [];

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
+import { type EvidenceContext, evidenceColumns } from '../../../shared/domain/evidence-table.ts';
 import { addFormulaGuard } from '../../../shared/domain/formula-guard.ts';
 import type {
   CsvProfile,
@@ -23,9 +23,22 @@ export function evidenceHeader(columns: readonly EvidenceColumnId[], profile: Cs
 }
 
 /** The cells of a row as the screen shows them. Error: `citation.failed` when its source was never rendered. */
-export function evidenceCells(row: EvidenceRow, options: EvidenceCellOptions): string[] {
-  const claim = options.claims[row.claimId];
-  const source = options.sources[row.sourceId];
+export function shownCells(row: EvidenceRow, options: EvidenceCellOptions): string[] {
+  const context = contextOf(row, options);
+  return options.columns.map((column) => evidenceColumns[column].value(row, context));
+}
+
+/** The cells of a row as they stand in the file, before CSV quoting. Error: as `shownCells`. */
+export function fileCells(row: EvidenceRow, options: EvidenceCellOptions): string[] {
+  const context = contextOf(row, options);
+  return options.columns.map((column) =>
+    toFileCell(evidenceColumns[column].value(row, context), options.profile),
+  );
+}
+
+function contextOf(row: EvidenceRow, { claims, sources }: EvidenceCellOptions): EvidenceContext {
+  const claim = claims[row.claimId];
+  const source = sources[row.sourceId];
   if (!claim || !source) {
     throw new AppError(
       'citation.failed',
@@ -33,7 +46,7 @@ export function evidenceCells(row: EvidenceRow, options: EvidenceCellOptions): s
       { evidenceId: row.id },
     );
   }
-  return options.columns.map((column) => evidenceColumns[column].value(row, { claim, source }));
+  return { claim, source };
 }
 
 /** A cell as it stands in a file of this profile, before CSV quoting. */

@@ -23,23 +23,12 @@ export function countEvidence(connection: Database): number {
   return connection.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0;
 }
 
-/** Every claim by identifier, in the table's order. */
+/** Every claim by identifier. */
 export function readTableClaims(connection: Database): Map<string, TableClaim> {
   const claims = connection
-    .prepare<[], TableClaim & { id: string; parentId: string | null }>(
-      'SELECT id, parent_id AS parentId, statement, verdict FROM claim ORDER BY id',
-    )
+    .prepare<[], TableClaim & { id: string }>('SELECT id, statement, verdict FROM claim ORDER BY id')
     .all();
-  const children = Map.groupBy(claims, ({ parentId }) => parentId);
-  const ordered = new Map<string, TableClaim>();
-  const visit = (parentId: string | null) => {
-    for (const { id, statement, verdict } of children.get(parentId) ?? []) {
-      ordered.set(id, { statement, verdict });
-      visit(id);
-    }
-  };
-  visit(null);
-  return ordered;
+  return new Map(claims.map(({ id, statement, verdict }) => [id, { statement, verdict }]));
 }
 
 /** The bibliographic data of every source that has evidence, by identifier. */
@@ -70,12 +59,8 @@ export function* readEvidenceRows(
 ): Generator<EvidenceRow, void> {
   const findParagraphs = createParagraphFinder(connection);
   if (rowIds === null) {
-    const ofClaim = connection.prepare<[string], StoredRow>(
-      `${rowsFrom('evidence')} WHERE evidence.claim_id = ? ORDER BY evidence.id`,
-    );
-    for (const claimId of readTableClaims(connection).keys()) {
-      for (const row of ofClaim.iterate(claimId)) yield toEvidenceRow(row, findParagraphs);
-    }
+    const all = connection.prepare<[], StoredRow>(wholeTable);
+    for (const row of all.iterate()) yield toEvidenceRow(row, findParagraphs);
     return;
   }
   const wanted = connection.prepare<[string], StoredRow>(
@@ -95,6 +80,21 @@ interface StoredRow extends Omit<EvidenceRow, 'codes' | 'paragraphs'> {
   readonly codes: string | null;
 }
 
+/**
+ * In one statement, so that SQLite can walk through the quotes as they lie in the file and sort the rows afterwards,
+ * which takes half the time of going from claim to claim. The path of a claim is its ancestors' identifiers and its
+ * own: identifiers sort by time of making, and a path before all that begin with it.
+ */
+const wholeTable = `
+  WITH RECURSIVE tree (id, path) AS (
+    SELECT id, id FROM claim WHERE parent_id IS NULL
+    UNION ALL
+    SELECT claim.id, tree.path || claim.id FROM tree JOIN claim ON claim.parent_id = tree.id
+  )
+  ${rowsFrom('evidence')}
+  LEFT JOIN tree ON tree.id = evidence.claim_id
+  ORDER BY tree.path, evidence.id`;
+
 function rowsFrom(evidence: string): string {
   return `
     SELECT evidence.id, evidence.claim_id AS claimId, quote.id AS quoteId, document.id AS documentId,
@@ -112,13 +112,25 @@ function rowsFrom(evidence: string): string {
     LEFT JOIN person ON person.id = attribution.person_id`;
 }
 
-function toEvidenceRow(
-  { revisionId, start, end, codes, ...row }: StoredRow,
-  findParagraphs: FindParagraphs,
-): EvidenceRow {
+/** Field by field: copying the rest of an object takes several times as long, which counts over a whole table. */
+function toEvidenceRow(row: StoredRow, findParagraphs: FindParagraphs): EvidenceRow {
   return {
-    ...row,
-    codes: codes === null ? [] : (JSON.parse(codes) as string[]),
-    paragraphs: findParagraphs(revisionId, { start, end }),
+    id: row.id,
+    claimId: row.claimId,
+    quoteId: row.quoteId,
+    documentId: row.documentId,
+    sourceId: row.sourceId,
+    relation: row.relation,
+    strength: row.strength,
+    note: row.note,
+    exact: row.exact,
+    comment: row.comment,
+    status: row.status,
+    codes: row.codes === null ? [] : (JSON.parse(row.codes) as string[]),
+    speaker: row.speaker,
+    addressee: row.addressee,
+    said: row.said,
+    paragraphs: findParagraphs(row.revisionId, row),
+    createdAt: row.createdAt,
   };
 }

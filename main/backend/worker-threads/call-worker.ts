@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Log } from '../log.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -31,19 +31,20 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
   readonly name: string;
   readonly entry: URL;
   readonly workerData?: unknown;
+  readonly resourceLimits?: ResourceLimits;
   readonly log: Log;
   /** The error of calls under way when the worker ends unasked. */
   readonly stopped: () => AppError;
   /** Called after the worker ended unasked. */
   readonly onStopped?: () => void;
 }): WorkerCaller<Request, Output, Progress> {
-  const { name, entry, workerData, log, stopped, onStopped } = options;
+  const { name, entry, workerData, resourceLimits = {}, log, stopped, onStopped } = options;
   const pending = new Map<number, PendingCall<Output, Progress>>();
   let worker: Worker | null = null;
   let lastSeq = 0;
 
   function start(): Worker {
-    const started = new Worker(entry, { name, workerData });
+    const started = new Worker(entry, { name, workerData, resourceLimits });
     started.on('message', settle);
     started.on('error', (error) =>
       log.error('a worker failed', { name, message: error.message, stack: error.stack }),

@@ -1,0 +1,98 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import Database from 'better-sqlite3';
+import { stringify } from 'csv-stringify';
+import { createExportsClient } from '../../main/backend/exports/worker-client.ts';
+import { createStderrLog } from '../../main/backend/log.ts';
+import { readTableSources } from '../../main/backend/tables/evidence-reader.ts';
+import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import { defaultEvidenceColumns, type RenderedSource } from '../../shared/domain/tables.ts';
+import type { ExportMeasurement } from './exports.ts';
+
+/** `node export-once.ts floor|export PROJECT TARGET`: writes one file, prints an `ExportMeasurement`. */
+const [mode, databasePath = '', target = ''] = process.argv.slice(2);
+
+const rendered: RenderedSource = {
+  reference:
+    'Okafor, A. (2026, February 4). Report on the state of the bridge. The Daily Ledger. https://ledger.example/1',
+  citation: '(Okafor, 2026)',
+  withParagraph: '(Okafor, 2026, para. {locator})',
+  withParagraphs: '(Okafor, 2026, paras. {locator})',
+};
+
+/**
+ * The product: through the worker, guard, locators and citations included, flushed and put in place. The worker runs
+ * already, as it does after the preview.
+ */
+async function prepareExport(): Promise<() => Promise<void>> {
+  const client = createExportsClient({
+    entry: new URL('../../main/backend/exports/worker.ts', import.meta.url),
+    log: createStderrLog(),
+  });
+  const connection = new Database(databasePath, { readonly: true });
+  const sources = Object.fromEntries([...readTableSources(connection).keys()].map((id) => [id, rendered]));
+  connection.close();
+  const input = {
+    databasePath,
+    columns: defaultEvidenceColumns,
+    rowIds: null,
+    profile: 'spreadsheet' as const,
+    rendered: sources,
+  };
+  await client.previewEvidence({ ...input, rowIds: [] }, 1);
+  return async () => {
+    await client.writeEvidenceCsv(
+      { ...input, path: target, overwrite: false },
+      () => {},
+      new AbortController().signal,
+    );
+    await client.close();
+  };
+}
+
+/** The floor: the same cells but for paragraph numbers, straight from the statement into csv-stringify into the file. */
+async function bareLoop(): Promise<void> {
+  const connection = new Database(databasePath, { readonly: true });
+  const cellsOfSource = new Map(
+    [...readTableSources(connection)].map(([id, { title = '', URL = '' }]) => [
+      id,
+      [title, 'Ada Okafor', 'The Daily Ledger', '2026-02-04', URL, '', rendered.citation, rendered.reference],
+    ]),
+  );
+  const rows = connection
+    .prepare(
+      `SELECT document.source_id, claim.statement, relation, exact, person.name
+       FROM evidence
+       JOIN claim ON claim.id = evidence.claim_id
+       JOIN quote ON quote.id = evidence.quote_id
+       JOIN document ON document.id = quote.document_id
+       JOIN attribution ON attribution.quote_id = quote.id
+       JOIN person ON person.id = attribution.person_id
+       ORDER BY claim.id, evidence.id`,
+    )
+    .raw()
+    .iterate() as IterableIterator<string[]>;
+  function* records(): Generator<string[], void> {
+    yield defaultEvidenceColumns.map((column) => evidenceColumns[column].label);
+    for (const [source = '', ...cells] of rows) yield [...cells, '', ...(cellsOfSource.get(source) ?? [])];
+  }
+  await pipeline(
+    Readable.from(records()),
+    stringify({ bom: true, record_delimiter: 'windows' }),
+    createWriteStream(target),
+  );
+  connection.close();
+}
+
+const run = mode === 'floor' ? bareLoop : await prepareExport();
+const started = performance.now();
+await run();
+const milliseconds = performance.now() - started;
+const measurement: ExportMeasurement = {
+  milliseconds,
+  peakMemory: process.resourceUsage().maxRSS * 1024,
+  bytes: (await stat(target)).size,
+};
+process.stdout.write(JSON.stringify(measurement));
