@@ -1,11 +1,6 @@
 import type { SearchHit } from '../../../shared/contract/procedures.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-
-/** Marks put around matched words by FTS5; control characters do not occur in prose, and only frame what is shown. */
-const opening = '\u0002';
-const closing = '\u0003';
-/** Words of context in a snippet. */
-const snippetWords = 24;
+import { closing, opening, snippetOf } from './snippet.ts';
 
 interface Hits {
   readonly hits: SearchHit[];
@@ -20,8 +15,8 @@ interface KindOfSearch {
   readonly describe: string;
 }
 
-const snippet = (table: string, column: number) =>
-  `snippet(${table}, ${column}, '${opening}', '${closing}', '…', ${snippetWords}) AS snippet`;
+const highlight = (table: string, column: number) =>
+  `highlight(${table}, ${column}, '${opening}', '${closing}')`;
 const title = "ifnull(source.csl ->> 'title', '') AS title";
 
 const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
@@ -33,8 +28,8 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
       WHERE segment_text MATCH ? AND NOT EXISTS (
         SELECT 1 FROM document_revision AS later WHERE later.document_id = current.document_id AND later.number > current.number)
       ORDER BY segment_text.rank LIMIT ?`,
-    describe: `SELECT document.id, ${title}, ${snippet('segment_text', 0)},
-        document.id AS documentId, segment.start, highlight(segment_text, 0, '${opening}', '${closing}') AS marked
+    describe: `SELECT document.id, ${title}, document.id AS documentId, segment.start, NULL AS "end",
+        ${highlight('segment_text', 0)} AS words, '' AS remark
       FROM segment_text
       JOIN segment ON segment.key = segment_text.rowid
       JOIN document_revision ON document_revision.revision_id = segment.revision_id
@@ -45,7 +40,8 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
   quote: {
     kind: 'quote',
     rank: 'SELECT rowid FROM quote_text WHERE quote_text MATCH ? ORDER BY rank LIMIT ?',
-    describe: `SELECT quote.id, ${title}, ${snippet('quote_text', -1)}, document.id AS documentId, quote.start, quote."end", NULL AS marked
+    describe: `SELECT quote.id, ${title}, document.id AS documentId, quote.start, quote."end",
+        ${highlight('quote_text', 0)} AS words, ${highlight('quote_text', 1)} AS remark
       FROM quote_text
       JOIN quote ON quote.key = quote_text.rowid
       JOIN document ON document.id = quote.document_id
@@ -55,7 +51,8 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
   claim: {
     kind: 'claim',
     rank: 'SELECT rowid FROM claim_text WHERE claim_text MATCH ? ORDER BY rank LIMIT ?',
-    describe: `SELECT claim.id, claim.statement AS title, ${snippet('claim_text', -1)}, NULL AS documentId, NULL AS marked
+    describe: `SELECT claim.id, claim.statement AS title, NULL AS documentId, NULL AS start, NULL AS "end",
+        ${highlight('claim_text', 0)} AS words, ${highlight('claim_text', 1)} AS remark
       FROM claim_text JOIN claim ON claim.key = claim_text.rowid
       WHERE claim_text MATCH ? AND claim_text.rowid = CAST(? AS INTEGER)`,
   },
@@ -64,11 +61,13 @@ const searches: Readonly<Record<SearchHit['kind'], KindOfSearch>> = {
 interface DescribedRow {
   id: string;
   title: string;
-  snippet: string;
   documentId: string | null;
-  start?: number;
-  end?: number;
-  marked: string | null;
+  start: number | null;
+  /** Null for a segment, whose place is that of the words found in it. */
+  end: number | null;
+  /** The text itself, and what was written about it: both searched, matches marked. */
+  words: string;
+  remark: string;
 }
 
 /** The best hits of one kind for an FTS5 expression, best first. */
@@ -93,26 +92,14 @@ export function searchKind(
 }
 
 function toHit(kind: SearchHit['kind'], row: DescribedRow): SearchHit {
-  return { kind, id: row.id, title: row.title, snippet: splitSnippet(row.snippet), place: placeOf(row) };
+  const marked = row.words.includes(opening) ? row.words : row.remark;
+  return { kind, id: row.id, title: row.title, snippet: snippetOf(marked), place: placeOf(row) };
 }
 
-function placeOf({ documentId, start, end, marked }: DescribedRow): SearchHit['place'] {
-  if (documentId === null || start === undefined) return null;
-  if (marked === null) return { documentId, start, end: end ?? start };
-  const from = marked.indexOf(opening);
-  const to = marked.indexOf(closing, from);
-  if (from === -1 || to === -1) return { documentId, start, end: start };
+function placeOf({ documentId, start, end, words }: DescribedRow): SearchHit['place'] {
+  if (documentId === null || start === null) return null;
+  if (end !== null) return { documentId, start, end };
+  const from = words.indexOf(opening);
+  const to = words.indexOf(closing);
   return { documentId, start: start + from, end: start + to - opening.length };
-}
-
-function splitSnippet(marked: string): SearchHit['snippet'] {
-  const [before = '', ...chunks] = marked.split(opening);
-  const parts = chunks.flatMap((chunk) => {
-    const end = chunk.indexOf(closing);
-    return [
-      { text: chunk.slice(0, end), match: true },
-      { text: chunk.slice(end + closing.length), match: false },
-    ];
-  });
-  return [{ text: before, match: false }, ...parts].filter(({ text }) => text !== '');
 }
