@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatLocator, locatorOf, paragraphNumbers } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
@@ -40,33 +40,48 @@ export function QuoteList({ document, quotes, codes }: QuoteListProps) {
       {shown.length === 0 && <p className={panel.muted}>No quote has these words.</p>}
       <ul className={styles.list} aria-label="Quotes" onKeyDown={moveFocus}>
         {shown.map((quote, position) => (
-          <li key={quote.id} className={styles.item}>
-            <button
-              type="button"
-              className={styles.quote}
-              data-roving
-              tabIndex={position === 0 ? 0 : -1}
-              onClick={() => show(quote)}
-            >
-              <span className={styles.words} dir="auto">
-                {excerptOf(quote.exact, 140)}
-              </span>
-              <span className={styles.facts}>
-                <CodeDots quote={quote} codes={codes} />
-                <span className={styles.codes}>{codeNamesOf(quote, codes).join(', ')}</span>
-                <span className={styles.place}>
-                  {[linkCountOf(quote), formatLocator(locatorOf(segments, numbers, quote))]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-            </button>
-          </li>
+          <QuoteLine
+            key={quote.id}
+            quote={quote}
+            locator={formatLocator(locatorOf(segments, numbers, quote))}
+            codes={codes}
+            isTabStop={position === 0}
+          />
         ))}
       </ul>
     </>
   );
 }
+
+interface QuoteLineProps {
+  quote: Quote;
+  locator: string;
+  codes: CodeLookup;
+  isTabStop: boolean;
+}
+
+const QuoteLine = memo(function QuoteLine({ quote, locator, codes, isTabStop }: QuoteLineProps) {
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.quote}
+        data-roving
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => show(quote)}
+      >
+        <span className={styles.words} dir="auto">
+          {excerptOf(quote.exact, 140)}
+        </span>
+        <span className={styles.facts}>
+          <CodeDots quote={quote} codes={codes} />
+          <span className={styles.codes}>{codeNamesOf(quote, codes).join(', ')}</span>
+          <span className={styles.place}>{[linkCountOf(quote), locator].filter(Boolean).join(' · ')}</span>
+        </span>
+      </button>
+    </li>
+  );
+});
 
 function show(quote: Quote): void {
   const { openQuote } = useWorkbench.getState();

@@ -2,7 +2,11 @@
 export function excerptOf(text: string, length = 80): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length);
+  const cut = withoutHalfCharacter(line.slice(0, length));
   const lastSpace = cut.lastIndexOf(' ');
-  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : length).trimEnd()}…`;
+  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : cut.length).trimEnd()}…`;
+}
+
+function withoutHalfCharacter(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }

@@ -25,10 +25,12 @@ interface OverlapMenuProps {
 /** Offers all the quotes at one place. */
 export function OverlapMenu({ overlap, codes, onChoose, onClose }: OverlapMenuProps) {
   const anchor = useRef<HTMLDivElement>(null);
+  const label = `${overlap.quotes.length} quotes here`;
   return (
     <>
       <div ref={anchor} className={styles.anchor} style={{ left: overlap.x, top: overlap.y }} />
       <Popover
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => {
@@ -39,12 +41,13 @@ export function OverlapMenu({ overlap, codes, onChoose, onClose }: OverlapMenuPr
         className={list.popover ?? ''}
       >
         <Menu
-          aria-label={`${overlap.quotes.length} quotes here`}
+          aria-label={label}
           autoFocus="first"
           className={list.list ?? ''}
           onAction={(id) => {
             const quote = overlap.quotes.find((candidate) => candidate.id === id);
             if (quote) onChoose(quote);
+            onClose();
           }}
         >
           {overlap.quotes.map((quote) => (

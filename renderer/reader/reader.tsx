@@ -56,12 +56,13 @@ export function Reader({ document, index, codes }: ReaderProps) {
       }),
     [segments, text],
   );
-  const near = useNearSpan(scroller, sections);
   const { unfolded, unfold, fold } = useUnfoldedSegments();
   const putBack = usePutBack(documentId, setProblem);
 
-  const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, near, unfold });
-  const keyboard = useTextKeyboard({ segments, surface, index, codes, near, scroller });
+  const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, unfold });
+  // After the reading place: what is near depends on where it was scrolled to.
+  const near = useNearSpan(scroller, sections);
+  const keyboard = useTextKeyboard({ segments, surface, index, codes, scroller });
   const pointer = useTextPointer({ surface, index, pane });
   const show = useCallback((quote: Quote) => {
     const { openQuote } = useWorkbench.getState();

@@ -23,7 +23,6 @@ interface ReadingPlaceOptions {
   surface: TextSurface;
   scroller: RefObject<HTMLElement | null>;
   text: RefObject<HTMLElement | null>;
-  near: Span;
   /** Shows the segments with these ordinals, should they be folded away. */
   unfold: (ordinals: readonly number[]) => void;
 }
@@ -50,21 +49,16 @@ function useRestoredPlace({ documentId, surface, scroller }: ReadingPlaceOptions
   }, [documentId, scroller]);
 }
 
-function useNotedPlace({ documentId, segments, surface, scroller, near }: ReadingPlaceOptions): void {
-  const latest = useRef({ segments, surface, near });
-  latest.current = { segments, surface, near };
+function useNotedPlace({ documentId, segments, surface, scroller }: ReadingPlaceOptions): void {
+  const latest = useRef({ segments, surface });
+  latest.current = { segments, surface };
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
       timer = undefined;
-      const offset = readingOffset(
-        latest.current.surface,
-        latest.current.segments,
-        latest.current.near,
-        element,
-      );
+      const offset = readingOffset(latest.current.surface, latest.current.segments, element);
       if (offset !== null) useWorkbench.getState().setScrollOffset(documentId, offset);
     };
     const onScroll = () => {

@@ -1,6 +1,6 @@
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
-import { placeOf } from './segment-table.ts';
+import { sectionElements, sectionKeyOf } from './near-sections.ts';
 import type { TextSurface } from './text-surface.ts';
 
 /** Where in the view, from its top, a place that was jumped to comes to stand. */
@@ -10,17 +10,17 @@ const settlingFrames = 3;
 
 /**
  * The offset of the first character in view, so that a reading position survives other window sizes and typefaces.
- * Null while nothing is displayed.
+ * Null when no text is displayed.
  */
 export function readingOffset(
   surface: TextSurface,
   segments: readonly Segment[],
-  near: Span,
   scroller: HTMLElement,
 ): number | null {
   const top = scroller.getBoundingClientRect().top;
-  const from = placeOf(segments, near.start, 'next')?.index ?? 0;
-  for (let index = from; index < segments.length; index += 1) {
+  const section = sectionElements(scroller).find((element) => element.getBoundingClientRect().bottom > top);
+  if (!section) return null;
+  for (let index = sectionKeyOf(section); index < segments.length; index += 1) {
     const segment = segments[index];
     const box = surface.element(index)?.getBoundingClientRect();
     if (!segment || !box || box.bottom <= top) continue;

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
-import type { Span } from '../../shared/domain/selectors.ts';
 import { announce } from '../app/announce.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { caretMoveOf } from './caret-keys.ts';
@@ -18,7 +17,6 @@ interface TextKeyboardOptions {
   surface: TextSurface;
   index: IntervalIndex<Quote>;
   codes: CodeLookup;
-  near: Span;
   scroller: RefObject<HTMLElement | null>;
 }
 
@@ -32,9 +30,9 @@ export function useTextKeyboard(options: TextKeyboardOptions) {
   useNotedSelection(options.surface);
 
   const onFocus = useCallback(() => {
-    const { surface, segments, near, scroller } = latest.current;
+    const { surface, segments, scroller } = latest.current;
     if (surface.selection() || !scroller.current) return;
-    const start = readingOffset(surface, segments, near, scroller.current) ?? 0;
+    const start = readingOffset(surface, segments, scroller.current) ?? 0;
     surface.select(surface.lastSelection() ?? { anchor: start, focus: start });
   }, []);
 
