@@ -25,6 +25,7 @@ export const errorCodes = [
   'storage.failed',
   'history.nothingToUndo',
   'history.nothingToRedo',
+  'history.overtaken',
   'import.empty',
   'import.binary',
   'import.tooLarge',

@@ -7,7 +7,12 @@ export const events = {
   'project.didChange': z.object({ tables: z.array(TableName), history: HistoryStatus }),
   /** A project was opened, or closed (null). */
   'project.didSwitch': z.object({ project: ProjectInfo.nullable(), history: HistoryStatus }),
-  'job.didProgress': z.object({ jobId: z.uuid(), done: z.number(), total: z.number().nullable(), label: z.string() }),
+  'job.didProgress': z.object({
+    jobId: z.uuid(),
+    done: z.number(),
+    total: z.number().nullable(),
+    label: z.string(),
+  }),
   /** The person chose a command in the native menu. */
   'host.didChooseCommand': z.object({ command: z.string() }),
   /** Files were handed to the app by the operating system (double-click, second instance). */

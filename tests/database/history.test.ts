@@ -107,6 +107,20 @@ describe('undo and redo', () => {
     expect(historyStatus(project).undo).toBe('Make quote');
   });
 
+  it('take back one named step, or nothing when something else was done since', () => {
+    const project = newProject();
+    call(project, 'claims.create', { statement: 'First' });
+    const [first] = call(project, 'history.list', { id: null, limit: 1 });
+    call(project, 'claims.create', { statement: 'Second' });
+    expect(() => undo(project, first?.stepId)).toThrow(
+      expect.objectContaining({ code: 'history.overtaken' }),
+    );
+    expect(call(project, 'claims.list', {})).toHaveLength(2);
+    undo(project);
+    undo(project, first?.stepId);
+    expect(call(project, 'claims.list', {})).toEqual([]);
+  });
+
   it('say in words when there is nothing to undo', () => {
     expect(() => undo(newProject())).toThrow(expect.objectContaining({ code: 'history.nothingToUndo' }));
   });

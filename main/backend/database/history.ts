@@ -64,10 +64,20 @@ export function historyStatus(project: ProjectDatabase): HistoryStatus {
   };
 }
 
-/** Takes back the last step in force. Error: `history.nothingToUndo`. */
-export function undo(project: ProjectDatabase): Recorded<{ label: string }> {
+/**
+ * Takes back the last step in force; with `stepId` only if it is that one.
+ * Errors: `history.nothingToUndo`, `history.overtaken`.
+ */
+export function undo(project: ProjectDatabase, stepId?: number): Recorded<{ label: string }> {
   const step = project.prepare<StepRow>(lastDone).get();
   if (!step) throw new AppError('history.nothingToUndo', 'There is nothing to undo.');
+  if (stepId !== undefined && step.id !== stepId) {
+    throw new AppError(
+      'history.overtaken',
+      `Something else was done since: “${step.label}”. Nothing was undone; undo that first.`,
+      { stepId, lastStepId: step.id },
+    );
+  }
   return replay(project, step, 'undone');
 }
 

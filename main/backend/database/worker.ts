@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { isProcedureName, procedures } from '../../../shared/contract/procedures.ts';
+import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { findDocumentByText } from '../documents/document-repository.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { storeImport } from '../imports/import-repository.ts';
@@ -107,7 +107,8 @@ function record<Result>(
 
 function callProcedure(name: string, input: unknown): Outcome {
   const open = requireProject();
-  if (name === 'history.undo') return withChanges(open, undo(open));
+  if (name === 'history.undo')
+    return withChanges(open, undo(open, (input as ProcedureInput<'history.undo'>).stepId));
   if (name === 'history.redo') return withChanges(open, redo(open));
   if (!isProcedureName(name) || !(name in databaseHandlers))
     throw new Error(`“${name}” does not run in the database worker`);
