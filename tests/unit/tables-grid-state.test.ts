@@ -10,7 +10,7 @@ import { evidenceColumnIds } from '../../shared/domain/tables.ts';
 describe('the kept state of the table', () => {
   it('holds what is shown and in which order, not where one looks', () => {
     const saved = toSavedState({
-      ...defaultGridState,
+      columnOrder: { orderedColIds: [...evidenceColumnIds] },
       sort: { sortModel: [{ colId: 'issued', sort: 'desc' }] },
       scroll: { top: 400, left: 0 },
       focusedCell: { colId: 'quote', rowIndex: 3, rowPinned: null },
