@@ -1,17 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { SourceSummary } from '../../shared/domain/records.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { useWorkbench } from './workbench-store.ts';
 
 /**
- * Closes the open document when it goes away under the reader: its source was removed, or its import undone.
- * Only a new list of sources decides; the one at hand may be older than a document just imported.
+ * Closes the open document when it goes away under the reader: its source was removed, or its import undone. A
+ * document not in the list of sources may also be newer than the list, so only one that was in it before counts; the
+ * first list also decides about the document that was open last time.
  */
 export function useCloseRemovedDocument(): void {
   const { data: sources } = useProcedure('sources.list', {});
+  const listedBefore = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
+    if (!sources) return;
+    const listed = documentIds(sources);
     const { documentId, closeDocument } = useWorkbench.getState();
-    if (!sources || documentId === null) return;
-    const exists = sources.some(({ documents }) => documents.some(({ id }) => id === documentId));
-    if (!exists) closeDocument();
+    const wasListed = listedBefore.current?.has(documentId ?? '') ?? true;
+    if (documentId !== null && wasListed && !listed.has(documentId)) closeDocument();
+    listedBefore.current = listed;
   }, [sources]);
+}
+
+function documentIds(sources: readonly SourceSummary[]): Set<string> {
+  return new Set(sources.flatMap(({ documents }) => documents.map(({ id }) => id)));
 }

@@ -39,7 +39,7 @@ export function ImportSession() {
       : { itemId: item?.id ?? '', edits: null, error: null, showProblems: false };
   const edits = present.edits ?? (draft && editsAsFound(draft));
 
-  useReadCurrent(item);
+  useReadCurrent(allRun === 'running' ? undefined : item);
 
   function finish(): void {
     const imported = items.flatMap(({ state }) => (state.status === 'imported' ? [state.documentId] : []));

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { AppError } from '../../shared/contract/errors.ts';
-import { isProcedureName, procedures } from '../../shared/contract/procedures.ts';
+import { isProcedureName, procedures, type TableName } from '../../shared/contract/procedures.ts';
 import type { Client } from './client.ts';
 
 /**
@@ -26,13 +26,11 @@ export function createQueryClient(): QueryClient {
 /** Keeps the cache in step with the backend's events. Returns the function that ends it. */
 export function followBackend(client: Client, cache: QueryClient): () => void {
   let wasLost = false;
+  const refresher = createRefresher(cache);
   const stops = [
     client.on('project.didChange', ({ tables, history }) => {
-      const changed = new Set<string>(tables);
       cache.setQueryData(['history.status', {}], history);
-      void cache.invalidateQueries({
-        predicate: ({ queryKey }) => readsOf(queryKey).some((table) => changed.has(table)),
-      });
+      refresher.refresh(tables);
     }),
     client.on('project.didSwitch', ({ project, history }) => {
       cache.removeQueries({ predicate: ({ queryKey }) => belongsToProject(queryKey), type: 'inactive' });
@@ -50,6 +48,48 @@ export function followBackend(client: Client, cache: QueryClient): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+interface Refresher {
+  /** Asks again for every answer that was read from one of the tables. */
+  refresh(tables: readonly TableName[]): void;
+}
+
+/** Milliseconds that a long series of changes is left alone at most, before the interface shows how far it is. */
+const longestPause = 250;
+
+/**
+ * Asks again at once; but in a series of changes (an import of a thousand files) only when the last answers are
+ * there, and a pause three times as long as they took is over, so that the changes themselves have most of the time.
+ */
+function createRefresher(cache: QueryClient): Refresher {
+  const waiting = new Set<TableName>();
+  let isRefreshing = false;
+
+  async function run(): Promise<void> {
+    isRefreshing = true;
+    while (waiting.size > 0) {
+      const changed = new Set<string>(waiting);
+      waiting.clear();
+      const startedAt = performance.now();
+      await cache.invalidateQueries({
+        predicate: ({ queryKey }) => readsOf(queryKey).some((table) => changed.has(table)),
+      });
+      await pause(Math.min(3 * (performance.now() - startedAt), longestPause));
+    }
+    isRefreshing = false;
+  }
+
+  return {
+    refresh(tables) {
+      for (const table of tables) waiting.add(table);
+      if (!isRefreshing) void run();
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function readsOf(queryKey: readonly unknown[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   decisionOf,
@@ -6,15 +7,18 @@ import {
   toggleSegment,
 } from '../../renderer/imports/draft-edits.ts';
 import {
+  commitItem,
   decisionAsFound,
   endImport,
   importAllAsFound,
+  readItem,
   skipItem,
 } from '../../renderer/imports/import-actions.ts';
 import { currentItem, useImportQueue } from '../../renderer/imports/import-queue.ts';
 import type { Client } from '../../renderer/transport/client.ts';
-import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportDraft } from '../../shared/domain/imports.ts';
+import { startBackend } from '../support/backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const draft: ImportDraft = {
   draftId: '0199a0a0-0000-7000-8000-000000000001',
@@ -56,66 +60,81 @@ describe('edits of a draft', () => {
   });
 });
 
-/** Answers imports the way the backend does: text with “bad” cannot be read, text with “same” is there already. */
-function createImportingClient() {
-  const stored: string[] = [];
-  const discarded: string[] = [];
-  const call = async (procedure: string, input: Record<string, unknown>) => {
-    if (procedure === 'imports.preview') {
-      const name = String(input.name);
-      if (name.includes('bad')) throw new AppError('import.binary', `“${name}” does not look like text.`);
-      const duplicateOf = name.includes('same')
-        ? { documentId: draft.draftId, title: 'There already' }
-        : null;
-      return { ...draft, draftId: name, name, duplicateOf };
-    }
-    if (procedure === 'imports.discard') discarded.push(String(input.draftId));
-    if (procedure === 'imports.commit') stored.push(String(input.draftId));
-    return { documentId: `document of ${input.draftId}`, sourceId: '' };
+/** The interface's line to a real backend with an empty project. */
+async function openProject(): Promise<Client> {
+  const folder = temporaryFolder();
+  const backend = await startBackend(folder);
+  await backend.call('project.create', { path: join(folder, 'study.corroborate') });
+  return {
+    call: (procedure, input) => backend.call(procedure, input),
+    on: () => () => {},
+    connection: { state: 'open', problem: null },
+    onConnectionChange: () => () => {},
+    close: () => {},
   };
-  return { client: { call } as unknown as Client, stored, discarded };
 }
+
+const article = (name: string, words: string) => ({
+  name,
+  content: `# ${words}\n\nA paragraph about ${words}.\n`,
+});
 
 describe('importing several documents', () => {
   const queue = () => useImportQueue.getState();
   beforeEach(() => queue().clear());
 
   it('imports all that can be read, once, and keeps why the others were not', async () => {
-    const { client, stored, discarded } = createImportingClient();
-    queue().add(['one.txt', 'bad.txt', 'same.txt', 'two.txt'].map((name) => ({ name, content: 'words' })));
+    const client = await openProject();
+    queue().add([
+      article('one.md', 'night buses'),
+      { name: 'empty.txt', content: '  ' },
+      article('same.md', 'night buses'),
+      article('two.md', 'taxi ranks'),
+    ]);
     await importAllAsFound(client, new AbortController().signal);
-    expect(stored).toEqual(['one.txt', 'two.txt']);
-    expect(discarded).toEqual(['same.txt']);
     expect(queue().items.map(({ state }) => state.status)).toEqual([
       'imported',
       'failed',
       'skipped',
       'imported',
     ]);
-    expect(currentItem(queue().items)?.state).toMatchObject({
-      error: { message: '“bad.txt” does not look like text.' },
-    });
+    expect(currentItem(queue().items)?.state).toMatchObject({ error: { code: 'import.empty' } });
+    const sources = await client.call('sources.list', {});
+    expect(sources.map(({ csl }) => csl.title).sort()).toEqual(['night buses', 'taxi ranks']);
   });
 
-  it('stops when asked to, and what was imported stays', async () => {
-    const { client, stored } = createImportingClient();
+  it('stores what the analyst decided', async () => {
+    const client = await openProject();
+    queue().add([{ name: 'note.md', content: '# Buses\n\nKeep this paragraph.\n\nLeave this paragraph.\n' }]);
+    const [item] = queue().items;
+    if (!item) throw new Error('Nothing was added.');
+    const read = await readItem(client, item);
+    if (!read) throw new Error('The text was not read.');
+    const edits = toggleSegment(editsAsFound(read), 2);
+    const values = { ...edits.values, title: 'Night buses' };
+    const id = await commitItem(client, item, read, decisionOf(read, { ...edits, values }));
+    const { source, revision } = await client.call('documents.get', { id });
+    expect(source.csl.title).toBe('Night buses');
+    expect(source.provenance.title).toEqual({ origin: 'analyst', guess: false });
+    expect(revision.segments.map(({ setAside }) => setAside)).toEqual([null, null, 'analyst']);
+  });
+
+  it('stops when asked to, and leaves the rest to be decided about', async () => {
+    const client = await openProject();
     const controller = new AbortController();
     controller.abort();
-    queue().add([{ name: 'one.txt', content: 'words' }]);
+    queue().add([article('one.md', 'night buses')]);
     await importAllAsFound(client, controller.signal);
-    expect(stored).toEqual([]);
-    expect(queue().items[0]?.state.status).toBe('waiting');
+    expect(await client.call('sources.list', {})).toEqual([]);
+    expect(currentItem(queue().items)?.name).toBe('one.md');
   });
 
-  it('goes on to the next document after one is skipped', () => {
-    const { client } = createImportingClient();
-    queue().add([
-      { name: 'one.txt', content: 'words' },
-      { name: 'two.txt', content: 'words' },
-    ]);
+  it('goes on to the next document after one is skipped', async () => {
+    const client = await openProject();
+    queue().add([article('one.md', 'night buses'), article('two.md', 'taxi ranks')]);
     const [first] = queue().items;
     if (first) skipItem(client, first);
-    expect(currentItem(queue().items)?.name).toBe('two.txt');
+    expect(currentItem(queue().items)?.name).toBe('two.md');
     endImport(client);
     expect(queue().items).toEqual([]);
   });
