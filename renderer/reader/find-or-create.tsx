@@ -54,7 +54,13 @@ export function FindOrCreate({
   };
 
   return (
-    <div className={styles.finder} data-list={listKind}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the autocomplete takes the field’s own focus events for itself.
+    <div
+      className={styles.finder}
+      data-list={listKind}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+    >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField
           {...(isLabelVisible ? { label } : { 'aria-label': label })}
@@ -62,7 +68,6 @@ export function FindOrCreate({
           icon={Search}
           autoFocus={autoFocus}
           errorMessage={errorMessage}
-          onFocusChange={setHasFocus}
           {...(ref ? { ref } : {})}
         />
         {isListShown && (
