@@ -1,0 +1,115 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The evidence table. Off-screen rows and columns are not in the page; scroll or narrow the table to reach them. */
+export class EvidenceTable {
+  readonly #page: Page;
+  readonly toolbar: Locator;
+  readonly grid: Locator;
+  readonly rows: Locator;
+  readonly headers: Locator;
+  readonly search: Locator;
+  readonly viewMenu: Locator;
+  readonly details: Locator;
+  readonly exportButton: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.toolbar = page.getByRole('toolbar', { name: 'Evidence table' });
+    this.grid = page
+      .getByRole('treegrid')
+      .or(page.getByRole('grid'))
+      .filter({ has: page.getByRole('columnheader') });
+    this.rows = this.grid.getByRole('row').filter({ has: page.getByRole('gridcell') });
+    this.headers = this.grid.getByRole('columnheader');
+    this.search = this.toolbar.getByRole('textbox', { name: 'Search the table' });
+    this.viewMenu = page.getByRole('menu', { name: 'Table views' });
+    this.details = page.getByRole('region', { name: 'Row details' });
+    this.exportButton = this.toolbar.getByRole('button', { name: 'Export…' });
+  }
+
+  header(name: string): Locator {
+    return this.grid.getByRole('columnheader', { name, exact: true });
+  }
+
+  row(words: string): Locator {
+    return this.rows.filter({ hasText: words });
+  }
+
+  /** The words of one column's cells, top to bottom as they are shown. */
+  async column(name: string): Promise<string[]> {
+    const index = await this.header(name).getAttribute('aria-colindex');
+    const rows = await this.rows.evaluateAll(
+      (elements, columnIndex) =>
+        elements
+          .map((row) => ({
+            position: Number(row.getAttribute('aria-rowindex')),
+            words: row.querySelector(`[role="gridcell"][aria-colindex="${columnIndex}"]`)?.textContent ?? '',
+          }))
+          .sort((a, b) => a.position - b.position)
+          .map(({ words }) => words),
+      index,
+    );
+    return rows;
+  }
+
+  /** Names of the columns on screen, left to right. */
+  async columnNames(): Promise<string[]> {
+    return this.headers.evaluateAll((elements) =>
+      elements
+        .map((header) => ({
+          position: Number(header.getAttribute('aria-colindex')),
+          words: header.textContent?.trim() ?? '',
+        }))
+        .sort((a, b) => a.position - b.position)
+        .map(({ words }) => words),
+    );
+  }
+
+  async sortBy(name: string): Promise<void> {
+    await this.header(name).getByText(name, { exact: true }).click();
+  }
+
+  /** Shows or hides a column. */
+  async toggleColumn(name: string): Promise<void> {
+    await this.toolbar.getByRole('button', { name: 'Columns' }).click();
+    const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
+    await chooser.getByRole('row', { name, exact: true }).getByRole('checkbox').click({ force: true });
+    await this.#page.keyboard.press('Escape');
+    await expect(chooser).toBeHidden();
+  }
+
+  /** Opens the filter of a column of few words, e.g. Relation, and unticks one of them. */
+  async untick(columnName: string, choice: string): Promise<void> {
+    await this.#openFilter(columnName);
+    await this.#page
+      .getByRole('group', { name: `Show rows by ${columnName}` })
+      .getByRole('checkbox', { name: choice })
+      .click({ force: true });
+    await this.#page.keyboard.press('Escape');
+  }
+
+  async #openFilter(columnName: string): Promise<void> {
+    const header = this.header(columnName);
+    await header.hover();
+    await header.locator('[data-ref="eFilterButton"]').or(header.getByRole('button')).first().click();
+  }
+
+  async saveView(name: string): Promise<void> {
+    await this.openViews();
+    await this.viewMenu.getByRole('menuitem', { name: 'Save as a new view…' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: 'Save view' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async chooseView(name: string): Promise<void> {
+    await this.openViews();
+    await this.viewMenu.getByRole('menuitem', { name }).click();
+  }
+
+  async openViews(): Promise<void> {
+    await this.toolbar.getByRole('button').first().click();
+    await expect(this.viewMenu).toBeVisible();
+  }
+}

@@ -1,0 +1,111 @@
+import { basename } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ClaimsView } from './claims-view.ts';
+import { CommandPalette } from './command-palette.ts';
+import { EvidenceTable } from './evidence-table.ts';
+import { ExportDialog } from './export-dialog.ts';
+import { FileChooser } from './file-chooser.ts';
+import { ImportDialog } from './import-dialog.ts';
+import { Inspector } from './inspector.ts';
+import { Library } from './library.ts';
+import { LinkDialog } from './link-dialog.ts';
+import { MenuBar } from './menu-bar.ts';
+import { Reader } from './reader.ts';
+import { SearchView } from './search-view.ts';
+import { StartScreen } from './start-screen.ts';
+
+export type ViewName = 'Read' | 'Claims' | 'Tables' | 'Search' | 'Codebook';
+
+/** The whole interface. It knows a page and nothing of what serves it, so that browser and Electron runs share it. */
+export class Interface {
+  readonly page: Page;
+  readonly start: StartScreen;
+  readonly fileChooser: FileChooser;
+  readonly menus: MenuBar;
+  readonly palette: CommandPalette;
+  readonly library: Library;
+  readonly imports: ImportDialog;
+  readonly reader: Reader;
+  readonly inspector: Inspector;
+  readonly linkDialog: LinkDialog;
+  readonly claims: ClaimsView;
+  readonly evidence: EvidenceTable;
+  readonly exports: ExportDialog;
+  readonly search: SearchView;
+  readonly views: Locator;
+  readonly statusBar: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.start = new StartScreen(page);
+    this.fileChooser = new FileChooser(page);
+    this.menus = new MenuBar(page);
+    this.palette = new CommandPalette(page);
+    this.library = new Library(page);
+    this.imports = new ImportDialog(page);
+    this.reader = new Reader(page);
+    this.inspector = new Inspector(page);
+    this.linkDialog = new LinkDialog(page);
+    this.claims = new ClaimsView(page);
+    this.evidence = new EvidenceTable(page);
+    this.exports = new ExportDialog(page);
+    this.search = new SearchView(page);
+    this.views = page.getByRole('tablist', { name: 'Views' });
+    this.statusBar = page.getByRole('contentinfo');
+  }
+
+  /** Waits until the interface can be used: the start screen, or the workbench of an open project. */
+  async ready(): Promise<void> {
+    await expect(this.start.heading.or(this.views)).toBeVisible();
+  }
+
+  /** Makes an empty project where the program proposes to. */
+  async createProject(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+N');
+    await this.fileChooser.save('New project', name);
+    await this.#projectNamed(name);
+  }
+
+  /** Opens a project that lies where the program proposes to keep them. */
+  async openProject(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+o');
+    await this.fileChooser.open('Open project', basename(path));
+    await this.#projectNamed(basename(path, '.corroborate'));
+  }
+
+  async closeProject(): Promise<void> {
+    await this.menus.choose('File', 'Close project');
+    await expect(this.start.heading).toBeVisible();
+  }
+
+  async goTo(view: ViewName): Promise<void> {
+    const tab = this.views.getByRole('tab', { name: view });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** A short message that floats above the workbench. */
+  notice(words: string | RegExp): Locator {
+    return this.page.getByRole('alertdialog').filter({ hasText: words });
+  }
+
+  /** Presses the undo keys outside any text field and waits until the step was taken back. */
+  async undo(step: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+z');
+    await this.announced(`Undone: ${step}`);
+  }
+
+  async redo(step: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+z');
+    await this.announced(`Redone: ${step}`);
+  }
+
+  /** Waits until something was said to people who use a screen reader. */
+  async announced(words: string | RegExp): Promise<void> {
+    await expect(this.page.locator('[aria-live="polite"]').filter({ hasText: words }).first()).toBeAttached();
+  }
+
+  async #projectNamed(name: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  }
+}

@@ -1,0 +1,143 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The reader. Words are pointed at where the browser drew them; paint is read from the CSS Custom Highlight API. */
+export class Reader {
+  readonly #page: Page;
+  readonly text: Locator;
+  readonly paragraphs: Locator;
+  readonly selectionToolbar: Locator;
+  readonly stripes: Locator;
+  readonly overlapMenu: Locator;
+  readonly codeDialog: Locator;
+  readonly attributeDialog: Locator;
+  readonly problem: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.text = page.getByRole('document');
+    this.paragraphs = this.text.getByRole('paragraph');
+    this.selectionToolbar = page.getByRole('toolbar', { name: 'Selected words' });
+    this.stripes = page.getByRole('toolbar', { name: 'Quotes in the margin' }).getByRole('button');
+    this.overlapMenu = page.getByRole('menu', { name: /quotes here$/ });
+    this.codeDialog = page.getByRole('dialog', { name: 'Code quote' });
+    this.attributeDialog = page.getByRole('dialog', { name: 'Attribute quote' });
+    this.problem = page.getByRole('alert');
+  }
+
+  documentTitled(title: string): Locator {
+    return this.#page.getByRole('document', { name: title });
+  }
+
+  paragraph(words: string): Locator {
+    return this.paragraphs.filter({ hasText: words });
+  }
+
+  /** Drags over words that stand in one paragraph. */
+  async select(words: string): Promise<void> {
+    const { start, end } = await this.#edgesOf(words);
+    await this.#page.mouse.move(start.x, start.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.#page.mouse.up();
+    await expect.poll(() => this.selectedWords()).toBe(words);
+  }
+
+  async clickOn(words: string): Promise<void> {
+    const { start, end } = await this.#edgesOf(words);
+    const x = start.y === end.y ? (start.x + end.x) / 2 : start.x + 4;
+    await this.#page.mouse.click(x, start.y);
+  }
+
+  /** Marks words with the mouse and Q, and waits until they are painted. */
+  async quote(words: string): Promise<void> {
+    await this.select(words);
+    await this.#page.keyboard.press('q');
+    await expect.poll(() => this.highlighted()).toContain(words);
+  }
+
+  selectedWords(): Promise<string> {
+    return this.#page.evaluate(() => document.getSelection()?.toString() ?? '');
+  }
+
+  /** The words painted as quotes, each once, in no particular order; `look` narrows it to one look, e.g. `selected`. */
+  highlighted(look?: string): Promise<string[]> {
+    return this.#page.evaluate((wanted) => {
+      const looks = wanted
+        ? [wanted]
+        : ['uncoded', ...[0, 1, 2, 3, 4, 5, 6, 7].map((colour) => `code-${colour}`)];
+      const words = looks.flatMap((name) =>
+        [...(CSS.highlights.get(`quote-${name}`) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset),
+        ),
+      );
+      return [...new Set(words)];
+    }, look);
+  }
+
+  /** Puts the keyboard into the text, as the Tab key would. */
+  async focus(): Promise<void> {
+    await this.text.focus();
+  }
+
+  /** Whether the first of these words stand in the visible part of the reader. */
+  shows(words: string): Promise<boolean> {
+    return this.paragraph(words)
+      .first()
+      .evaluate((element, sought) => {
+        const node = element.firstChild;
+        const at = node?.textContent?.indexOf(sought) ?? -1;
+        if (!node || at < 0) return false;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.x + 1, box.y + box.height / 2);
+        return hit === element;
+      }, words);
+  }
+
+  /** The words at the top of the view: the first paragraph that is not scrolled out above. */
+  async firstVisibleParagraph(): Promise<string> {
+    return this.paragraphs.evaluateAll((elements) => {
+      const top =
+        elements[0]?.closest('[role="document"]')?.parentElement?.parentElement?.getBoundingClientRect()
+          .top ?? 0;
+      return elements.find((element) => element.getBoundingClientRect().bottom > top + 1)?.textContent ?? '';
+    });
+  }
+
+  /** Shows the lines set aside at one place, the first by default. */
+  async showSetAside(position = 0): Promise<void> {
+    await this.text.getByRole('button', { name: 'Show' }).nth(position).click();
+  }
+
+  async #edgesOf(words: string): Promise<{ start: Point; end: Point }> {
+    const paragraph = this.text
+      .locator('[role="paragraph"], [role="heading"]')
+      .filter({ hasText: words })
+      .first();
+    await paragraph.scrollIntoViewIfNeeded();
+    return paragraph.evaluate((element, sought) => {
+      const node = element.firstChild;
+      const at = node?.textContent?.indexOf(sought) ?? -1;
+      if (!node || at < 0) throw new Error(`The paragraph does not hold “${sought}”.`);
+      const boxOf = (offset: number) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect();
+      };
+      const first = boxOf(at);
+      const last = boxOf(at + sought.length - 1);
+      return {
+        start: { x: first.left + 0.5, y: first.top + first.height / 2 },
+        end: { x: last.right - 0.5, y: last.top + last.height / 2 },
+      };
+    }, words);
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}

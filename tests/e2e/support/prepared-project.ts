@@ -1,0 +1,79 @@
+import type { Backend } from '../../../main/backend/backend.ts';
+import { openBuiltBackend } from '../../support/built-backend.ts';
+
+/** What a test wants to find in its project. */
+export interface ProjectContents {
+  readonly documents: readonly PreparedDocument[];
+  /** Statements; a claim's evidence names quotes by their words. */
+  readonly claims?: readonly PreparedClaim[];
+}
+
+export interface PreparedDocument {
+  readonly title: string;
+  readonly author?: string;
+  /** EDTF level 0. */
+  readonly issued?: [number, number, number];
+  readonly text: string;
+  /** Words that stand once in the text. */
+  readonly quotes?: readonly string[];
+}
+
+export interface PreparedClaim {
+  readonly statement: string;
+  readonly evidence?: readonly {
+    readonly quote: string;
+    readonly relation: 'supports' | 'contradicts' | 'qualifies' | 'mentions';
+  }[];
+}
+
+/** Makes a project file through the backend's own procedures, as a session of the app would, and closes it. */
+export async function prepareProject(path: string, contents: ProjectContents): Promise<void> {
+  const { backend, close } = await openBuiltBackend();
+  try {
+    await backend.call('project.create', { path });
+    const quoteIds = new Map<string, string>();
+    for (const document of contents.documents) await importDocument(backend, document, quoteIds);
+    for (const claim of contents.claims ?? []) await makeClaim(backend, claim, quoteIds);
+  } finally {
+    await close();
+  }
+}
+
+async function importDocument(
+  backend: Backend,
+  { title, author, issued, text, quotes = [] }: PreparedDocument,
+  quoteIds: Map<string, string>,
+): Promise<void> {
+  const draft = await backend.call('imports.preview', {
+    name: `${title}.txt`,
+    content: { encoding: 'text', data: text },
+  });
+  const { documentId } = await backend.call('imports.commit', {
+    draftId: draft.draftId,
+    kind: 'article',
+    csl: {
+      type: 'article-newspaper',
+      title,
+      language: 'en',
+      ...(author ? { author: [{ literal: author }] } : {}),
+      ...(issued ? { issued: { 'date-parts': [issued] } } : {}),
+    },
+    provenance: {},
+    setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
+  });
+  for (const exact of quotes)
+    quoteIds.set(exact, (await backend.call('quotes.createFromText', { documentId, exact })).id);
+}
+
+async function makeClaim(
+  backend: Backend,
+  { statement, evidence = [] }: PreparedClaim,
+  quoteIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const claim = await backend.call('claims.create', { statement });
+  for (const { quote, relation } of evidence) {
+    const quoteId = quoteIds.get(quote);
+    if (!quoteId) throw new Error(`No document of the prepared project has the quote “${quote}”.`);
+    await backend.call('evidence.link', { quoteId, claimIds: [claim.id], relation });
+  }
+}
