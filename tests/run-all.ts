@@ -6,43 +6,19 @@ import { projectRoot, runStep, type Step } from './runner/step.ts';
 
 const results = path.join(projectRoot, 'tests/results');
 const reportOf = (name: string) => path.join(results, `${name}.json`);
-const vitest = (name: string, args: readonly string[] = []): Pick<Step, 'script' | 'args' | 'report'> => ({
-  script: 'vitest/vitest.mjs',
-  args: ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+const vitestReport = (name: string): Pick<Step, 'args' | 'report'> => ({
+  args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
   report: reportOf(name),
 });
 
-const build: Step = {
-  title: 'Build',
-  script: 'vite/bin/vite.js',
-  args: ['build', '--app', '--logLevel', 'warn'],
-};
+const build: Step = { title: 'Build', script: 'build', args: ['--logLevel', 'warn'] };
 
 const checks: readonly Step[] = [
-  { title: 'Types', script: 'typescript/bin/tsc', args: ['--build'] },
-  { title: 'Lint', script: '@biomejs/biome/bin/biome', args: ['check', '.'] },
-  {
-    title: 'Import rules',
-    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    args: [
-      'main',
-      'renderer',
-      'shared',
-      'tests',
-      '--config',
-      '.dependency-cruiser.mjs',
-      '--output-type',
-      'err-long',
-    ],
-  },
-  { title: 'Unit, database, contract and security tests', ...vitest('unit') },
-  { title: 'Packaging test', ...vitest('packaging', ['--config', 'tests/packaging/vitest.config.ts']) },
-  {
-    title: 'End-to-end tests',
-    script: '@playwright/test/cli.js',
-    args: ['test'],
-    report: reportOf('end-to-end'),
-  },
+  { title: 'Types', script: 'check:types' },
+  { title: 'Lint and import rules', script: 'check:lint' },
+  { title: 'Unit, database, contract and security tests', script: 'test:unit', ...vitestReport('unit') },
+  { title: 'Packaging test', script: 'test:packaging', ...vitestReport('packaging') },
+  { title: 'End-to-end tests', script: 'test:e2e', report: reportOf('end-to-end') },
 ];
 
 /**
