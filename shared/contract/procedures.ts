@@ -234,7 +234,10 @@ export const procedures = {
 
   'history.status': query(Nothing, HistoryStatus, [...tableNames]),
   /** Takes back the last step; with `stepId` only if that is the last one, else `history.overtaken`. */
-  'history.undo': mutation(z.object({ stepId: z.number().int().optional() }), z.object({ label: z.string() })),
+  'history.undo': mutation(
+    z.object({ stepId: z.number().int().optional() }),
+    z.object({ label: z.string() }),
+  ),
   'history.redo': mutation(Nothing, z.object({ label: z.string() })),
   /** The steps that touched a thing, newest first; all steps when `id` is null. */
   'history.list': query(

@@ -64,7 +64,18 @@ export type CslItem = z.infer<typeof CslItem>;
 
 /** Where a bibliographic field came from; `guess` asks the analyst to look. */
 export const Provenance = z.object({
-  origin: z.enum(['json-ld', 'citation-meta', 'open-graph', 'dublin-core', 'meta', 'markup', 'front-matter', 'text', 'file', 'analyst']),
+  origin: z.enum([
+    'json-ld',
+    'citation-meta',
+    'open-graph',
+    'dublin-core',
+    'meta',
+    'markup',
+    'front-matter',
+    'text',
+    'file',
+    'analyst',
+  ]),
   guess: z.boolean(),
   /** The words or the meta name it was read from, for display. */
   detail: z.string().optional(),

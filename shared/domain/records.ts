@@ -144,5 +144,9 @@ export const ClaimEvidence = z.object({
 });
 export type ClaimEvidence = z.infer<typeof ClaimEvidence>;
 
-export const ClaimDetail = z.object({ claim: Claim, evidence: z.array(ClaimEvidence), subClaims: z.array(Claim) });
+export const ClaimDetail = z.object({
+  claim: Claim,
+  evidence: z.array(ClaimEvidence),
+  subClaims: z.array(Claim),
+});
 export type ClaimDetail = z.infer<typeof ClaimDetail>;
