@@ -1,5 +1,5 @@
 import { FileText, Scale, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -42,9 +42,10 @@ export function CommandPalette() {
 
 function Palette({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
-  const commandItems = useCommandItems(typed);
-  const sourceItems = useSourceItems(typed);
-  const claimItems = useClaimItems(typed);
+  const searched = useDeferredValue(typed);
+  const commandItems = useCommandItems(searched);
+  const sourceItems = useSourceItems(searched);
+  const claimItems = useClaimItems(searched);
   const isEmpty = commandItems.length + sourceItems.length + claimItems.length === 0;
 
   function choose(action: () => void): void {
@@ -64,7 +65,7 @@ function Palette({ onDone }: { onDone: () => void }) {
         {sourceItems.length > 0 && <Section title="Sources" items={sourceItems} onChoose={choose} />}
         {claimItems.length > 0 && <Section title="Claims" items={claimItems} onChoose={choose} />}
       </Menu>
-      {isEmpty && <p className={styles.nothing}>Nothing is called “{typed}”.</p>}
+      {isEmpty && <p className={styles.nothing}>Nothing is called “{searched}”.</p>}
     </Autocomplete>
   );
 }

@@ -28,6 +28,7 @@ export function ReadView() {
         maxSize="40%"
         collapsible
         groupResizeBehavior="preserve-pixel-size"
+        onFocus={() => show(library.current)}
       >
         <ErrorBoundary what="The library">
           <LibraryPane />
@@ -49,6 +50,7 @@ export function ReadView() {
         maxSize="45%"
         collapsible
         groupResizeBehavior="preserve-pixel-size"
+        onFocus={() => show(inspector.current)}
       >
         <ErrorBoundary what="The inspector">
           <Inspector />
@@ -62,6 +64,11 @@ export function ReadView() {
 function rememberedLayout(): { defaultLayout?: Record<string, number> } {
   const { paneSizes } = useWorkbench.getState();
   return panes.every((pane) => pane in paneSizes) ? { defaultLayout: { ...paneSizes } } : {};
+}
+
+/** A pane that was put away comes back when focus goes into it, so that nobody types where nothing is seen. */
+function show(pane: PanelImperativeHandle | null): void {
+  if (pane?.isCollapsed()) pane.expand();
 }
 
 function toggle(pane: PanelImperativeHandle | null): void {

@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ProcedureOutput } from '../../shared/contract/procedures.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
@@ -31,6 +31,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const [showProblem, setShowProblem] = useState(false);
   const [isAddingFolder, setIsAddingFolder] = useState(false);
   const formId = useId();
+  const nameField = useRef<HTMLInputElement>(null);
   const folder = useProcedure('files.listFolder', { path: folderPath, extensions: [ending.slice(1)] });
 
   const problem = fileNameProblem(name);
@@ -41,6 +42,11 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   function cancel(): void {
     request.answer(null);
     closeFileChooser();
+  }
+
+  function leaveNewFolder(): void {
+    setIsAddingFolder(false);
+    nameField.current?.focus();
   }
 
   function openFolder(path: string | null): void {
@@ -101,6 +107,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
             }}
           >
             <TextField
+              ref={nameField}
               label="Name"
               value={name}
               onChange={setName}
@@ -122,8 +129,11 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
         {isAddingFolder && folder.data && (
           <NewFolderForm
             parent={folder.data.path}
-            onDone={openFolder}
-            onCancel={() => setIsAddingFolder(false)}
+            onDone={(path) => {
+              openFolder(path);
+              leaveNewFolder();
+            }}
+            onCancel={leaveNewFolder}
           />
         )}
         <div className={styles.columns}>

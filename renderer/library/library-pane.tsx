@@ -20,7 +20,10 @@ export function LibraryPane() {
   const [filter, setFilter] = useState('');
   const deferredFilter = useDeferredValue(filter);
   const filterField = useRef<HTMLInputElement>(null);
-  useCommand('library.filter', () => filterField.current?.select());
+  useCommand('library.filter', () => {
+    filterField.current?.focus();
+    filterField.current?.select();
+  });
 
   if (error) return <ErrorNotice error={error} />;
   if (!sources) return null;

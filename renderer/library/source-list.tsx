@@ -1,5 +1,5 @@
 import { MessagesSquare, Newspaper } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { SourceSummary } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
@@ -7,6 +7,7 @@ import { useRemoveSource } from '../sources/remove-source.ts';
 import { useSourceEditor } from '../sources/source-editor-store.ts';
 import { Badge } from '../ui/badge.tsx';
 import styles from './library.module.css';
+import { useRevealRow } from './reveal-row.ts';
 import { SourceMenu } from './source-menu.tsx';
 import { bylineOf, titleOf } from './source-order.ts';
 
@@ -26,7 +27,14 @@ export function SourceList({ sources, emptyText }: SourceListProps) {
   const editSource = useSourceEditor((state) => state.edit);
   const removeSource = useRemoveSource();
   const [menuSourceId, setMenuSourceId] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const selected = sources.find(({ documents }) => documents.some(({ id }) => id === documentId));
+
+  useRevealRow(
+    list,
+    selected ? { id: selected.id, index: sources.indexOf(selected) } : null,
+    estimatedRowHeight,
+  );
 
   function open(id: unknown): void {
     const document = sources.find((source) => source.id === id)?.documents[0];
@@ -58,6 +66,7 @@ export function SourceList({ sources, emptyText }: SourceListProps) {
     <div className={styles.listFrame} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight }}>
         <GridList
+          ref={list}
           aria-label="Sources"
           className={styles.list ?? ''}
           items={sources}
