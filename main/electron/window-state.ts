@@ -36,9 +36,16 @@ export function readWindowState(file: string): WindowState {
   }
 }
 
-/** Writes the state whole or not at all. Written synchronously, while the window closes. */
+/**
+ * Writes the state whole or not at all. Written synchronously, while the window closes; a full disk must not keep it
+ * open, so a failure is let go.
+ */
 export function writeWindowState(file: string, state: WindowState): void {
-  writeFileAtomicSync(file, `${JSON.stringify(state)}\n`);
+  try {
+    writeFileAtomicSync(file, `${JSON.stringify(state)}\n`);
+  } catch {
+    // The window starts afresh next time.
+  }
 }
 
 /** The state fitted to the displays there are now: at least the smallest size, at most the display's, and within reach. */

@@ -23,14 +23,14 @@ export interface StartArguments {
   readonly rest: readonly string[];
 }
 
+/** Flags that only browser mode knows, so they ask for it. */
+const browserModeFlags = /^--(port|no-open|user-data)(=|$)/;
+
 /** Takes `--web` and `--electron` out of the arguments; the last one counts. */
 export function parseStartArguments(args: readonly string[]): StartArguments {
-  let shell: StartArguments['shell'] = null;
-  const rest: string[] = [];
-  for (const arg of args) {
-    if (arg === '--web') shell = 'web';
-    else if (arg === '--electron') shell = 'electron';
-    else rest.push(arg);
-  }
-  return { shell, rest };
+  const isChoice = (arg: string) => arg === '--web' || arg === '--electron';
+  const rest = args.filter((arg) => !isChoice(arg));
+  const choice = args.findLast(isChoice);
+  if (choice) return { shell: choice === '--web' ? 'web' : 'electron', rest };
+  return { shell: rest.some((arg) => browserModeFlags.test(arg)) ? 'web' : null, rest };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ensureBuilt } from './ensure-built.ts';
-import { projectRoot } from './project-root.ts';
+import { callersFolder, projectRoot } from './project-root.ts';
 import { runProcess } from './run-process.ts';
 
 /** `npm run -s corroborate -- …`: the command line, from the sources. Its exit code is passed on. */
@@ -9,7 +9,7 @@ try {
   const { code } = await runProcess(
     process.execPath,
     [path.join(projectRoot, 'dist/main/cli.js'), ...process.argv.slice(2)],
-    { stdio: 'inherit' },
+    { cwd: callersFolder, stdio: 'inherit' },
   );
   process.exitCode = code;
 } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseStartArguments, reasonAgainstWindow } from './choose-shell.ts';
 import { downloadElectronRuntime, findElectronRuntime } from './electron-runtime.ts';
 import { ensureBuilt } from './ensure-built.ts';
-import { projectRoot } from './project-root.ts';
+import { callersFolder, projectRoot } from './project-root.ts';
 import { runProcess } from './run-process.ts';
 
 /** A window that fails within this time, in milliseconds, never came up: libraries or a sandbox are missing. */
@@ -32,7 +32,7 @@ async function start(args: readonly string[]): Promise<number> {
 
   const startedAt = Date.now();
   const { code } = await runProcess(runtime, [projectRoot, ...rest], {
-    cwd: process.cwd(),
+    cwd: callersFolder,
     stdio: 'inherit',
   });
   if (code !== 0 && shell !== 'electron' && Date.now() - startedAt < startingTime) {
@@ -46,7 +46,7 @@ async function startBrowserMode(args: readonly string[], because: string | null)
   const { code } = await runProcess(
     process.execPath,
     [path.join(projectRoot, 'dist/main/web.js'), ...reason, ...args],
-    { stdio: 'inherit' },
+    { cwd: callersFolder, stdio: 'inherit' },
   );
   return code;
 }

@@ -136,5 +136,7 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 }
 
 function refuseUpgrade(socket: Duplex, status: number): void {
+  // The other side may be gone already; an error nobody hears would end the server.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

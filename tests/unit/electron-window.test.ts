@@ -103,6 +103,11 @@ describe('the remembered state', () => {
     expect(readWindowState(stateFile)).toEqual(state);
   });
 
+  test('that cannot be written keeps no window open', () => {
+    const state = { bounds: null, maximised: true };
+    expect(() => writeWindowState(path.join(folder, 'missing', 'window.json'), state)).not.toThrow();
+  });
+
   test('is left to the system when the display it was on is gone', () => {
     const elsewhere = { bounds: { x: 2500, y: 100, width: 1000, height: 700 }, maximised: true };
     expect(fitToDisplays(elsewhere, [display])).toEqual({ bounds: null, maximised: true });

@@ -35,7 +35,13 @@ describe('the choice of shell', () => {
       shell: 'electron',
       rest: ['a.corroborate'],
     });
-    expect(parseStartArguments([])).toEqual({ shell: null, rest: [] });
+    expect(parseStartArguments(['--electron', '--web'])).toEqual({ shell: 'web', rest: [] });
+    expect(parseStartArguments(['a.corroborate'])).toEqual({ shell: null, rest: ['a.corroborate'] });
+  });
+
+  test('is browser mode when a flag asks for what only it has', () => {
+    expect(parseStartArguments(['--port', '8080'])).toEqual({ shell: 'web', rest: ['--port', '8080'] });
+    expect(parseStartArguments(['--no-open'])).toEqual({ shell: 'web', rest: ['--no-open'] });
   });
 });
 
