@@ -21,6 +21,7 @@ class DevelopmentServer {
   async start(): Promise<void> {
     await ensureBuilt();
     this.#serve();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.#end());
     for (const folder of ['main', 'renderer', 'shared']) {
       watch(path.join(projectRoot, folder), { recursive: true }, () => this.#didChange(folder));
     }
@@ -58,12 +59,20 @@ class DevelopmentServer {
   }
 
   async #restart(): Promise<void> {
-    const server = this.#server;
-    if (server && server.exitCode === null) {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    }
+    await this.#stopServing();
     this.#serve();
+  }
+
+  async #stopServing(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null) return;
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+
+  async #end(): Promise<void> {
+    await this.#stopServing();
+    process.exit();
   }
 }
 
