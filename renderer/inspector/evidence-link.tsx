@@ -4,12 +4,11 @@ import { Button as PlainButton } from 'react-aria-components';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { QuoteLink } from '../../shared/domain/records.ts';
 import { relations, relationWords } from '../../shared/domain/relations.ts';
-import { notify } from '../app/announce.ts';
-import { runCommand } from '../app/commands.ts';
 import { useAutosave } from '../app/use-autosave.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { excerptOf } from '../reader/excerpt.ts';
 import { strengthWords } from '../reader/relation-choice.tsx';
+import { useUndoNotice } from '../reader/undo-notice.ts';
 import { useBackend } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -21,6 +20,7 @@ import { useLeaveGuard } from './use-leave-guard.ts';
 /** One link from the quote to a claim, changed in place. */
 export function EvidenceLink({ link }: { link: QuoteLink }) {
   const client = useBackend();
+  const tellOfUndo = useUndoNotice();
   const [error, setError] = useState<AppError | null>(null);
   const claim = excerptOf(link.statement, 50);
 
@@ -41,16 +41,10 @@ export function EvidenceLink({ link }: { link: QuoteLink }) {
 
   const unlink = () => {
     setError(null);
-    client.call('evidence.unlink', { id: link.id }).then(
-      () =>
-        notify({
-          tone: 'info',
-          title: 'Quote unlinked from claim',
-          detail: claim,
-          action: { label: 'Undo', run: () => runCommand('history.undo') },
-        }),
-      setError,
-    );
+    client
+      .call('evidence.unlink', { id: link.id })
+      .then(() => tellOfUndo('Quote unlinked from claim', claim))
+      .catch(setError);
   };
 
   return (

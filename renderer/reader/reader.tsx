@@ -1,10 +1,7 @@
 import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import type { AppError } from '../../shared/contract/errors.ts';
 import { paragraphNumbers, segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
-import { announce } from '../app/announce.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { useBackend } from '../transport/react.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AttributePrompt } from './attribute-prompt.tsx';
 import { CaretMark } from './caret-mark.tsx';
@@ -18,11 +15,13 @@ import { LinkToClaimDialog } from './link-to-claim.tsx';
 import { MarginStripes } from './margin-stripes.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
+import { useProblem } from './problem.ts';
 import { type Prompt, useQuoteCommands } from './quote-commands.ts';
 import styles from './reader.module.css';
 import { useReadingPlace } from './reading-place.ts';
 import { planSections } from './section-plan.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
+import { usePutBack, useUnfoldedSegments } from './set-aside.ts';
 import { speakersBeside } from './speaker-label.ts';
 import { useTextKeyboard } from './text-keyboard.ts';
 import { useTextPointer } from './text-pointer.ts';
@@ -45,7 +44,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   const textElement = useRef<HTMLDivElement>(null);
   const selectedId = useWorkbench((state) => state.quoteId);
   const [prompt, setPrompt] = useState<Prompt | null>(null);
-  const [problem, setProblem] = useState<AppError | null>(null);
+  const [problem, setProblem] = useProblem();
 
   const surface = useMemo(() => new TextSurface(textElement, segments), [segments]);
   const sections = useMemo(
@@ -169,36 +168,5 @@ export function Reader({ document, index, codes }: ReaderProps) {
         />
       )}
     </div>
-  );
-}
-
-/** The ordinals of segments set aside that are shown all the same. */
-function useUnfoldedSegments() {
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const unfold = useCallback(
-    (ordinals: readonly number[]) => setUnfolded((before) => before.union(new Set(ordinals))),
-    [],
-  );
-  const fold = useCallback(
-    (ordinals: readonly number[]) => setUnfolded((before) => before.difference(new Set(ordinals))),
-    [],
-  );
-  return { unfolded, unfold, fold };
-}
-
-/** Returns a function that puts segments back into the running text. */
-function usePutBack(documentId: string, onProblem: (error: AppError | null) => void) {
-  const client = useBackend();
-  return useCallback(
-    (ordinals: readonly number[]) => {
-      onProblem(null);
-      client
-        .call('documents.setAside', { id: documentId, ordinals: [...ordinals], setAside: false })
-        .then(
-          () => announce(ordinals.length === 1 ? 'Line put back' : `${ordinals.length} lines put back`),
-          onProblem,
-        );
-    },
-    [client, documentId, onProblem],
   );
 }
