@@ -54,13 +54,33 @@ export function citableItem(item: CslItem): Record<string, unknown> {
 
 /** Null for what cannot be cited. */
 function citableValue(variable: string, value: unknown): unknown {
-  if (nameVariables.has(variable)) return Array.isArray(value) && value.every(isName) ? value : null;
+  if (nameVariables.has(variable))
+    return Array.isArray(value) && value.every(isName) ? value.map(citableFields) : null;
   if (dateVariables.has(variable)) return citableDate(value);
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
+  if (typeof value === 'string') return citableText(value);
+  return typeof value === 'number' ? value : null;
 }
 
-function isName(name: unknown): boolean {
+function isName(name: unknown): name is Record<string, unknown> {
   return isRecord(name) && Object.values(name).every((part) => typeof part !== 'object');
+}
+
+/** The fields of a name or a date. */
+function citableFields(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? citableText(value) : value,
+    ]),
+  );
+}
+
+/** Invisible, and taken out of what citeproc gives back. */
+export const wordJoiner = '\u2060';
+
+/** citeproc looks names up in plain objects, and fails for one that every object answers to, such as `constructor`. */
+function citableText(text: string): string {
+  return text.trim() in Object.prototype ? `${text}${wordJoiner}` : text;
 }
 
 /** Both ends of a range are given as exactly as the less exact one: citeproc refuses `2026-01` to `2027`. */
@@ -68,9 +88,10 @@ function citableDate(value: unknown): unknown {
   const date = CslDate.safeParse(value);
   if (!date.success) return null;
   const { 'date-parts': ends, ...rest } = date.data;
-  if (!ends) return rest;
+  const fields = citableFields(rest);
+  if (!ends) return fields;
   const precision = Math.min(...ends.map((end) => end.length));
-  return { ...rest, 'date-parts': ends.map((end) => end.slice(0, precision)) };
+  return { ...fields, 'date-parts': ends.map((end) => end.slice(0, precision)) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

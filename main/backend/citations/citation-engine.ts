@@ -1,4 +1,5 @@
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
+import { wordJoiner } from './citable-item.ts';
 
 /**
  * One citeproc engine for one style and locale, writing plain text. Starting one takes a sixth of a second, so it is
@@ -76,5 +77,8 @@ export function createCitationEngine(
 
 /** One line: styles may set parts of an entry on lines of their own. */
 function tidy(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ').trim();
+  return text
+    .replaceAll(wordJoiner, '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim();
 }
