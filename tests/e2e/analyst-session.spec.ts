@@ -170,7 +170,7 @@ test('one analyst’s session, from an empty project to a table on disk and back
     await ui.evidence.sortBy('Claim');
     await expect
       .poll(() => ui.evidence.column('Claim'))
-      .toEqual([hiddenClaim, trunkClaim, lossClaim, lossClaim]);
+      .toEqual([trunkClaim, hiddenClaim, lossClaim, lossClaim]);
     await ui.evidence.search.fill('wells');
     await expect(ui.evidence.rows).toHaveCount(1);
     await expect(ui.evidence.toolbar).toContainText('1 of 4 rows');

@@ -22,7 +22,7 @@ export class EvidenceTable {
     this.rows = this.grid.getByRole('row').filter({ has: page.getByRole('gridcell') });
     this.headers = this.grid.getByRole('columnheader');
     this.search = this.toolbar.getByRole('textbox', { name: 'Search the table' });
-    this.viewMenu = page.getByRole('menu', { name: 'Table views' });
+    this.viewMenu = page.getByRole('menu');
     this.details = page.getByRole('region', { name: 'Row details' });
     this.exportButton = this.toolbar.getByRole('button', { name: 'Export…' });
   }

@@ -26,6 +26,6 @@ export class Library {
   /** The menu of one source: “Edit source…”, “Remove source”. */
   async choose(title: string, action: string): Promise<void> {
     await this.source(title).click({ button: 'right' });
-    await this.#page.getByRole('menu', { name: 'Source' }).getByRole('menuitem', { name: action }).click();
+    await this.#page.getByRole('menu').getByRole('menuitem', { name: action }).click();
   }
 }
