@@ -11,6 +11,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** Stays outside every bundle: native code, and the runtime's own module. */
 const external = ['better-sqlite3', 'electron', /^node:/];
 
+/** Lists the licences of all that is bundled next to it; several of them ask for that. */
+const license = { fileName: 'licenses.md' };
+
 /** One configuration, three environments: `main` (ESM for Node and Electron), `preload` (CommonJS), `client` (the interface). */
 export default defineConfig({
   root: 'renderer',
@@ -34,6 +37,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        license,
         // The interface is read from the disk of the same machine, so one large file is no harm.
         chunkSizeWarningLimit: 4096,
       },
@@ -54,6 +58,7 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         sourcemap: true,
+        license,
         rolldownOptions: {
           external,
           input: {

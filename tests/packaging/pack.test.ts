@@ -71,6 +71,8 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       'dist/preload/preload.cjs',
       'dist/renderer/index.html',
       'dist/csl/styles/apa.json',
+      'dist/main/licenses.md',
+      'dist/renderer/licenses.md',
     ]) {
       expect(entries).toContain(needed);
     }
