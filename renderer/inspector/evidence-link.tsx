@@ -4,11 +4,11 @@ import { Button as PlainButton } from 'react-aria-components';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { QuoteLink } from '../../shared/domain/records.ts';
 import { relations, relationWords } from '../../shared/domain/relations.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useAutosave } from '../app/use-autosave.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { excerptOf } from '../reader/excerpt.ts';
 import { strengthWords } from '../reader/relation-choice.tsx';
-import { useUndoNotice } from '../reader/undo-notice.ts';
 import { useBackend } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -20,7 +20,6 @@ import { useLeaveGuard } from './use-leave-guard.ts';
 /** One link from the quote to a claim, changed in place. */
 export function EvidenceLink({ link }: { link: QuoteLink }) {
   const client = useBackend();
-  const tellOfUndo = useUndoNotice();
   const [error, setError] = useState<AppError | null>(null);
   const claim = excerptOf(link.statement, 50);
 
@@ -43,7 +42,7 @@ export function EvidenceLink({ link }: { link: QuoteLink }) {
     setError(null);
     client
       .call('evidence.unlink', { id: link.id })
-      .then(() => tellOfUndo('Quote unlinked from claim', claim))
+      .then(() => notifyUndoable(client, { title: 'Quote unlinked from claim', detail: claim }))
       .catch(setError);
   };
 

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
 import { announce } from '../app/announce.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useBackend } from '../transport/react.tsx';
 import { dropQuotes, putQuote } from './document-quotes.ts';
 import { excerptOf } from './excerpt.ts';
-import { useUndoNotice } from './undo-notice.ts';
 
 /** Makes and removes quotes; both show at once. */
 export interface QuoteMutations {
@@ -20,7 +20,6 @@ export interface QuoteMutations {
 export function useQuoteMutations(): QuoteMutations {
   const client = useBackend();
   const cache = useQueryClient();
-  const tellOfUndo = useUndoNotice();
   return useMemo(
     () => ({
       async make(documentId, { start, end }) {
@@ -35,9 +34,9 @@ export function useQuoteMutations(): QuoteMutations {
         const { quoteId, selectQuote } = useWorkbench.getState();
         if (quoteId === quote.id) selectQuote(null);
         await dropQuotes(cache, quote.documentId, [quote.id]);
-        await tellOfUndo('Quote removed', excerptOf(quote.exact, 80));
+        await notifyUndoable(client, { title: 'Quote removed', detail: excerptOf(quote.exact, 80) });
       },
     }),
-    [client, cache, tellOfUndo],
+    [client, cache],
   );
 }
