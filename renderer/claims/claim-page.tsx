@@ -3,8 +3,8 @@ import { Fragment, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Claim, ClaimDetail } from '../../shared/domain/records.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
-import { announce, notify } from '../app/announce.ts';
-import { runCommand } from '../app/commands.ts';
+import { announce } from '../app/announce.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useBackend, useProcedure } from '../transport/react.tsx';
@@ -186,11 +186,9 @@ function useRemoveClaim(claim: Claim, subClaimCount: number): () => Promise<void
     await client.call('claims.remove', { id: claim.id });
     if (claim.parentId !== null) useWorkbench.getState().openClaim(claim.parentId);
     const subClaims = subClaimCount === 1 ? 'its sub-claim' : `its ${subClaimCount} sub-claims`;
-    notify({
-      tone: 'info',
+    await notifyUndoable(client, {
       title: subClaimCount > 0 ? `Claim and ${subClaims} removed.` : 'Claim removed.',
       detail: 'The quotes are kept; only their links to it are gone.',
-      action: { label: 'Undo', run: () => runCommand('history.undo') },
     });
   };
 }

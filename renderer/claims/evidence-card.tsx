@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ClaimEvidence } from '../../shared/domain/records.ts';
 import { type Relation, relations, relationWords, type Strength } from '../../shared/domain/relations.ts';
-import { announce, notify } from '../app/announce.ts';
-import { runCommand } from '../app/commands.ts';
+import { announce } from '../app/announce.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { useOpenQuote } from '../app/use-open-quote.ts';
 import { useBackend } from '../transport/react.tsx';
@@ -35,11 +35,9 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
   const unlink = () =>
     client.call('evidence.unlink', { id }).then(
       () =>
-        notify({
-          tone: 'info',
+        notifyUndoable(client, {
           title: 'Quote unlinked from the claim.',
           detail: 'The quote itself is kept.',
-          action: { label: 'Undo', run: () => runCommand('history.undo') },
         }),
       setError,
     );

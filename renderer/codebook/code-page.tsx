@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Code } from '../../shared/domain/records.ts';
-import { announce, notify } from '../app/announce.ts';
-import { runCommand } from '../app/commands.ts';
+import { announce } from '../app/announce.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useAutosave } from '../app/use-autosave.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { useBackend } from '../transport/react.tsx';
@@ -49,11 +49,9 @@ export function CodePage({ code, codes, onChoose }: CodePageProps) {
   const remove = () =>
     client.call('codes.remove', { id }).then(() => {
       onChoose(parentId);
-      notify({
-        tone: 'info',
+      return notifyUndoable(client, {
         title: `Code “${name}” removed.`,
         detail: removalDetail(code, codes.filter((other) => other.parentId === id).length),
-        action: { label: 'Undo', run: () => runCommand('history.undo') },
       });
     }, setError);
 

@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
-import { runCommand } from '../app/commands.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
+import { useBackend, useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { defaultGridState, fromSavedState, type SavedGridState, sameTable } from './grid-state.ts';
@@ -19,6 +19,7 @@ interface ViewMenuProps {
 /** The table's name and, behind it, the saved views: choose, save, remove. */
 export function ViewMenu({ onApply }: ViewMenuProps) {
   const views = useProcedure('tableViews.list', {}).data ?? [];
+  const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
   const { state, quickFilter, viewName } = useWorkbench((workbench) => workbench.evidenceTable);
@@ -43,10 +44,8 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
       {
         onSuccess: () => {
           rememberTable({ viewName: null });
-          notify({
-            tone: 'info',
+          return notifyUndoable(client, {
             title: `View “${view.name}” removed. The table stays as it is.`,
-            action: { label: 'Undo', run: () => runCommand('history.undo') },
           });
         },
         onError: (error) =>
