@@ -63,14 +63,31 @@ export class Interface {
   async createProject(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+N');
     await this.fileChooser.save('New project', name);
-    await this.#projectNamed(name);
+    await expect(this.projectName(name)).toBeVisible();
   }
 
   /** Opens a project that lies where the program proposes to keep them. */
   async openProject(path: string): Promise<void> {
+    await this.chooseProject(basename(path));
+    await expect(this.projectName(basename(path, '.corroborate'))).toBeVisible();
+  }
+
+  /** Asks to open a project and leaves open whether that works. */
+  async chooseProject(fileName: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+o');
-    await this.fileChooser.open('Open project', basename(path));
-    await this.#projectNamed(basename(path, '.corroborate'));
+    await this.fileChooser.open('Open project', fileName);
+  }
+
+  /** Makes the sample project and opens it. */
+  async openSampleProject(): Promise<void> {
+    await this.start.sampleProject.click();
+    await this.fileChooser.save('Where to put the sample project', 'Sample project');
+    await expect(this.projectName('Sample project')).toBeVisible();
+  }
+
+  /** The name of the open project, in the bar above the views. */
+  projectName(name: string): Locator {
+    return this.page.getByRole('banner').getByRole('heading', { level: 1, name, exact: true });
   }
 
   async closeProject(): Promise<void> {
@@ -103,9 +120,5 @@ export class Interface {
   /** Waits until something was said to people who use a screen reader. */
   async announced(words: string | RegExp): Promise<void> {
     await expect(this.page.locator('[aria-live="polite"]').filter({ hasText: words }).first()).toBeAttached();
-  }
-
-  async #projectNamed(name: string): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   }
 }
