@@ -231,6 +231,19 @@ describe('a conversation written as “Name: words”', () => {
     expect(document.csl.author).toBeUndefined();
   });
 
+  it('keeps every line of a short one, whatever the speakers are called', () => {
+    const { kind, segments } = parsePasted(
+      'Interviewer: When did you start?\n\nMara Lind: In 2011.\n\nInterviewer: And then?\n\nMara Lind: The timetable.\n',
+    );
+    expect(kind).toBe('interview');
+    expect(segments.map(({ speaker, setAside }) => [speaker, setAside])).toEqual([
+      ['Interviewer', null],
+      ['Mara Lind', null],
+      ['Interviewer', null],
+      ['Mara Lind', null],
+    ]);
+  });
+
   it('does not take an article with colons for one', () => {
     const paragraph =
       'Note: the ferry across the sound has carried people to work since before the bridge was built.';

@@ -50,19 +50,26 @@ const headLength = 10;
 
 /**
  * Reads lines such as “Author: Ana Ruiz” at the top of a text, said outright, and sets them aside. At least two must
- * stand there, so that one line of a conversation or a list is not taken for one.
+ * stand there, and a label that comes again further down is somebody speaking (“Interviewer: …”), so that no line of
+ * a conversation is taken for one.
  */
 export function readLabelledLines(blocks: readonly Block[], fields: SourceFields): void {
+  const labels = Map.groupBy(blocks, labelOf);
   const lines = blocks.slice(0, headLength).flatMap((block) => {
-    const [, label = '', value = ''] = labelled.exec(block.text) ?? [];
-    const read = readers[label.toLowerCase()];
-    return read ? [{ block, value, read }] : [];
+    const label = labelOf(block);
+    const read = readers[label];
+    const value = labelled.exec(block.text)?.[2] ?? '';
+    return read && labels.get(label)?.length === 1 ? [{ block, value, read }] : [];
   });
   if (lines.length < 2) return;
   for (const { block, value, read } of lines) {
     read(value, fields, block.text);
     block.setAside = 'byline';
   }
+}
+
+function labelOf({ text }: Block): string {
+  return labelled.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
 /** An address on a line of its own, before the running text or at the very end, is proposed as the article's. */
