@@ -1,20 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUpNow, backupFolder, listBackups } from '../../main/backend/database/backups.ts';
 import { migrations } from '../../main/backend/database/migrations/all.ts';
 import { applicationId, createProject, openExistingProject } from '../../main/backend/database/open.ts';
+import { describeProject } from '../../main/backend/project/project-repository.ts';
 import { call, importText, newProject, reopen } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -171,6 +176,77 @@ describe('the lock', () => {
     expect(reader.prepare('SELECT count(*) FROM document').pluck().get()).toBe(1);
     reader.close();
   });
+});
+
+describe('a project file with other names', () => {
+  it('is locked whatever link leads to it', () => {
+    const project = newProject();
+    const link = join(temporaryFolder(), 'Link.corroborate');
+    symlinkSync(project.path, link);
+    expect(() => reopen(link)).toThrow(coded('project.locked'));
+    project.close();
+    expect(reopen(link).path).toBe(project.path);
+  });
+
+  it('opens although a power cut spoilt its lock file', () => {
+    const project = newProject();
+    project.close();
+    writeFileSync(`${project.path}-lock`, 'not a database '.repeat(100));
+    expect(call(reopen(project.path), 'claims.list', {})).toEqual([]);
+  });
+});
+
+describe('a project file that goes while it is open', () => {
+  it('when renamed, is whole under its new name, and takes no more changes under the old one', () => {
+    const project = newProject();
+    call(project, 'claims.create', { statement: 'Before' });
+    const renamed = join(project.path, '..', 'Renamed.corroborate');
+    renameSync(project.path, renamed);
+    expect(() => project.requireInPlace()).toThrow(coded('storage.failed'));
+    project.close();
+    expect(call(reopen(renamed), 'claims.list', {})).toMatchObject([{ statement: 'Before' }]);
+  });
+
+  it('when put back, takes changes again', () => {
+    const project = newProject();
+    const elsewhere = `${project.path}.elsewhere`;
+    renameSync(project.path, elsewhere);
+    expect(() => project.requireInPlace()).toThrow(coded('storage.failed'));
+    renameSync(elsewhere, project.path);
+    project.requireInPlace();
+    call(project, 'claims.create', { statement: 'After' });
+    project.close();
+    expect(call(reopen(project.path), 'claims.list', {})).toHaveLength(1);
+  });
+
+  it('when removed or replaced, takes no more changes', () => {
+    const project = newProject();
+    rmSync(project.path);
+    expect(() => project.requireInPlace()).toThrow(coded('storage.failed'));
+    writeFileSync(project.path, 'something else');
+    expect(() => project.requireInPlace()).toThrow(coded('storage.failed'));
+  });
+});
+
+it('a file alone is the whole project once it is closed, even while somebody else still reads it', () => {
+  const project = newProject();
+  const reader = new Database(project.path, { readonly: true });
+  onTestFinished(() => void reader.close());
+  reader.prepare('SELECT count(*) FROM claim').get();
+  call(project, 'claims.create', { statement: 'The last one' });
+  project.close();
+  const copy = join(temporaryFolder(), 'Copy.corroborate');
+  copyFileSync(project.path, copy);
+  expect(call(reopen(copy), 'claims.list', {})).toHaveLength(1);
+});
+
+it('a project whose making was cut off opens, empty', () => {
+  const path = join(temporaryFolder(), 'Cut off.corroborate');
+  const connection = new Database(path);
+  connection.pragma(`application_id = ${applicationId}`);
+  connection.close();
+  const project = reopen(path);
+  expect(describeProject(project)).toMatchObject({ name: 'Cut off', counts: { sources: 0 } });
 });
 
 describe('a disk that will not take it', () => {

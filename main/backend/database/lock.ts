@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { isDamage } from './sqlite-errors.ts';
 
 /** Holds a project for one process. */
 export interface ProjectLock {
@@ -23,6 +24,17 @@ interface Holder {
  */
 export function lockProject(projectPath: string): ProjectLock {
   const lockPath = `${projectPath}-lock`;
+  try {
+    return takeLock(lockPath, projectPath);
+  } catch (thrown) {
+    if (!isDamage(thrown)) throw thrown;
+    // A power cut can spoil the lock file. Nobody holds one that cannot be read, and it keeps nothing of value.
+    removeFile(lockPath);
+    return takeLock(lockPath, projectPath);
+  }
+}
+
+function takeLock(lockPath: string, projectPath: string): ProjectLock {
   const connection = new Database(lockPath, { timeout: 0 });
   try {
     connection.pragma('journal_mode = MEMORY');

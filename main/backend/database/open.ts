@@ -1,5 +1,15 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { lockProject, type ProjectLock } from './lock.ts';
@@ -22,30 +32,31 @@ export interface OpenOptions {
 }
 
 export interface OpenProject extends ProjectDatabase {
+  /**
+   * Throws `storage.failed` when the file was moved, renamed, replaced or removed since it was opened: what is written
+   * then would not be found again.
+   */
+  requireInPlace(): void;
   close(): void;
 }
 
 /** Makes a new project file. Errors: `project.exists`, `project.folderMissing`, `project.readOnly`, `storage.*`. */
 export function createProject(options: OpenOptions): OpenProject {
-  const { path } = options;
-  if (existsSync(path)) {
-    throw new AppError(
-      'project.exists',
-      `There is already a file at “${path}”. It was left as it is. Choose another name.`,
-      { path },
-    );
-  }
-  requireWritableFolder(path);
+  refuseExisting(options.path);
+  requireWritableFolder(options.path);
+  const path = join(realpathSync.native(dirname(options.path)), basename(options.path));
   return withLock(path, (lock) => {
+    // Another process may have made one in between.
+    refuseExisting(path);
     try {
       const connection = new Database(path);
       try {
+        // Before the journal mode, so that it stands in the file itself from the first moment: files are known by it.
         connection.pragma(`application_id = ${applicationId}`);
         configure(connection);
         migrate(connection, options);
-        connection.prepare('INSERT INTO project (id, created_at) VALUES (?, ?)').run(newId(), now());
         installRecording(connection);
-        return openProject(connection, options, lock);
+        return openProject(connection, { path, actor: options.actor }, lock);
       } catch (thrown) {
         connection.close();
         throw thrown;
@@ -57,14 +68,24 @@ export function createProject(options: OpenOptions): OpenProject {
   });
 }
 
+function refuseExisting(path: string): void {
+  if (!existsSync(path)) return;
+  throw new AppError(
+    'project.exists',
+    `There is already a file at “${path}”. It was left as it is. Choose another name.`,
+    { path },
+  );
+}
+
 /**
  * Opens a project file, brings an older one up to date and checks it.
  * Errors: `project.notFound`, `project.notOurs`, `project.newerVersion`, `project.damaged`, `project.locked`,
  * `project.readOnly`, `storage.*`. The file is not changed when one is thrown.
  */
 export function openExistingProject(options: OpenOptions): OpenProject {
-  const { path } = options;
-  checkHeader(path, (options.migrations ?? allMigrations).length);
+  checkHeader(options.path, (options.migrations ?? allMigrations).length);
+  // Whatever links and letter case lead to the file, its lock and its journal stand beside the file itself.
+  const path = realpathSync.native(options.path);
   requireWritable(path);
   return withLock(path, (lock) => {
     let connection: Database.Database | undefined;
@@ -74,7 +95,7 @@ export function openExistingProject(options: OpenOptions): OpenProject {
       quickCheck(connection, path);
       migrate(connection, options);
       installRecording(connection);
-      return openProject(connection, options, lock);
+      return openProject(connection, { path, actor: options.actor }, lock);
     } catch (thrown) {
       connection?.close();
       throw describeSqliteError(thrown, path);
@@ -97,16 +118,47 @@ function withLock(path: string, open: (lock: ProjectLock) => OpenProject): OpenP
   }
 }
 
-function openProject(connection: Database.Database, options: OpenOptions, lock: ProjectLock): OpenProject {
+function openProject(
+  connection: Database.Database,
+  { path, actor }: Pick<OpenOptions, 'path' | 'actor'>,
+  lock: ProjectLock,
+): OpenProject {
+  const opened = statSync(path, { bigint: true });
   return {
-    ...createProjectDatabase(connection, options.path, options.actor),
+    ...createProjectDatabase(connection, path, actor),
+    requireInPlace() {
+      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+      if (found && found.ino === opened.ino && found.dev === opened.dev) return;
+      completeFile(connection);
+      throw new AppError(
+        'storage.failed',
+        `“${path}” was moved, renamed or removed while it was open. The last action was not carried out; everything before it is in the file. Put the file back, or open it from its new place.`,
+        { path },
+      );
+    },
     close() {
       if (!connection.open) return;
-      connection.pragma('optimize');
-      connection.close();
-      lock.release();
+      try {
+        completeFile(connection);
+      } finally {
+        connection.close();
+        lock.release();
+      }
     },
   };
+}
+
+/**
+ * Brings the journal into the file, so that the file alone is the whole project even if it is not in its old place. A
+ * full disk must not keep a project from being closed: what could not be brought over stays in the journal beside it.
+ */
+function completeFile(connection: Database.Database): void {
+  try {
+    connection.pragma('optimize');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The journal is brought over when the project is opened next.
+  }
 }
 
 function configure(connection: Database.Database): void {
@@ -247,6 +299,8 @@ function migrate(
         connection.exec(migration.sql);
         connection.pragma(`user_version = ${migration.version}`);
       }
+      if (from === 0)
+        connection.prepare('INSERT INTO project (id, created_at) VALUES (?, ?)').run(newId(), now());
     })
     .immediate();
 }

@@ -6,6 +6,12 @@ function sqliteCode(thrown: unknown): string | null {
   return thrown.code.startsWith('SQLITE_') ? thrown.code : null;
 }
 
+/** Whether SQLite found that a file is not, or no longer, a database. */
+export function isDamage(thrown: unknown): boolean {
+  const code = sqliteCode(thrown);
+  return code !== null && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB');
+}
+
 /** Says in a person's words what SQLite could not do. Errors that are not about the file or the disk come back as they are. */
 export function describeSqliteError(thrown: unknown, path: string): unknown {
   const code = sqliteCode(thrown);
@@ -28,7 +34,7 @@ export function describeSqliteError(thrown: unknown, path: string): unknown {
       cause,
     );
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(thrown)) {
     return new AppError(
       'project.damaged',
       `The project file “${path}” is damaged. Nothing was changed in it. Keep the file, and open a backup or a copy.`,
