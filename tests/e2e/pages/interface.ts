@@ -51,7 +51,8 @@ export class Interface {
     this.exports = new ExportDialog(page);
     this.search = new SearchView(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
-    this.statusBar = page.getByRole('contentinfo');
+    const counts = page.getByRole('list', { name: 'What the project holds' });
+    this.statusBar = page.getByRole('contentinfo').filter({ has: counts });
   }
 
   /** Waits until the interface can be used: the start screen, or the workbench of an open project. */

@@ -14,7 +14,7 @@ export class Reader {
 
   constructor(page: Page) {
     this.#page = page;
-    this.text = page.getByRole('document');
+    this.text = page.getByRole('main').getByRole('document');
     this.paragraphs = this.text.getByRole('paragraph');
     this.selectionToolbar = page.getByRole('toolbar', { name: 'Selected words' });
     this.stripes = page.getByRole('toolbar', { name: 'Quotes in the margin' }).getByRole('button');
