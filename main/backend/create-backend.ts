@@ -95,7 +95,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return () => void listeners.delete(listener);
     },
     async close() {
-      jobs.cancelAll();
+      await jobs.cancelAll();
       await Promise.all([database.close(), imports.close(), citations.close(), exports.close()]);
       listeners.clear();
     },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventName } from '../../shared/contract/events.ts';
@@ -87,6 +87,81 @@ describe('the backend', () => {
     await second.call('project.forgetRecent', { path });
     expect(await second.call('project.recent', {})).toEqual([]);
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('opens a project once, however many windows ask for it at the same time', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    const { path } = await backend.call('project.create', { path: join(folder, 'P') });
+    await backend.call('project.close', {});
+    const opened = await Promise.all([
+      backend.call('project.open', { path }),
+      backend.call('project.open', { path }),
+    ]);
+    expect(opened).toMatchObject([{ path }, { path }]);
+    await backend.call('claims.create', { statement: 'Still writable' });
+  });
+
+  it('cancels an export before the project is closed, and leaves the file whole', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    const { path } = await backend.call('project.create', { path: join(folder, 'P'), sample: true });
+    const [row] = (await backend.call('tables.evidence', {})).rows;
+    const writing = backend.call('exports.write', {
+      jobId: crypto.randomUUID(),
+      columns: ['quote'],
+      rowIds: new Array<string>(300_000).fill(row?.id ?? ''),
+      profile: 'data',
+      path: join(folder, 'out.csv'),
+    });
+    const ended = expect(writing).rejects.toMatchObject({ code: 'job.cancelled' });
+    await backend.call('claims.create', { statement: 'Made while exporting' });
+    await backend.call('project.close', {});
+    await ended;
+    expect(readdirSync(folder).sort()).toEqual(['P.corroborate', 'user-data']);
+    await backend.call('project.open', { path });
+    expect((await backend.call('claims.list', {})).map(({ statement }) => statement)).toContain(
+      'Made while exporting',
+    );
+  });
+
+  it('makes the daily backup of a project that another one takes the place of', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    await backend.call('project.create', { path: join(folder, 'First') });
+    await backend.call('claims.create', { statement: 'Worth keeping' });
+    await backend.call('project.create', { path: join(folder, 'Second') });
+    const backups = readdirSync(join(folder, 'user-data/backups'), { recursive: true, encoding: 'utf8' });
+    expect(backups.filter((name) => name.endsWith('daily.corroborate'))).toHaveLength(1);
+  });
+
+  it('opens projects although the settings cannot be written', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    rmSync(join(folder, 'user-data'), { recursive: true });
+    writeFileSync(join(folder, 'user-data'), 'in the way');
+    await backend.call('project.create', { path: join(folder, 'P') });
+    expect(await backend.call('claims.create', { statement: 'Work goes on' })).toBeDefined();
+    await expect(backend.call('settings.update', { theme: 'dark' })).rejects.toMatchObject({
+      code: 'storage.failed',
+    });
+    expect(await backend.call('settings.get', {})).toEqual({ theme: 'dark' });
+  });
+
+  it('refuses changes to a project whose file was renamed, and says where the work is', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    const { path } = await backend.call('project.create', { path: join(folder, 'P') });
+    await backend.call('claims.create', { statement: 'Before' });
+    const renamed = join(folder, 'Renamed.corroborate');
+    renameSync(path, renamed);
+    await expect(backend.call('claims.create', { statement: 'After' })).rejects.toMatchObject({
+      code: 'storage.failed',
+      message: expect.stringContaining('moved, renamed or removed'),
+    });
+    await expect(backend.call('history.undo', {})).rejects.toMatchObject({ code: 'storage.failed' });
+    await backend.call('project.open', { path: renamed });
+    expect(await backend.call('claims.list', {})).toMatchObject([{ statement: 'Before' }]);
   });
 
   it('says when no project is open', async () => {

@@ -50,6 +50,21 @@ it('a full disk: the action fails whole and in words, what was there stays, and 
   expect(await backend.call('history.status', {})).toEqual({ undo: 'Make claim', redo: null });
 });
 
+it('a full disk leaves no part of a sample project behind, and no project open', async ({ skip }) => {
+  const disk = mountSmallDisk(1);
+  if (disk === null) return skip('mounting a small disk needs root');
+  const backend = await startBackend();
+  const switches: unknown[] = [];
+  backend.subscribe((event, payload) => event === 'project.didSwitch' && switches.push(payload));
+  writeFileSync(join(disk, 'in-the-way'), Buffer.alloc(400_000));
+  await expect(
+    backend.call('project.create', { path: join(disk, 'Sample'), sample: true }),
+  ).rejects.toMatchObject({ code: 'storage.full' });
+  expect(readdirSync(disk)).toEqual(['in-the-way']);
+  expect(await backend.call('project.current', {})).toBeNull();
+  expect(switches).toMatchObject([{ project: null }]);
+});
+
 it('a full disk leaves no part of an export behind', async ({ skip }) => {
   const disk = mountSmallDisk(1);
   if (disk === null) return skip('mounting a small disk needs root');

@@ -21,8 +21,13 @@ export function backUpNow(connection: Database, folder: string, reason: string):
   const path = join(folder, `${stamp} ${reason}.corroborate`);
   const partial = `${path}.partial`;
   rmSync(partial, { force: true });
-  connection.prepare('VACUUM INTO ?').run(partial);
-  renameSync(partial, path);
+  try {
+    connection.prepare('VACUUM INTO ?').run(partial);
+    renameSync(partial, path);
+  } catch (thrown) {
+    rmSync(partial, { force: true });
+    throw thrown;
+  }
   for (const old of listBackups(folder).slice(backupsKept)) rmSync(join(folder, old), { force: true });
   return path;
 }

@@ -6,7 +6,6 @@ import {
   openSync,
   readSync,
   realpathSync,
-  rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -16,6 +15,7 @@ import { lockProject, type ProjectLock } from './lock.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createProjectDatabase, newId, now, type ProjectDatabase } from './project-database.ts';
+import { removeProjectFiles } from './project-files.ts';
 import { installRecording } from './recording.ts';
 import { describeSqliteError } from './sqlite-errors.ts';
 
@@ -62,7 +62,7 @@ export function createProject(options: OpenOptions): OpenProject {
         throw thrown;
       }
     } catch (thrown) {
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+      removeProjectFiles(path);
       throw describeSqliteError(thrown, path);
     }
   });

@@ -13,7 +13,7 @@ export interface Operations {
   'project.open': { input: { path: string; mode: 'create' | 'open' }; output: ProjectInfo };
   'project.close': { input: Record<string, never>; output: null };
   'project.describe': { input: Record<string, never>; output: ProjectInfo | null };
-  'project.storeSample': { input: { parsed: ParsedSample }; output: null };
+  'project.storeSample': { input: { parsed: ParsedSample }; output: ProjectInfo };
   'imports.findDuplicate': { input: { text: string }; output: { documentId: string; title: string } | null };
   'imports.store': { input: StoreImport; output: { sourceId: string; documentId: string } };
   'sources.items': { input: { ids: readonly string[] | null }; output: { id: string; csl: CslItem }[] };

@@ -37,7 +37,7 @@ function plain<Output>(output: Output): Outcome<Output> {
   return { output, changes: null };
 }
 
-function requireProject(): ProjectDatabase {
+function requireProject(): OpenProject {
   if (!project) throw new AppError('project.notOpen', 'No project is open. Open or create one first.');
   return project;
 }
@@ -55,20 +55,19 @@ const operations: {
       },
     };
     const opened = mode === 'create' ? createProject(options) : openExistingProject(options);
-    project?.close();
+    closeProject();
     project = opened;
     return plain(describeProject(opened));
   },
   'project.close': () => {
-    if (project) backUpIfDue(project);
-    project?.close();
-    project = null;
+    closeProject();
     return plain(null);
   },
   'project.describe': () => plain(project ? describeProject(project) : null),
   'project.storeSample': ({ parsed }) => {
-    storeSample(requireProject(), sampleProject, parsed);
-    return plain(null);
+    const open = requireProject();
+    storeSample(open, sampleProject, parsed);
+    return plain(describeProject(open));
   },
   'imports.findDuplicate': ({ text }) => plain(findDocumentByText(requireProject(), sha256(text))),
   'imports.store': (draft) =>
@@ -77,12 +76,20 @@ const operations: {
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };
 
+function closeProject(): void {
+  const closing = project;
+  if (!closing) return;
+  project = null;
+  backUpIfDue(closing);
+  closing.close();
+}
+
 /** A daily copy, made when a project is closed so that nobody waits for it at work. A failing backup stops nobody. */
 function backUpIfDue(closing: OpenProject): void {
   const folder = backupFolder(backupsDirectory, projectId(closing));
-  const hasWork = historyStatus(closing).undo !== null;
-  if (!hasWork || !backupIsDue(folder)) return;
   try {
+    const hasWork = historyStatus(closing).undo !== null;
+    if (!hasWork || !backupIsDue(folder)) return;
     backUpNow(closing.connection, folder, 'daily');
   } catch (thrown) {
     process.stderr.write(`backup failed: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
@@ -95,21 +102,24 @@ function withChanges<Result>(open: ProjectDatabase, { result, tables }: Recorded
 
 /** Runs a procedure's work as a step of the history where the contract names one. */
 function record<Result>(
-  open: ProjectDatabase,
+  open: OpenProject,
   procedure: 'imports.commit' | keyof typeof databaseHandlers,
   change: () => Result,
 ): Outcome<Result> {
   const contract = procedures[procedure];
-  const label = contract.kind === 'mutation' ? contract.step : null;
-  if (label === null) return plain(change());
-  return withChanges(open, recordStep(open, { label, procedure }, change));
+  if (contract.kind === 'query') return plain(change());
+  open.requireInPlace();
+  if (contract.step === null) return plain(change());
+  return withChanges(open, recordStep(open, { label: contract.step, procedure }, change));
 }
 
 function callProcedure(name: string, input: unknown): Outcome {
   const open = requireProject();
-  if (name === 'history.undo')
-    return withChanges(open, undo(open, (input as ProcedureInput<'history.undo'>).stepId));
-  if (name === 'history.redo') return withChanges(open, redo(open));
+  if (name === 'history.undo' || name === 'history.redo') {
+    open.requireInPlace();
+    const { stepId } = input as ProcedureInput<'history.undo'>;
+    return withChanges(open, name === 'history.undo' ? undo(open, stepId) : redo(open));
+  }
   if (!isProcedureName(name) || !(name in databaseHandlers))
     throw new Error(`“${name}” does not run in the database worker`);
   const procedure = name as keyof typeof databaseHandlers;

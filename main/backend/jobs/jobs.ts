@@ -11,26 +11,30 @@ export interface Jobs {
   ): Promise<Result>;
   /** Cancels a job; nothing happens when it has ended already. */
   cancel(jobId: string): void;
-  cancelAll(): void;
+  /** Cancels every job. Resolves when all of them have ended and cleaned up. */
+  cancelAll(): Promise<void>;
 }
 
 export function createJobs(emit: Backend['emit']): Jobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
   return {
     async run(jobId, work) {
       const controller = new AbortController();
-      running.set(jobId, controller);
+      const result = work(controller.signal, (done, total, label) =>
+        emit('job.didProgress', { jobId, done, total, label }),
+      );
+      running.set(jobId, { controller, ended: result.catch(() => {}) });
       try {
-        return await work(controller.signal, (done, total, label) =>
-          emit('job.didProgress', { jobId, done, total, label }),
-        );
+        return await result;
       } finally {
         running.delete(jobId);
       }
     },
-    cancel: (jobId) => running.get(jobId)?.abort(),
-    cancelAll: () => {
-      for (const controller of running.values()) controller.abort();
+    cancel: (jobId) => running.get(jobId)?.controller.abort(),
+    async cancelAll() {
+      const jobs = [...running.values()];
+      for (const { controller } of jobs) controller.abort();
+      await Promise.all(jobs.map(({ ended }) => ended));
     },
   };
 }

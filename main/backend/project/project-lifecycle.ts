@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
 import type { Backend } from '../backend.ts';
+import { removeProjectFiles } from '../database/project-files.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Drafts } from '../imports/drafts.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
@@ -11,6 +11,7 @@ import type { Handlers } from '../rpc/dispatcher.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { projectExtension } from './project-repository.ts';
 import { sampleProject } from './sample/sample-project.ts';
+import type { ParsedSample } from './sample-store.ts';
 
 interface Parts {
   readonly database: DatabaseClient;
@@ -29,50 +30,65 @@ type LifecycleProcedure =
   | 'project.open'
   | 'project.close';
 
-/** Opening, making and closing projects. One project is open at a time; a failing open leaves the present one open. */
+/**
+ * Opening, making and closing projects. One project is open at a time; a failing open leaves the present one open.
+ * Jobs read the open project, so they are cancelled before it goes.
+ */
 export function createProjectLifecycle({ database, imports, settings, jobs, drafts, emit }: Parts): {
   handlers: Handlers<LifecycleProcedure>;
 } {
-  async function announce(project: ProjectInfo | null): Promise<void> {
-    drafts.clear();
-    const history = project ? await database.call('history.status', {}) : { undo: null, redo: null };
-    emit('project.didSwitch', { project, history });
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** Openings and closings happen one after the other, however many windows ask for them at once. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = lastTurn.then(work);
+    lastTurn = result.catch(() => {});
+    return result;
   }
 
-  async function switchTo(path: string, mode: 'create' | 'open'): Promise<ProjectInfo> {
+  async function open(path: string): Promise<ProjectInfo> {
     const current = await database.operate('project.describe', {});
-    if (mode === 'open' && current?.path === path) return current;
-    const opened = await database.operate('project.open', { path, mode });
-    jobs.cancelAll();
-    return opened;
+    if (current?.path === (await realPath(path))) return current;
+    await jobs.cancelAll();
+    return arriveAt(await database.operate('project.open', { path, mode: 'open' }));
   }
 
-  async function fillWithSample(path: string): Promise<ProjectInfo> {
+  async function create(path: string, sample: boolean): Promise<ProjectInfo> {
+    const parsed = sample ? await parseSample() : null;
+    await jobs.cancelAll();
+    const created = await database.operate('project.open', { path, mode: 'create' });
+    return arriveAt(parsed ? await fillWithSample(created, parsed) : created);
+  }
+
+  async function parseSample(): Promise<ParsedSample> {
+    const parsed = sampleProject.documents.map(
+      async (document) => [document.key, await imports.parse(document.name, document.text)] as const,
+    );
+    return Object.fromEntries(await Promise.all(parsed));
+  }
+
+  async function fillWithSample({ path }: ProjectInfo, parsed: ParsedSample): Promise<ProjectInfo> {
     try {
-      const parsed = await Promise.all(
-        sampleProject.documents.map(
-          async (document) => [document.key, await imports.parse(document.name, document.text)] as const,
-        ),
-      );
-      await database.operate('project.storeSample', { parsed: Object.fromEntries(parsed) });
+      return await database.operate('project.storeSample', { parsed });
     } catch (thrown) {
-      await database.operate('project.close', {});
-      await rm(path, { force: true });
+      await close();
+      removeProjectFiles(path);
       throw thrown;
     }
-    const filled = await database.operate('project.describe', {});
-    if (!filled)
-      throw new AppError(
-        'project.notOpen',
-        'The sample project was closed while it was being made. Open it again.',
-      );
-    return filled;
   }
 
-  async function finish(project: ProjectInfo): Promise<ProjectInfo> {
+  async function arriveAt(project: ProjectInfo): Promise<ProjectInfo> {
+    drafts.clear();
     await settings.remember(project.path);
-    await announce(project);
+    emit('project.didSwitch', { project, history: await database.call('history.status', {}) });
     return project;
+  }
+
+  async function close(): Promise<void> {
+    await jobs.cancelAll();
+    await database.operate('project.close', {});
+    drafts.clear();
+    emit('project.didSwitch', { project: null, history: { undo: null, redo: null } });
   }
 
   return {
@@ -83,22 +99,21 @@ export function createProjectLifecycle({ database, imports, settings, jobs, draf
         await settings.forget(path);
         return {};
       },
-      'project.create': async ({ path, sample }) => {
-        const target = withExtension(resolve(path));
-        const created = await switchTo(target, 'create');
-        return finish(sample ? await fillWithSample(target) : created);
-      },
-      'project.open': async ({ path }) => finish(await switchTo(resolve(path), 'open')),
+      'project.create': ({ path, sample }) => inTurn(() => create(withExtension(resolve(path)), sample)),
+      'project.open': ({ path }) => inTurn(() => open(resolve(path))),
       'project.close': async () => {
-        jobs.cancelAll();
-        await database.operate('project.close', {});
-        await announce(null);
+        await inTurn(close);
         return {};
       },
     },
   };
 }
 
+/** The path with links resolved and in the disk's own letter case; the path itself where there is nothing. */
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
 function withExtension(path: string): string {
-  return path.endsWith(projectExtension) ? path : `${path}${projectExtension}`;
+  return path.toLowerCase().endsWith(projectExtension) ? path : `${path}${projectExtension}`;
 }

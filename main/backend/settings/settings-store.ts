@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { AppSettings, type ProcedureInput, type RecentProject } from '../../../shared/contract/procedures.ts';
 import type { Log } from '../log.ts';
 import { projectExtension } from '../project/project-repository.ts';
@@ -19,6 +20,7 @@ export interface SettingsStore {
   get(): AppSettings;
   update(change: ProcedureInput<'settings.update'>): Promise<AppSettings>;
   recent(): RecentProject[];
+  /** Puts a project first among the recent ones. A convenience: that it cannot be written is logged, no more. */
   remember(path: string): Promise<void>;
   forget(path: string): Promise<void>;
 }
@@ -31,7 +33,16 @@ export function openSettings(directory: string, log: Log): SettingsStore {
 
   async function save(next: StoredSettings): Promise<void> {
     stored = next;
-    await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`);
+    try {
+      await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`);
+    } catch (thrown) {
+      throw new AppError(
+        'storage.failed',
+        `The settings could not be written to “${path}”. They hold until Corroborate is closed. Check that the folder is there and that the disk has room.`,
+        { path },
+        { cause: thrown },
+      );
+    }
   }
 
   return {
@@ -48,10 +59,14 @@ export function openSettings(directory: string, log: Log): SettingsStore {
       })),
     async remember(projectPath) {
       const others = stored.recent.filter((entry) => entry.path !== projectPath);
-      await save({
-        ...stored,
-        recent: [{ path: projectPath, openedAt: new Date().toISOString() }, ...others].slice(0, recentKept),
-      });
+      const recent = [{ path: projectPath, openedAt: new Date().toISOString() }, ...others];
+      try {
+        await save({ ...stored, recent: recent.slice(0, recentKept) });
+      } catch (thrown) {
+        log.warn('the recent projects could not be written', {
+          reason: thrown instanceof Error ? String(thrown.cause) : String(thrown),
+        });
+      }
     },
     forget: (projectPath) =>
       save({ ...stored, recent: stored.recent.filter((entry) => entry.path !== projectPath) }),
