@@ -9,7 +9,7 @@ import { createStderrLog } from '../../main/backend/log.ts';
 import { readTableSources } from '../../main/backend/tables/evidence-reader.ts';
 import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
 import { defaultEvidenceColumns, type RenderedSource } from '../../shared/domain/tables.ts';
-import type { ExportMeasurement } from './exports.ts';
+import type { ExportMeasurement } from './exporting.ts';
 
 /** `node export-once.ts floor|export PROJECT TARGET`: writes one file, prints an `ExportMeasurement`. */
 const [mode, databasePath = '', target = ''] = process.argv.slice(2);

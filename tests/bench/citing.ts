@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
+import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
+import { writeCslResources } from '../../main/launcher/csl-resources.ts';
+import type { Bench } from './bench.ts';
+import { benchSources } from './evidence-fixture.ts';
+import { timed } from './statistics.ts';
+
+const sourceCount = 1000;
+
+/** Rendering the citations and references of a project, and again after one source was edited. */
+export const citing: Bench = {
+  title: 'Cite',
+  async measure({ folder }) {
+    const directory = join(folder, 'csl');
+    writeCslResources(directory);
+    const renderer = createSourceRenderer(createCslFiles(directory));
+    const items = benchSources(sourceCount).map((csl, index) => ({ id: String(index), csl }));
+    const oneEdited = items.map((item, index) =>
+      index === sourceCount / 2 ? { ...item, csl: { ...item.csl, title: 'Edited' } } : item,
+    );
+    const row = async (name: string, sources: typeof items) => ({
+      name,
+      value: await timed(() => renderer.render('apa', 'en-US', sources)),
+      unit: 'ms' as const,
+    });
+    return [
+      await row('Cite 1,000 sources in APA', items),
+      await row('Cite them again, nothing changed', items),
+      await row('Cite them again, one edited', oneEdited),
+    ];
+  },
+};

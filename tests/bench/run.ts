@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../main/launcher/ensure-built.ts';
+import { findChromium, installChromium } from '../runner/chromium.ts';
+import { projectRoot } from '../runner/step.ts';
+import type { Bench, BenchRow } from './bench.ts';
+import { citing } from './citing.ts';
+import { coldStart } from './cold-start.ts';
+import { exporting } from './exporting.ts';
+import { importing } from './importing.ts';
+import { describeMachine, showMachine } from './machine.ts';
+import { makingQuotes } from './making-quotes.ts';
+import { openingDocument } from './opening-document.ts';
+import { searching } from './searching.ts';
+import { showTable } from './table.ts';
+
+const benches: readonly Bench[] = [
+  coldStart,
+  importing,
+  openingDocument,
+  makingQuotes,
+  searching,
+  exporting,
+  citing,
+];
+const resultFile = path.join(projectRoot, 'tests/results/bench.json');
+
+/** `npm run bench [-- --only WORDS]`: measures, prints one table and keeps it as JSON. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+  const chosen = benches.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()));
+  if (chosen.length === 0) {
+    throw new Error(
+      `No benchmark is called “${values.only}”. There are: ${benches.map(({ title }) => title).join(', ')}.`,
+    );
+  }
+  const browser = findChromium() ?? installChromium();
+  if (!browser) {
+    throw new Error('The benchmarks need Chromium, Chrome or Edge. Name one in CORROBORATE_CHROMIUM.');
+  }
+  await ensureBuilt();
+
+  const machine = describeMachine(browser);
+  process.stdout.write(`${showMachine(machine)}\n`);
+  const rows: BenchRow[] = [];
+  for (const bench of chosen) rows.push(...(await runBench(bench, browser.executable)));
+  mkdirSync(path.dirname(resultFile), { recursive: true });
+  writeFileSync(resultFile, `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  process.stdout.write(`\n${showTable(rows)}\n`);
+}
+
+/** Runs one in a folder of its own, and says that it runs. */
+async function runBench(bench: Bench, chromium: string): Promise<BenchRow[]> {
+  process.stderr.write(`${bench.title} … `);
+  const startedAt = performance.now();
+  const folder = mkdtempSync(path.join(tmpdir(), 'corroborate-bench-'));
+  try {
+    return await bench.measure({ folder, chromium });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

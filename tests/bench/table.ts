@@ -1,0 +1,31 @@
+import type { BenchRow } from './bench.ts';
+
+const header = ['name', 'value', 'unit', 'floor', 'ratio', 'note'];
+const alignedRight: ReadonlySet<number> = new Set([1, 3, 4]);
+
+/** The rows as a table of plain text, columns aligned. `ratio` is value ÷ floor. */
+export function showTable(rows: readonly BenchRow[]): string {
+  const lines = [header, ...rows.map(cellsOf)];
+  const widths = header.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  const show = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => padded(cell, column, widths))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width));
+  return [show(header), show(rule), ...rows.map((row) => show(cellsOf(row)))].join('\n');
+}
+
+function cellsOf({ name, value, unit, floor, note = '' }: BenchRow): string[] {
+  if (floor === undefined) return [name, showNumber(value), unit, '', '', note];
+  return [name, showNumber(value), unit, showNumber(floor), `${(value / floor).toFixed(2)} ×`, note];
+}
+
+function padded(cell: string, column: number, widths: readonly number[]): string {
+  const width = column === widths.length - 1 ? 0 : (widths[column] ?? 0);
+  return alignedRight.has(column) ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function showNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
