@@ -42,6 +42,29 @@ describe('the backend', () => {
     ).resolves.toMatchObject({ duplicateOf: { documentId } });
   });
 
+  it('stores a draft once, and only in the project it was previewed for', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    await backend.call('project.create', { path: join(folder, 'First') });
+    const preview = () =>
+      backend.call('imports.preview', { name: 'a.txt', content: { encoding: 'text', data: article } });
+    const commit = ({ draftId, kind, csl, provenance }: Awaited<ReturnType<typeof preview>>) =>
+      backend.call('imports.commit', { draftId, kind, csl, provenance, setAside: [] });
+    const expired = { status: 'rejected', reason: { code: 'import.draftExpired' } };
+    const draft = await preview();
+    expect(await Promise.allSettled([commit(draft), commit(draft)])).toMatchObject([
+      { status: 'fulfilled' },
+      expired,
+    ]);
+    expect(await backend.call('sources.list', {})).toHaveLength(1);
+
+    const second = await preview();
+    const switching = backend.call('project.create', { path: join(folder, 'Second') });
+    await new Promise(setImmediate);
+    await Promise.allSettled([commit(second), switching]);
+    expect(await backend.call('sources.list', {})).toEqual([]);
+  });
+
   it('tells of every committed change, undo included, and of nothing else', async () => {
     const folder = temporaryFolder();
     const backend = await startBackend(folder);

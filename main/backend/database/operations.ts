@@ -14,8 +14,15 @@ export interface Operations {
   'project.close': { input: Record<string, never>; output: null };
   'project.describe': { input: Record<string, never>; output: ProjectInfo | null };
   'project.storeSample': { input: { parsed: ParsedSample }; output: ProjectInfo };
-  'imports.findDuplicate': { input: { text: string }; output: { documentId: string; title: string } | null };
-  'imports.store': { input: StoreImport; output: { sourceId: string; documentId: string } };
+  'imports.findDuplicate': {
+    input: { text: string };
+    output: { projectPath: string; duplicateOf: { documentId: string; title: string } | null };
+  };
+  /** Error: `import.draftExpired`, when the project that is open now is another one. */
+  'imports.store': {
+    input: { projectPath: string; content: StoreImport };
+    output: { sourceId: string; documentId: string };
+  };
   'sources.items': { input: { ids: readonly string[] | null }; output: { id: string; csl: CslItem }[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { findDocumentByText } from '../documents/document-repository.ts';
 import { sha256 } from '../documents/text-hash.ts';
+import { draftExpired } from '../imports/drafts.ts';
 import { storeImport } from '../imports/import-repository.ts';
 import { describeProject, projectId } from '../project/project-repository.ts';
 import { sampleProject } from '../project/sample/sample-project.ts';
@@ -69,9 +70,15 @@ const operations: {
     storeSample(open, sampleProject, parsed);
     return plain(describeProject(open));
   },
-  'imports.findDuplicate': ({ text }) => plain(findDocumentByText(requireProject(), sha256(text))),
-  'imports.store': (draft) =>
-    record(requireProject(), 'imports.commit', () => storeImport(requireProject(), draft)),
+  'imports.findDuplicate': ({ text }) => {
+    const open = requireProject();
+    return plain({ projectPath: open.path, duplicateOf: findDocumentByText(open, sha256(text)) });
+  },
+  'imports.store': ({ projectPath, content }) => {
+    const open = requireProject();
+    if (open.path !== projectPath) throw draftExpired();
+    return record(open, 'imports.commit', () => storeImport(open, content));
+  },
   'sources.items': ({ ids }) => plain(listSourceItems(requireProject(), ids)),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };

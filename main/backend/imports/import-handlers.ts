@@ -19,20 +19,24 @@ export function importHandlers({
     'imports.preview': async ({ name, content }) => {
       const original = content.encoding === 'base64' ? Buffer.from(content.data, 'base64') : null;
       const parsed = await imports.parse(name, original ?? content.data);
-      const duplicateOf = await database.operate('imports.findDuplicate', { text: parsed.text });
-      return { ...parsed, draftId: drafts.add({ name, original, parsed }), name, duplicateOf };
+      const { projectPath, duplicateOf } = await database.operate('imports.findDuplicate', {
+        text: parsed.text,
+      });
+      return { ...parsed, draftId: drafts.add({ projectPath, name, original, parsed }), name, duplicateOf };
     },
     'imports.commit': async ({ draftId, ...decisions }) => {
-      const { name, original, parsed } = drafts.get(draftId);
-      const stored = await database.operate('imports.store', {
-        ...decisions,
-        name,
-        original,
-        text: parsed.text,
-        segments: parsed.segments,
-      });
-      drafts.discard(draftId);
-      return stored;
+      const draft = drafts.take(draftId);
+      const { projectPath, name, original, parsed } = draft;
+      const { text, segments } = parsed;
+      try {
+        return await database.operate('imports.store', {
+          projectPath,
+          content: { ...decisions, name, original, text, segments },
+        });
+      } catch (thrown) {
+        drafts.putBack(draftId, draft);
+        throw thrown;
+      }
     },
     'imports.discard': ({ draftId }) => {
       drafts.discard(draftId);
