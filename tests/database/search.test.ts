@@ -30,6 +30,15 @@ describe('search', () => {
     expect(hits[0]?.snippet.filter(({ match }) => match).map((part) => part.text)).toEqual(['buses']);
   });
 
+  it('finds the exact place in text with the control characters that copying from a PDF leaves', () => {
+    const project = newProject();
+    const copied = 'An extra\u0002ordinary claim\u0003 about night buses.';
+    importText(project, copied);
+    const [hit] = call(project, 'search.query', { text: 'night buses' }).hits;
+    expect(copied.slice(hit?.place?.start, hit?.place?.end)).toBe('night buses');
+    expect(hit?.snippet.filter(({ match }) => match)).toEqual([{ text: 'night buses', match: true }]);
+  });
+
   it('ignores accents and case, takes the last word as a beginning, and quoted words as a phrase', () => {
     const project = newProject();
     importText(project, text);

@@ -4,9 +4,12 @@ export interface SnippetPart {
   readonly match: boolean;
 }
 
-/** Marks that FTS5 is asked to put around matched words; control characters do not occur in prose. */
-export const opening = '\u0002';
-export const closing = '\u0003';
+/**
+ * Marks that FTS5 is asked to put around matched words: noncharacters, which Unicode keeps for use inside a program.
+ * Control characters would not do: text copied from a PDF holds some.
+ */
+export const opening = '\ufdd0';
+export const closing = '\ufdd1';
 
 /** Characters shown before the first match, and in all; a match itself is never cut. */
 const lengthBefore = 90;
