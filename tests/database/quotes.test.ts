@@ -76,6 +76,9 @@ describe('making a quote', () => {
     expect(() => call(project, 'quotes.createFromText', { documentId, exact: '56 cases' })).toThrow(
       expect.objectContaining({ code: 'quote.notFoundInText' }),
     );
+    expect(() => call(project, 'quotes.createFromText', { documentId, exact: ' \n' })).toThrow(
+      expect.objectContaining({ code: 'quote.whiteSpace' }),
+    );
     expect(() => call(project, 'quotes.createFromText', { documentId, exact: 'he end' })).toThrow(
       expect.objectContaining({ code: 'quote.ambiguous', data: expect.objectContaining({ places: 2 }) }),
     );
@@ -206,6 +209,41 @@ describe('codes', () => {
       expect.objectContaining({ code: 'code.exists' }),
     );
     expect(call(project, 'codes.create', { name: 'losses', parentId: parent.id }).parentId).toBe(parent.id);
+  });
+
+  it('keep their sub-codes when removed, unless two of the same name would meet', () => {
+    const project = newProject();
+    const parents = ['First', 'Second'].map((name) => call(project, 'codes.create', { name }).id);
+    for (const parentId of parents) call(project, 'codes.create', { name: 'Costs', parentId });
+    const [first = '', second = ''] = parents;
+    call(project, 'codes.remove', { id: first });
+    expect(call(project, 'codes.list', {})).toMatchObject([
+      { name: 'Costs', parentId: null },
+      { name: 'Costs', parentId: second },
+      { name: 'Second' },
+    ]);
+    expect(() => call(project, 'codes.remove', { id: second })).toThrow(
+      expect.objectContaining({ code: 'code.exists', message: expect.stringContaining('“Costs”') }),
+    );
+    expect(call(project, 'codes.list', {})).toHaveLength(3);
+  });
+
+  it('that are not there (any more) cannot be given to a quote or stand over another code', () => {
+    const project = newProject();
+    const { documentId } = importText(project, text);
+    const quote = call(project, 'quotes.create', { documentId, start: 0, end: 9 });
+    const code = call(project, 'codes.create', { name: 'Losses' });
+    const gone = call(project, 'codes.create', { name: 'Gone' }).id;
+    call(project, 'codes.remove', { id: gone });
+    const notFound = expect.objectContaining({ code: 'notFound', data: { what: 'code', id: gone } });
+    expect(() => call(project, 'quotes.setCodes', { id: quote.id, codeIds: [code.id, gone] })).toThrow(
+      notFound,
+    );
+    expect(() => call(project, 'quotes.create', { documentId, start: 0, end: 9, codeIds: [gone] })).toThrow(
+      notFound,
+    );
+    expect(() => call(project, 'codes.update', { ...code, parentId: gone })).toThrow(notFound);
+    expect(call(project, 'quotes.listByDocument', { documentId })).toEqual([quote]);
   });
 
   it('get colours that differ while there are any left', () => {

@@ -4,6 +4,7 @@ import { wouldMakeCycle } from '../database/parent-cycle.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import {
   deleteCode,
+  findClashAtTop,
   findSibling,
   getCode,
   insertCode,
@@ -26,6 +27,7 @@ export const codeHandlers: DatabaseHandlers<'codes.list' | 'codes.create' | 'cod
       return getCode(project, id);
     },
     'codes.update': (project, { id, name, parentId, colour, description }) => {
+      if (parentId !== null) getCode(project, parentId);
       if (wouldMakeCycle(project, 'code', id, parentId)) {
         throw new AppError(
           'code.cycle',
@@ -42,6 +44,7 @@ export const codeHandlers: DatabaseHandlers<'codes.list' | 'codes.create' | 'cod
       return getCode(project, id);
     },
     'codes.remove': (project, { id }) => {
+      refuseClashAtTop(project, id);
       deleteCode(project, id);
       return {};
     },
@@ -64,4 +67,15 @@ function checkName(
       { field: 'name', id: sibling.id },
     );
   return trimmed;
+}
+
+/** The sub-codes of a removed code move to the top, where another may have the name of one of them. */
+function refuseClashAtTop(project: ProjectDatabase, id: string): void {
+  const clash = findClashAtTop(project, id);
+  if (clash)
+    throw new AppError(
+      'code.exists',
+      `Its sub-code “${clash.name}” would move to the top, where there is already a code of that name. Nothing was changed; rename one of the two first.`,
+      { id: clash.id },
+    );
 }

@@ -57,6 +57,19 @@ export function findSibling(
     .get(name, parentId, exceptId);
 }
 
+/** A sub-code of the given code that has the name of another code at the top. */
+export function findClashAtTop(
+  project: ProjectDatabase,
+  id: string,
+): { id: string; name: string } | undefined {
+  return project
+    .prepare<{ id: string; name: string }>(
+      `SELECT id, name FROM code AS child WHERE parent_id = @id AND EXISTS (
+         SELECT 1 FROM code WHERE parent_id IS NULL AND id <> @id AND name = child.name COLLATE NOCASE)`,
+    )
+    .get({ id });
+}
+
 /** The colour that the fewest codes have, so that new codes differ from their neighbours. */
 export function leastUsedColour(project: ProjectDatabase): number {
   const counts = new Map(

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { parseCalendarDate } from '../../../shared/domain/dates.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
+import { getCode } from '../codes/code-repository.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentRevision } from '../documents/revision-repository.ts';
@@ -34,7 +35,7 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.create': (project, { documentId, start, end, codeIds }) => {
     const id = markSpan(project, documentId, () => ({ start, end }));
-    if (codeIds.length > 0) setCodes(project, id, codeIds);
+    if (codeIds.length > 0) giveCodes(project, id, codeIds);
     return getQuote(project, id);
   },
   'quotes.createFromText': (project, { documentId, exact, prefix, suffix }) =>
@@ -52,7 +53,7 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   },
   'quotes.setCodes': (project, { id, codeIds }) => {
     getQuote(project, id);
-    setCodes(project, id, codeIds);
+    giveCodes(project, id, codeIds);
     return getQuote(project, id);
   },
   'quotes.attribute': (project, { id, attribution }) => {
@@ -76,6 +77,11 @@ function markSpan(project: ProjectDatabase, documentId: string, select: (text: s
     ...span,
     selector: quoteSelector(revision.text, span),
   });
+}
+
+function giveCodes(project: ProjectDatabase, id: string, codeIds: readonly string[]): void {
+  for (const codeId of codeIds) getCode(project, codeId);
+  setCodes(project, id, codeIds);
 }
 
 function attribute(

@@ -26,10 +26,16 @@ export function settleSpan(text: string, selected: Span): Span {
 
 /**
  * Finds the one place where `exact` stands, with `prefix` before and `suffix` after it.
- * Errors: `quote.notFoundInText`, `quote.ambiguous` (with how many places there are).
+ * Errors: `quote.whiteSpace`, `quote.notFoundInText`, `quote.ambiguous` (with how many places there are).
  */
 export function findSpan(text: string, selector: { exact: string; prefix: string; suffix: string }): Span {
   const { exact, prefix, suffix } = selector;
+  if (exact.trim() === '') {
+    throw new AppError(
+      'quote.whiteSpace',
+      'The words to quote are only white space. No quote was made; give some words.',
+    );
+  }
   const starts: number[] = [];
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     if (text.endsWith(prefix, at) && text.startsWith(suffix, at + exact.length)) starts.push(at);
