@@ -25,7 +25,14 @@ describe('undo and redo', () => {
       kind: fc.nat(11),
       pick: fc.nat(),
       relation: fc.constantFrom(...relations),
-      word: fc.string({ minLength: 1, maxLength: 8 }),
+      word: fc.oneof(
+        fc.string({ minLength: 1, maxLength: 8 }),
+        fc.string({
+          unit: fc.constantFrom('a', '\0', '\ud800', '"', '👩‍👩‍👧', '\n'),
+          minLength: 1,
+          maxLength: 4,
+        }),
+      ),
     });
     fc.assert(
       fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
@@ -56,6 +63,8 @@ describe('undo and redo', () => {
           expect(contents(project)).toEqual(states[index]);
         }
         expect(call(project, 'project.check', {}).problems).toEqual([]);
+        for (const index of ['quote_text', 'claim_text'])
+          project.connection.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`);
         project.close();
       }),
       { numRuns: 40 },
