@@ -34,7 +34,7 @@ describe('search', () => {
     const project = newProject();
     const copied = 'An extra\u0002ordinary claim\u0003 about night buses.';
     importText(project, copied);
-    const [hit] = call(project, 'search.query', { text: 'night buses' }).hits;
+    const [hit] = call(project, 'search.query', { text: '"night buses"' }).hits;
     expect(copied.slice(hit?.place?.start, hit?.place?.end)).toBe('night buses');
     expect(hit?.snippet.filter(({ match }) => match)).toEqual([{ text: 'night buses', match: true }]);
   });
