@@ -59,7 +59,7 @@ function storeOriginal(project: ProjectDatabase, bytes: Uint8Array): string {
   return hash;
 }
 
-/** A document whose current text is exactly this one, if there is any. */
+/** A document that has, or had in an earlier revision, exactly this text, if there is any. */
 export function findDocumentByText(
   project: ProjectDatabase,
   textSha256: string,

@@ -38,6 +38,7 @@ CREATE TABLE revision (
   sha256 TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX revision_by_sha256 ON revision (sha256);
 
 CREATE TABLE segment (
   key INTEGER PRIMARY KEY,
