@@ -9,7 +9,7 @@ const project: ProjectContents = {
   documents: [
     {
       title: 'The bridge at Oxley',
-      author: 'Ada Okafor',
+      author: ['Ada', 'Okafor'],
       issued: [2026, 1, 12],
       text: `The bridge at Oxley\n\n${forty}, the engineer said, and nothing moved.\n\nUnder the second arch there is ${crack}.\n`,
       quotes: [forty, crack],

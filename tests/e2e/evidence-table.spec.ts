@@ -6,14 +6,14 @@ const project: ProjectContents = {
   documents: [
     {
       title: 'Firewood',
-      author: 'Bo Lindgren',
+      author: ['Bo', 'Lindgren'],
       issued: [2025, 11, 2],
       text: `Firewood\n\n${quotes.slice(0, 2).join('.\n\n')}.\n`,
       quotes: quotes.slice(0, 2),
     },
     {
       title: 'More firewood',
-      author: 'Ada Okafor',
+      author: ['Ada', 'Okafor'],
       issued: [2026, 1, 30],
       text: `More firewood\n\n${quotes.slice(2).join('.\n\n')}.\n`,
       quotes: quotes.slice(2),
@@ -68,7 +68,7 @@ test('columns are hidden, shown and moved', async ({ app, ui }) => {
 
   await ui.evidence.toolbar.getByRole('button', { name: 'Columns' }).click();
   const chooser = app.page.getByRole('dialog', { name: 'Columns' });
-  await chooser.getByRole('button', { name: 'Move Quote' }).focus();
+  await chooser.getByRole('button', { name: 'Move Quote', exact: true }).focus();
   await app.page.keyboard.press('Enter');
   for (const key of ['ArrowUp', 'ArrowUp', 'Enter', 'Escape']) await app.page.keyboard.press(key);
   await expect

@@ -10,7 +10,7 @@ const project: ProjectContents = {
   documents: [
     {
       title: 'Cells',
-      author: 'Bo Lindgren',
+      author: ['Bo', 'Lindgren'],
       issued: [2025, 11, 2],
       text: `Cells\n\n${formula}.\n\n${umlauts}.\n`,
       quotes: [formula, umlauts],

@@ -152,7 +152,7 @@ test('Q without any words says what to do first', async ({ app, ui, openPrepared
   await ui.library.open(title);
   await ui.reader.focus();
   await app.page.keyboard.press('q');
-  await expect(ui.notice('Select the words first')).toBeVisible();
+  await expect(ui.notice('Select words or a quote first')).toBeVisible();
 });
 
 test('the quote list goes to the words, and its filter finds them', async ({ app, ui, openPrepared }) => {

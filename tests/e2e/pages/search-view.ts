@@ -5,10 +5,13 @@ export class SearchView {
   readonly #page: Page;
   readonly field: Locator;
   readonly results: Locator;
+  /** How many there are, or that there are none. */
+  readonly status: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.field = page.getByPlaceholder('Search documents, quotes and claims');
+    this.status = page.getByRole('tabpanel', { name: 'Search' }).locator('[aria-live="polite"]');
     this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   }
 

@@ -20,6 +20,8 @@ export interface RunningApp {
   disconnect(): Promise<void>;
   /** Lets the page find its line again. */
   reconnect(): Promise<void>;
+  /** Takes an error that the test provokes on purpose off the list of those that fail it. */
+  expectDefect(pattern: RegExp): void;
 }
 
 /** Browser mode in a page of the given browser context. */
@@ -29,6 +31,8 @@ class BrowserModeApp implements RunningApp {
   readonly documents: string;
   readonly #server: BrowserModeServer;
   readonly #closers = new Set<() => Promise<void>>();
+  readonly #expectedDefects: RegExp[] = [];
+  readonly #defects: string[] = [];
   #reachable = true;
 
   constructor(page: Page, folder: string, documents: string, server: BrowserModeServer) {
@@ -36,6 +40,30 @@ class BrowserModeApp implements RunningApp {
     this.folder = folder;
     this.documents = documents;
     this.#server = server;
+    this.#collectDefects();
+  }
+
+  /** Errors the page threw or reported, breaches of its security policy, and requests to anywhere but its own server. */
+  get defects(): readonly string[] {
+    return this.#defects.filter((defect) => !this.#expectedDefects.some((pattern) => pattern.test(defect)));
+  }
+
+  expectDefect(pattern: RegExp): void {
+    this.#expectedDefects.push(pattern);
+  }
+
+  #collectDefects(): void {
+    this.page.on('pageerror', (error) => this.#defects.push(error.message));
+    this.page.on('console', (message) => {
+      // A lost connection is reported by the browser itself, and tests lose it on purpose.
+      const expected = /WebSocket connection|ERR_CONNECTION/.test(message.text());
+      if (message.type() === 'error' && !expected) this.#defects.push(message.text());
+    });
+    this.page.on('request', (request) => {
+      const { hostname, protocol, href } = new URL(request.url());
+      const isOwn = hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:';
+      if (!isOwn) this.#defects.push(`Request to ${href}`);
+    });
   }
 
   async open(project?: string): Promise<void> {
@@ -96,7 +124,7 @@ export interface Options {
 
 /**
  * `test` with a running app. Specs use `app.page`, never the plain `page`, so that the same specs can run against
- * another shell. What the page writes to its console as an error, or throws, fails the test.
+ * another shell. What the page writes to its console as an error, throws, or asks of another host fails the test.
  */
 export const test = base.extend<Fixtures & Options>({
   canDisconnect: [false, { option: true }],
@@ -106,12 +134,11 @@ export const test = base.extend<Fixtures & Options>({
     await mkdir(documents);
     const server = new BrowserModeServer({ userData: path.join(folder, 'user-data'), documents });
     const app = new BrowserModeApp(page, folder, documents, server);
-    const defects = collectDefects(page);
     try {
       if (canDisconnect) await app.addConnectionSwitch();
       await app.open();
       await use(app);
-      expect(defects, 'errors in the page').toEqual([]);
+      expect(app.defects, 'errors in the page, or requests that left it').toEqual([]);
     } finally {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
@@ -120,15 +147,3 @@ export const test = base.extend<Fixtures & Options>({
 });
 
 export { expect };
-
-/** Errors the page throws or reports, breaches of its security policy among them. */
-function collectDefects(page: Page): string[] {
-  const defects: string[] = [];
-  page.on('pageerror', (error) => defects.push(error.message));
-  page.on('console', (message) => {
-    // A lost connection is reported by the browser itself, and tests lose it on purpose.
-    const expected = /WebSocket connection|Failed to load resource|ERR_CONNECTION/.test(message.text());
-    if (message.type() === 'error' && !expected) defects.push(message.text());
-  });
-  return defects;
-}

@@ -10,7 +10,8 @@ export interface ProjectContents {
 
 export interface PreparedDocument {
   readonly title: string;
-  readonly author?: string;
+  /** Given name and family name. */
+  readonly author?: readonly [string, string];
   /** EDTF level 0. */
   readonly issued?: [number, number, number];
   readonly text: string;
@@ -55,7 +56,7 @@ async function importDocument(
       type: 'article-newspaper',
       title,
       language: 'en',
-      ...(author ? { author: [{ literal: author }] } : {}),
+      ...(author ? { author: [{ given: author[0], family: author[1] }] } : {}),
       ...(issued ? { issued: { 'date-parts': [issued] } } : {}),
     },
     provenance: {},

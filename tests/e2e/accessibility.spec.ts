@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, fixtureText, test } from './fixtures.ts';
+import type { Interface } from './pages/interface.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the main screens, ${theme}`, async ({ app, ui }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expectClean(page, 'the start screen');
+    await ui.openSampleProject();
+    for (const [screen, show] of Object.entries(screens)) {
+      await test.step(screen, async () => {
+        await show(ui);
+        await expectClean(page, screen);
+        await page.keyboard.press('Escape');
+      });
+    }
+  });
+}
+
+const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
+  'the reader': async (ui) => {
+    await ui.library.sources.first().click();
+    await expect(ui.inspector.document).toBeVisible();
+  },
+  'a quote in the inspector': async (ui) => {
+    await ui.inspector.quotes.first().getByRole('button').click();
+    await expect(ui.inspector.quote).toBeVisible();
+  },
+  'linking a quote': async (ui) => {
+    await ui.inspector.linkToClaim.click();
+    await expect(ui.linkDialog.dialog).toBeVisible();
+  },
+  'a claim’s page': async (ui) => {
+    await ui.goTo('Claims');
+    await expect(ui.claims.evidence.first()).toBeVisible();
+  },
+  'the evidence table': async (ui) => {
+    await ui.goTo('Tables');
+    await expect(ui.evidence.rows.first()).toBeVisible();
+  },
+  exporting: async (ui) => {
+    await ui.evidence.exportButton.click();
+    await expect(ui.exports.previewRows.first()).toBeVisible();
+  },
+  'the search': async (ui) => {
+    await ui.search.find('bus');
+    await expect(ui.search.results.first()).toBeVisible();
+  },
+  'the codebook': async (ui) => {
+    await ui.goTo('Codebook');
+    await expect(ui.page.getByRole('region', { name: 'Code', exact: true })).toBeVisible();
+  },
+  'the command palette': async (ui) => ui.palette.open(),
+  'an import': async (ui) => {
+    await ui.goTo('Read');
+    await ui.imports.paste(fixtureText('reservoir-audit.txt'));
+  },
+};
+
+test('every part of the reading view is reached with the Tab key, and says what it is', async ({
+  app,
+  ui,
+}) => {
+  await ui.openSampleProject();
+  await ui.library.sources.first().click();
+  await expect(ui.inspector.document).toBeVisible();
+  await app.page.getByRole('toolbar', { name: 'Menus' }).getByRole('button').first().focus();
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 40; presses += 1) {
+    const { name, role, region } = await focused(app.page);
+    expect(name, `a ${role} that has focus needs a name`).not.toBe('');
+    reached.add(region);
+    await app.page.keyboard.press('Tab');
+  }
+  expect([...reached]).toEqual(
+    expect.arrayContaining(['Menus', 'Views', 'Library', 'Sources', 'document', 'Document']),
+  );
+});
+
+/** What has focus: its role, its name, and the nearest named part of the window it belongs to. */
+function focused(page: Page): Promise<{ role: string; name: string; region: string }> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const nameOf = (one: Element) =>
+      one.getAttribute('aria-label') ??
+      document.getElementById(one.getAttribute('aria-labelledby')?.split(' ')[0] ?? '')?.textContent ??
+      (one instanceof HTMLInputElement ? one.labels?.[0]?.textContent : null) ??
+      one.textContent ??
+      '';
+    const part = element.closest(
+      '[role="toolbar"], [role="tablist"], [role="grid"], [role="document"], section[aria-label]',
+    );
+    const region =
+      part?.getAttribute('role') === 'document' ? 'document' : (part?.getAttribute('aria-label') ?? '');
+    return {
+      role: element.getAttribute('role') ?? element.tagName,
+      name: element === document.body ? 'body' : nameOf(element).trim(),
+      region,
+    };
+  });
+}
+
+async function expectClean(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  );
+  expect.soft(found, screen).toEqual([]);
+}

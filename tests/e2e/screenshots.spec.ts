@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { expect, fixtureText, test } from './fixtures.ts';
+import type { Interface } from './pages/interface.ts';
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
+  reader: async (ui) => {
+    await ui.library.open('Night buses cut late crashes, city says');
+    await expect(ui.inspector.quotes.first()).toBeVisible();
+  },
+  quote: async (ui) => {
+    await ui.inspector.quotes.nth(1).getByRole('button').click();
+    await expect(ui.inspector.quote).toBeVisible();
+  },
+  'link-to-claim': async (ui) => {
+    await ui.inspector.linkToClaim.click();
+    await expect(ui.linkDialog.dialog).toBeVisible();
+  },
+  claims: async (ui) => {
+    await ui.page.keyboard.press('Escape');
+    await ui.goTo('Claims');
+    await expect(ui.claims.evidence.first()).toBeVisible();
+  },
+  'evidence-table': async (ui) => {
+    await ui.goTo('Tables');
+    await ui.evidence.rows.first().click();
+    await expect(ui.evidence.details).toBeVisible();
+  },
+  export: async (ui) => {
+    await ui.evidence.exportButton.click();
+    await expect(ui.exports.previewRows.first()).toBeVisible();
+  },
+  search: async (ui) => {
+    await ui.page.keyboard.press('Escape');
+    await ui.search.find('night');
+    await expect(ui.search.results.first()).toBeVisible();
+  },
+  codebook: async (ui) => {
+    await ui.goTo('Codebook');
+    await expect(ui.page.getByRole('region', { name: 'Code', exact: true })).toBeVisible();
+  },
+  palette: async (ui) => ui.palette.open(),
+  import: async (ui) => {
+    await ui.page.keyboard.press('Escape');
+    await ui.goTo('Read');
+    await ui.imports.paste(fixtureText('reservoir-audit.txt'));
+  },
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`pictures of the main screens, ${theme}`, async ({ app, ui }) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const picture = (name: string) => page.screenshot({ path: `${folder}${name}-${theme}.png` });
+    await picture('start');
+    await ui.openSampleProject();
+    for (const [name, show] of Object.entries(screens)) {
+      await show(ui);
+      await picture(name);
+    }
+  });
+}
