@@ -247,7 +247,7 @@ export const procedures = {
   ),
 
   /** Reads a file or pasted text and says what was found; nothing is stored yet. */
-  'imports.preview': mutation(
+  'imports.preview': query(
     z.object({
       name: z.string().max(1024),
       content: z.discriminatedUnion('encoding', [

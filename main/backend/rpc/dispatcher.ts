@@ -13,6 +13,9 @@ export type Handler<N extends ProcedureName> = (
 ) => ProcedureOutput<N> | Promise<ProcedureOutput<N>>;
 export type Handlers<N extends ProcedureName = ProcedureName> = { readonly [K in N]: Handler<K> };
 
+/** A list of a million wrong things is wrong for the same reason in each. */
+const issuesTold = 20;
+
 /** Calls a procedure by name with unparsed input. */
 export type Dispatch = (procedure: string, input: unknown) => Promise<unknown>;
 
@@ -35,7 +38,9 @@ export function createDispatcher(handlers: Handlers, log: Log): Dispatch {
         `“${procedure}” was called with data it cannot take: ${issue?.message ?? 'unknown'}${issue?.path.length ? ` (at ${issue.path.join('.')})` : ''}. Nothing was changed.`,
         {
           procedure,
-          issues: parsedInput.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+          issues: parsedInput.error.issues
+            .slice(0, issuesTold)
+            .map(({ path, message }) => ({ path: path.map(String), message })),
         },
       );
     }
@@ -45,8 +50,9 @@ export function createDispatcher(handlers: Handlers, log: Log): Dispatch {
       if (!output.success) {
         throw new AppError(
           'contract.invalidOutput',
-          `“${procedure}” answered in a form it should not: ${output.error.message}`,
+          `Corroborate could not show what “${procedure}” gave. This is a mistake in Corroborate, not in your work, which is stored. Try again; if it stays, run “Check project”.`,
           { procedure },
+          { cause: output.error },
         );
       }
       return output.data;
@@ -57,6 +63,7 @@ export function createDispatcher(handlers: Handlers, log: Log): Dispatch {
           procedure,
           message: value.message,
           stack: thrown instanceof Error ? thrown.stack : undefined,
+          cause: thrown instanceof Error && thrown.cause ? String(thrown.cause) : undefined,
         });
       }
       throw AppError.from(value);

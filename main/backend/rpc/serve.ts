@@ -1,8 +1,9 @@
 import { Request, type Response, type ServerMessage } from '../../../shared/contract/envelope.ts';
 import { AppError, toErrorValue } from '../../../shared/contract/errors.ts';
+import { isProcedureName, procedures } from '../../../shared/contract/procedures.ts';
 import type { Backend } from '../backend.ts';
 
-/** Answers kept for requests that a reconnecting client may send again. */
+/** Answers of mutations kept for a reconnecting client, which may send them again. */
 const rememberedAnswers = 500;
 
 /** One person's line to the backend, over any transport. Lives as long as the client's session, across reconnections. */
@@ -12,8 +13,9 @@ export interface Session {
 }
 
 /**
- * Serves the contract to one client. A request that comes again with the same id is not carried out again: its
- * answer is sent again, or awaited if it is still under way.
+ * Serves the contract to one client. A mutation that comes again with the same id is not carried out again: its
+ * answer is sent again, or awaited if it is still under way. A query may be answered anew, so its answer, which can
+ * be a whole table, is not kept.
  */
 export function createSession(backend: Pick<Backend, 'dispatch'>): Session {
   const answers = new Map<string, Promise<Response>>();
@@ -27,6 +29,16 @@ export function createSession(backend: Pick<Backend, 'dispatch'>): Session {
     }
   }
 
+  function answerOnce(request: Request): Promise<Response> {
+    const known = answers.get(request.id);
+    if (known) return known;
+    const pending = answer(request);
+    answers.set(request.id, pending);
+    const oldest = answers.keys().next().value;
+    if (answers.size > rememberedAnswers && oldest !== undefined) answers.delete(oldest);
+    return pending;
+  }
+
   return {
     async receive(message, send) {
       const request = Request.safeParse(message);
@@ -38,17 +50,12 @@ export function createSession(backend: Pick<Backend, 'dispatch'>): Session {
         send({ type: 'response', id: '', ok: false, error });
         return;
       }
-      const { id } = request.data;
-      let pending = answers.get(id);
-      if (!pending) {
-        pending = answer(request.data);
-        answers.set(id, pending);
-        if (answers.size > rememberedAnswers) {
-          const oldest = answers.keys().next().value;
-          if (oldest !== undefined) answers.delete(oldest);
-        }
-      }
-      send(await pending);
+      const { data } = request;
+      send(await (isQuery(data.procedure) ? answer(data) : answerOnce(data)));
     },
   };
+}
+
+function isQuery(procedure: string): boolean {
+  return isProcedureName(procedure) && procedures[procedure].kind === 'query';
 }
