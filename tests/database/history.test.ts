@@ -116,6 +116,21 @@ describe('undo and redo', () => {
     expect(historyStatus(project).undo).toBe('Make quote');
   });
 
+  it('keep what can be redone when something is saved as it was', () => {
+    const project = newProject();
+    const { documentId } = importText(project, text);
+    const quote = call(project, 'quotes.create', { documentId, start: 4, end: 9 });
+    const code = call(project, 'codes.create', { name: 'A code' });
+    call(project, 'claims.create', { statement: 'A claim' });
+    undo(project);
+    const before = contents(project);
+    call(project, 'quotes.setComment', { id: quote.id, comment: '' });
+    call(project, 'quotes.setStatus', { id: quote.id, status: quote.status });
+    call(project, 'codes.update', code);
+    expect(historyStatus(project)).toEqual({ undo: 'Make code', redo: 'Make claim' });
+    expect(contents(project)).toEqual(before);
+  });
+
   it('take back one named step, or nothing when something else was done since', () => {
     const project = newProject();
     call(project, 'claims.create', { statement: 'First' });

@@ -16,15 +16,18 @@ export interface Recorded<Result> {
 }
 
 /**
- * Runs `change` as one transaction and one named step. When it throws, nothing of it stays. A step that changed no
- * row leaves no trace; any other makes steps that were undone before it unreachable for redo.
+ * Runs `change` as one transaction and one named step. When it throws, nothing of it stays. A step that changed
+ * nothing (the time of change aside) leaves no trace, so that saving a field as it was takes no redo away; any other
+ * makes steps that were undone before it unreachable for redo.
  */
 export function recordStep<Result>(
   project: ProjectDatabase,
   step: { label: string; procedure: string },
   change: () => Result,
 ): Recorded<Result> {
-  const transaction = project.connection.transaction((): Recorded<Result> => {
+  const { connection } = project;
+  const transaction = connection.transaction((): Recorded<Result> => {
+    connection.exec('SAVEPOINT step');
     const { lastInsertRowid: stepId } = project
       .prepare("INSERT INTO history_step (label, procedure, actor, at, state) VALUES (?, ?, ?, ?, 'done')")
       .run(step.label, step.procedure, project.actor, now());
@@ -32,14 +35,19 @@ export function recordStep<Result>(
     setRecording.run(stepId);
     const result = change();
     setRecording.run(null);
-    const tables = tablesOf(project, Number(stepId));
-    if (tables.length === 0) project.prepare('DELETE FROM history_step WHERE id = ?').run(stepId);
-    else project.prepare("UPDATE history_step SET state = 'discarded' WHERE state = 'undone'").run();
-    return { result, tables };
+    const didChange = project.prepare(anyChange).get(stepId) !== undefined;
+    if (didChange)
+      project.prepare("UPDATE history_step SET state = 'discarded' WHERE state = 'undone'").run();
+    else connection.exec('ROLLBACK TO step');
+    connection.exec('RELEASE step');
+    return { result, tables: didChange ? tablesOf(project, Number(stepId)) : [] };
   });
   // IMMEDIATE: the write lock is taken at the start, so a step never fails half-way for want of it.
   return transaction.immediate();
 }
+
+const anyChange = `SELECT 1 FROM history_change WHERE step_id = ? AND
+  json_remove(before, '$.modified_at') IS NOT json_remove(after, '$.modified_at') LIMIT 1`;
 
 function tablesOf(project: ProjectDatabase, stepId: number): TableName[] {
   return project
