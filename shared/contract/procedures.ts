@@ -76,7 +76,9 @@ const mutation = <I extends z.ZodType, O extends z.ZodType>(
 });
 
 const Nothing = z.object({});
-const Path = z.string().min(1).max(4096);
+/** A zero character ends a name for the operating system: what comes after it would be lost without a word. */
+const withoutZero = (text: string) => !text.includes('\0');
+const Path = z.string().min(1).max(4096).refine(withoutZero, 'A path cannot hold a zero character');
 const ShortText = z.string().max(10_000);
 const LongText = z.string().max(1_000_000);
 const byId = z.object({ id: Id });
@@ -209,7 +211,10 @@ export const procedures = {
     }),
   ),
   'files.createFolder': mutation(
-    z.object({ parent: Path, name: z.string().min(1).max(255) }),
+    z.object({
+      parent: Path,
+      name: z.string().min(1).max(255).refine(withoutZero, 'A name cannot hold a zero character'),
+    }),
     z.object({ path: z.string() }),
   ),
 

@@ -158,6 +158,22 @@ describe('the backend', () => {
     expect(backups.filter((name) => name.endsWith('daily.corroborate'))).toHaveLength(1);
   });
 
+  it('opens a project by the name it was made with, and refuses names that the system would cut', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    const { path } = await backend.call('project.create', { path: join(folder, 'P') });
+    await backend.call('project.close', {});
+    expect(await backend.call('project.open', { path: join(folder, 'P') })).toMatchObject({ path });
+    await expect(backend.call('project.create', { path: join(folder, 'a\0b') })).rejects.toMatchObject({
+      code: 'contract.invalidInput',
+    });
+    await expect(
+      backend.call('project.create', { path: join(folder, 'x'.repeat(300)) }),
+    ).rejects.toMatchObject({ code: 'storage.failed', message: expect.stringContaining('too long') });
+    await backend.call('project.close', {});
+    expect(readdirSync(folder).sort()).toEqual(['P.corroborate', 'user-data']);
+  });
+
   it('opens projects although the settings cannot be written', async () => {
     const folder = temporaryFolder();
     const backend = await startBackend(folder);

@@ -78,6 +78,16 @@ describe('import', () => {
     expect(stdout).toBe('Imported 2 of 2 files.\n');
   });
 
+  test('takes the same name for a project again, with its ending or without', async () => {
+    const named = file('bridge');
+    expect((await corroborate('import', named, file('closed.txt'))).stderr).toContain(
+      `Made the project ${project}`,
+    );
+    const { exitCode, stdout } = await corroborate('import', named, file('open.txt'));
+    expect([exitCode, stdout]).toEqual([0, 'Imported 1 of 1 file.\n']);
+    expect((await corroborate('check', named)).exitCode).toBe(0);
+  });
+
   test('leaves out a file the project already has', async () => {
     await corroborate('import', project, file('closed.txt'));
     const { exitCode, stdout, stderr } = await corroborate(

@@ -50,7 +50,15 @@ export function describeSqliteError(thrown: unknown, path: string): unknown {
       cause,
     );
   }
-  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return new AppError(
+      'storage.failed',
+      `“${path}” could not be opened or made. Nothing was changed. Check that the folder is there and may be written to, and that the name is not too long.`,
+      data,
+      cause,
+    );
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
     return new AppError(
       'storage.failed',
       `The disk did not answer as it should (${code}). The last action was not carried out; everything before it is stored. Check the disk that holds “${path}”.`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
@@ -100,7 +101,7 @@ export function createProjectLifecycle({ database, imports, settings, jobs, draf
         return {};
       },
       'project.create': ({ path, sample }) => inTurn(() => create(withExtension(resolve(path)), sample)),
-      'project.open': ({ path }) => inTurn(() => open(resolve(path))),
+      'project.open': ({ path }) => inTurn(() => open(existingFile(resolve(path)))),
       'project.close': async () => {
         await inTurn(close);
         return {};
@@ -112,6 +113,11 @@ export function createProjectLifecycle({ database, imports, settings, jobs, draf
 /** The path with links resolved and in the disk's own letter case; the path itself where there is nothing. */
 function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
+}
+
+/** A project may be named without its ending, as when it was made. */
+function existingFile(path: string): string {
+  return existsSync(path) ? path : withExtension(path);
 }
 
 function withExtension(path: string): string {

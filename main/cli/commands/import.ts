@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
@@ -46,9 +45,10 @@ export async function importFiles(
 }
 
 async function openOrCreate(backend: Backend, project: string, output: Output): Promise<void> {
-  if (existsSync(project)) {
+  try {
     await backend.call('project.open', { path: project });
-  } else {
+  } catch (error) {
+    if (toErrorValue(error).code !== 'project.notFound') throw error;
     const { path: created } = await backend.call('project.create', { path: project });
     output.notice(`Made the project ${created}`);
   }
