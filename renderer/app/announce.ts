@@ -15,8 +15,14 @@ const noticeWithActionLifetime = 10_000;
 
 export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
-/** Shows a toast. Screen readers read it out. Errors stay until they are closed. */
+/**
+ * Shows a toast. Screen readers read it out. Errors stay until they are closed. One that is shown already with the
+ * same words gives way, so that a problem met twice stands there once.
+ */
 export function notify(notice: Notice): void {
+  for (const { key, content } of noticeQueue.visibleToasts) {
+    if (content.title === notice.title && content.detail === notice.detail) noticeQueue.close(key);
+  }
   if (notice.tone === 'error') noticeQueue.add(notice);
   else noticeQueue.add(notice, { timeout: notice.action ? noticeWithActionLifetime : noticeLifetime });
 }

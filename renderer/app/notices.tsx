@@ -56,11 +56,14 @@ function NoticeAction({ toastKey, action }: NoticeActionProps) {
   );
 }
 
-/** A new element for each announcement, so that the same words are read again. */
+/**
+ * A new element for each announcement, so that the same words are read again. The attribute keeps React Aria from
+ * silencing it, with the rest of the page, while a dialog is open.
+ */
 function LiveRegion() {
   const { text, count } = useAnnouncement();
   return (
-    <div aria-live="polite" className={styles.liveRegion}>
+    <div aria-live="polite" data-live-announcer="true" className={styles.liveRegion}>
       <span key={count}>{text}</span>
     </div>
   );
