@@ -34,10 +34,12 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const nameField = useRef<HTMLInputElement>(null);
   const folder = useProcedure('files.listFolder', { path: folderPath, extensions: [ending.slice(1)] });
 
-  const problem = fileNameProblem(name);
   const fileName = withEnding(name.trim(), ending);
   const existing = request.mode === 'save' ? findEntry(folder.data, fileName) : null;
   const isProjectThere = existing !== null && request.kind === 'project';
+  const isReplacing = existing !== null && !isProjectThere;
+  const problem = fileNameProblem(name);
+  const shownProblem = isProjectThere ? projectThere(fileName) : showProblem ? problem : null;
 
   function cancel(): void {
     request.answer(null);
@@ -91,7 +93,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
             </Button>
           ) : (
             <Button variant="primary" type="submit" form={formId} isDisabled={!folder.data || isProjectThere}>
-              {existing ? 'Replace' : 'Save'}
+              {isReplacing ? 'Replace' : 'Save'}
             </Button>
           )}
         </>
@@ -113,7 +115,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
               onChange={setName}
               autoFocus
               onFocus={(event) => selectNameWithoutEnding(event.target, ending)}
-              errorMessage={showProblem ? problem : null}
+              errorMessage={shownProblem}
             />
           </form>
         )}
@@ -157,18 +159,16 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
             }}
           />
         </div>
-        {isProjectThere && (
-          <Notice tone="warning">
-            There is already a project named “{fileName}” here. Choose another name; a project is never
-            replaced.
-          </Notice>
-        )}
-        {existing && !isProjectThere && (
+        {isReplacing && (
           <Notice tone="warning">There is already a file named “{fileName}” here. Saving replaces it.</Notice>
         )}
       </div>
     </Dialog>
   );
+}
+
+function projectThere(fileName: string): string {
+  return `There is already a project named “${fileName}” here. Choose another name; a project is never replaced.`;
 }
 
 /** File names differ only in case on some systems, so case does not count. */

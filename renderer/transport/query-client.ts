@@ -1,14 +1,22 @@
 import { QueryClient } from '@tanstack/react-query';
 import { AppError } from '../../shared/contract/errors.ts';
-import { isProcedureName, procedures, type TableName } from '../../shared/contract/procedures.ts';
+import {
+  isProcedureName,
+  type ProcedureName,
+  procedures,
+  type TableName,
+} from '../../shared/contract/procedures.ts';
 import type { Client } from './client.ts';
+
+/** What can change on the disk without the backend hearing of it: asked again each time it is about to be shown. */
+const unwatched: readonly ProcedureName[] = ['files.listFolder', 'project.recent'];
 
 /**
  * The cache of the backend's answers. Answers stay good until the backend says that a table they were read from has
  * changed. Only a lost connection is worth another attempt; every other error would come again.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const cache = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -21,6 +29,8 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  for (const name of unwatched) cache.setQueryDefaults([name], { staleTime: 0 });
+  return cache;
 }
 
 /** Keeps the cache in step with the backend's events. Returns the function that ends it. */

@@ -44,7 +44,7 @@ test('a name in use is not taken over', async ({ app, ui, prepare }) => {
   await ui.fileChooser.nameField('New project').fill('Taken');
   const dialog = ui.fileChooser.dialog('New project');
   await expect(dialog).toContainText('There is already a project named “Taken.corroborate” here');
-  await expect(dialog.getByRole('button', { name: 'Replace' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await app.page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(readFileSync(path).equals(before)).toBe(true);
