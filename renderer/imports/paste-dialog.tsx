@@ -26,6 +26,7 @@ export function PasteDialog({ onPaste }: { onPaste: (text: string) => void }) {
     <Dialog
       isOpen={isOpen}
       onClose={() => setIsOpen(false)}
+      onSubmit={submit}
       title="Import pasted text"
       footer={
         <>

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, type ButtonVariant, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { isApple } from './key-names.ts';
 
 interface DialogProps {
   isOpen: boolean;
@@ -14,6 +15,8 @@ interface DialogProps {
   size?: 'small' | 'medium' | 'large';
   /** Buttons, right-aligned; the primary one last. */
   footer?: ReactNode;
+  /** What Ctrl/Cmd+Enter does anywhere in it: what the primary button does. For dialogs in which Enter starts a line. */
+  onSubmit?: () => void;
   /** Whether pressing outside closes it. Leave off where something typed could be lost. */
   isDismissable?: boolean;
   /** `alertdialog` for questions that interrupt. */
@@ -28,6 +31,7 @@ export function Dialog({
   title,
   size = 'medium',
   footer,
+  onSubmit,
   isDismissable = false,
   role = 'dialog',
   children,
@@ -43,18 +47,29 @@ export function Dialog({
     >
       <Modal className={classNames(styles.modal, styles[size])}>
         <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
             {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
-          </header>
-          <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
+          </div>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the fields within */}
+          <div className={styles.body} onKeyDown={onSubmit && submitOn(onSubmit)}>
+            {children}
+          </div>
+          {footer && <div className={styles.footer}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function submitOn(submit: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !(isApple ? event.metaKey : event.ctrlKey)) return;
+    event.preventDefault();
+    submit();
+  };
 }
 
 interface ConfirmDialogProps {
