@@ -27,6 +27,19 @@ export function editsAsFound(draft: ImportDraft): DraftEdits {
   };
 }
 
+/** Takes the document for another kind. The kind of source follows, unless the analyst chose one that is neither's. */
+export function changeKind(draft: ImportDraft, edits: DraftEdits, kind: DocumentKind): DraftEdits {
+  const { values } = edits;
+  const type = values.type === usualType(draft, edits.kind) ? usualType(draft, kind) : values.type;
+  return { ...edits, kind, values: { ...values, type } };
+}
+
+/** What a source of this kind is cited as, unless something else is known. */
+function usualType(draft: ImportDraft, kind: DocumentKind): SourceFormValues['type'] {
+  if (kind === draft.kind) return draft.csl.type;
+  return kind === 'interview' ? 'interview' : 'article-newspaper';
+}
+
 /** Sets a segment aside, or puts it back. */
 export function toggleSegment(edits: DraftEdits, ordinal: number): DraftEdits {
   const setAside = new Set(edits.setAside);

@@ -1,4 +1,4 @@
-import { AppError, toErrorValue } from '../../shared/contract/errors.ts';
+import { AppError, type ErrorCode, toErrorValue } from '../../shared/contract/errors.ts';
 import { type ImportDraft, maximumFileSize } from '../../shared/domain/imports.ts';
 import type { SourceRecord } from '../sources/source-form-values.ts';
 import type { Client } from '../transport/client.ts';
@@ -119,6 +119,18 @@ export async function importAllAsFound(client: Client, signal: AbortSignal): Pro
       useImportQueue.getState().setState(item.id, { status: 'failed', error: asAppError(thrown) });
     }
   }
+}
+
+const settledProblems: ReadonlySet<ErrorCode> = new Set([
+  'import.empty',
+  'import.binary',
+  'import.tooLarge',
+  'import.unsupportedFormat',
+]);
+
+/** Whether reading again may end otherwise: not where it is the file itself that cannot be read. */
+export function isWorthAnotherTry({ code }: AppError): boolean {
+  return !settledProblems.has(code);
 }
 
 /** Any error as one that can be shown. */

@@ -7,7 +7,7 @@ import { applyFormValues } from '../sources/source-form-values.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { type DraftEdits, problemsOf, segmentsAsEdited, toggleSegment } from './draft-edits.ts';
+import { changeKind, type DraftEdits, problemsOf, segmentsAsEdited, toggleSegment } from './draft-edits.ts';
 import styles from './import-preview.module.css';
 import { SegmentList } from './segment-list.tsx';
 
@@ -57,7 +57,7 @@ export function ImportPreview({
           label="Kind of document"
           segments={documentKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
           value={edits.kind}
-          onChange={(kind) => onEdit({ ...edits, kind })}
+          onChange={(kind) => onEdit(changeKind(draft, edits, kind))}
         />
         <SourceForm
           values={edits.values}
@@ -69,6 +69,7 @@ export function ImportPreview({
       <section className={styles.text} aria-label="Text">
         <SegmentList
           text={draft.text}
+          encoding={draft.encoding}
           segments={segments}
           onToggle={(ordinal) => onEdit(toggleSegment(edits, ordinal))}
         />

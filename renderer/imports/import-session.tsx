@@ -57,7 +57,7 @@ export function ImportSession() {
     setIsCommitting(true);
     try {
       const documentId = await commitItem(client, item, draft, decisionOf(draft, edits));
-      announce(`Imported ${item.name}.`);
+      announce(`Imported “${edits.values.title.trim() || item.name}”.`);
       return documentId;
     } catch (thrown) {
       setWork({ ...present, error: asAppError(thrown) });
@@ -135,6 +135,9 @@ export function ImportSession() {
         onClose={leave}
         title={`Import “${item.name}”${position}`}
         size={item.state.status === 'failed' ? 'medium' : 'large'}
+        onSubmit={() => {
+          if (!isCommitting) void importOne();
+        }}
         footer={
           <ImportStepButtons
             item={item}

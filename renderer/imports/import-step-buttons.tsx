@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { isWorthAnotherTry } from './import-actions.ts';
 import type { ImportItem } from './import-queue.ts';
 import styles from './imports.module.css';
 
@@ -25,7 +26,8 @@ export function ImportStepButtons({
   onImport,
   onImportAll,
 }: ImportStepButtonsProps) {
-  const { status } = item.state;
+  const { state } = item;
+  const { status } = state;
   const others = remaining === 1 ? 'the other one' : `the other ${remaining}`;
   return (
     <>
@@ -35,10 +37,10 @@ export function ImportStepButtons({
         </Button>
       )}
       <span className={styles.space} />
-      <Button onPress={onCancel}>Cancel</Button>
-      {status === 'failed' ? (
+      {(status !== 'failed' || remaining > 0) && <Button onPress={onCancel}>Cancel</Button>}
+      {state.status === 'failed' ? (
         <>
-          <Button onPress={onRetry}>Try again</Button>
+          {isWorthAnotherTry(state.error) && <Button onPress={onRetry}>Try again</Button>}
           <Button variant="primary" onPress={onSkip}>
             {remaining > 0 ? 'Skip' : 'Close'}
           </Button>

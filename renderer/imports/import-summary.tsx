@@ -6,11 +6,12 @@ import styles from './imports.module.css';
 /** What became of each document that was brought in. */
 export function ImportSummary({ items }: { items: readonly ImportItem[] }) {
   const imported = items.filter(({ state }) => state.status === 'imported').length;
+  const left = items.length - imported;
   return (
     <div className={styles.summary}>
       <p role="status">
-        {imported === 1 ? 'One document was imported' : `${imported} documents were imported`},{' '}
-        {items.length - imported} {items.length - imported === 1 ? 'was' : 'were'} not.
+        {imported === 1 ? 'One document was imported' : `${imported} documents were imported`}
+        {left > 0 && `, ${left} ${left === 1 ? 'was' : 'were'} not`}.
       </p>
       <ul className={styles.outcomes}>
         {items.map((item) => (

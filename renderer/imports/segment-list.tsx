@@ -17,6 +17,8 @@ const reasonWords: Readonly<Record<SetAsideReason, string>> = {
 
 interface SegmentListProps {
   text: string;
+  /** The encoding the text was read with; said where it was told from the bytes alone. */
+  encoding: string;
   segments: readonly Segment[];
   onToggle: (ordinal: number) => void;
 }
@@ -25,7 +27,7 @@ interface SegmentListProps {
  * A text as it will stand, segment by segment, with what is set aside dimmed. One button of the list is in the tab
  * order; the arrow keys move between them.
  */
-export function SegmentList({ text, segments, onToggle }: SegmentListProps) {
+export function SegmentList({ text, encoding, segments, onToggle }: SegmentListProps) {
   const [focusedOrdinal, setFocusedOrdinal] = useState(0);
   const numbers = paragraphNumbers(segments);
   const asideCount = segments.filter(({ setAside }) => setAside !== null).length;
@@ -45,8 +47,8 @@ export function SegmentList({ text, segments, onToggle }: SegmentListProps) {
   return (
     <>
       <p className={styles.counts} role="status">
-        {paragraphCount === 1 ? 'One paragraph' : `${paragraphCount} paragraphs`}, {asideCount} set aside.
-        What is set aside is kept, and can be put back at any time.
+        {paragraphCount === 1 ? 'One paragraph' : `${paragraphCount} paragraphs`}; {asideWords(asideCount)}
+        {!encoding.startsWith('utf-') && ` Read as ${encoding}: check that letters with accents are right.`}
       </p>
       <ul className={styles.segments} onKeyDown={onKeyDown}>
         {segments.map((segment, index) => (
@@ -63,6 +65,11 @@ export function SegmentList({ text, segments, onToggle }: SegmentListProps) {
       </ul>
     </>
   );
+}
+
+function asideWords(count: number): string {
+  if (count === 0) return 'nothing is set aside.';
+  return `${count === 1 ? 'one line is' : `${count} lines are`} set aside: kept, and put back whenever you like.`;
 }
 
 function stepOf(key: string, count: number): number | null {

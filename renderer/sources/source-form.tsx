@@ -21,7 +21,7 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
       value: values[name],
       onChange: (text: string) => onChange({ ...values, [name]: text }),
       errorMessage: problems[name] ?? null,
-      description: originOf(provenance, name),
+      description: originOf(provenance, name, values[name]),
     };
   }
 
@@ -63,8 +63,10 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
   );
 }
 
-function originOf(provenance: ProvenanceByField, field: SourceField): ReactNode {
+function originOf(provenance: ProvenanceByField, field: SourceField, value: string): ReactNode {
   const origin = provenance[field];
   if (!origin) return null;
-  return <span className={origin.guess ? styles.guess : styles.origin}>{provenanceWords(origin)}</span>;
+  return (
+    <span className={origin.guess ? styles.guess : styles.origin}>{provenanceWords(origin, value)}</span>
+  );
 }

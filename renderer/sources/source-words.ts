@@ -37,11 +37,15 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
 /** Longest part of the words a guess was read from that is shown, in characters. */
 const detailLength = 64;
 
-/** Where a field came from, in a few words: `Guess: from “on Feb. 4”`, `From the front matter`. */
-export function provenanceWords({ origin, guess, detail }: Provenance): string {
+/**
+ * Where a field came from, in a few words: `Guess: from “on Feb. 4”`, `From the front matter`. The words a guess was
+ * read from are left out where they are the very `value` guessed, or only the name of a metadata element.
+ */
+export function provenanceWords({ origin, guess, detail }: Provenance, value: string): string {
   if (origin === 'analyst') return 'Edited by you';
-  if (guess) return `Guess: from ${detail ? `“${shorten(detail)}”` : originWords[origin]}`;
-  return `From ${originWords[origin]}`;
+  if (!guess) return `From ${originWords[origin]}`;
+  const words = origin === 'text' && detail !== value ? detail : undefined;
+  return `Guess: from ${words ? `“${shorten(words)}”` : originWords[origin]}`;
 }
 
 function shorten(detail: string): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  changeKind,
   decisionOf,
   editsAsFound,
   segmentsAsEdited,
@@ -49,6 +50,15 @@ const draft: ImportDraft = {
 describe('edits of a draft', () => {
   it('store the draft as found when nothing is changed', () => {
     expect(decisionOf(draft, editsAsFound(draft))).toEqual(decisionAsFound(draft));
+  });
+
+  it('take an interview for one in its citation too, unless the analyst chose another kind of source', () => {
+    const found = editsAsFound(draft);
+    const interview = changeKind(draft, found, 'interview');
+    expect(decisionOf(draft, interview)).toMatchObject({ kind: 'interview', csl: { type: 'interview' } });
+    expect(changeKind(draft, interview, 'article')).toEqual(found);
+    const broadcast = { ...found, values: { ...found.values, type: 'broadcast' as const } };
+    expect(changeKind(draft, broadcast, 'interview').values.type).toBe('broadcast');
   });
 
   it('set segments aside and put them back, and remember why they were found odd', () => {

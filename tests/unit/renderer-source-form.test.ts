@@ -7,6 +7,7 @@ import {
   type SourceRecord,
 } from '../../renderer/sources/source-form-values.ts';
 import { provenanceWords } from '../../renderer/sources/source-words.ts';
+import type { Provenance } from '../../shared/domain/csl.ts';
 
 const source: SourceRecord = {
   csl: {
@@ -87,10 +88,15 @@ describe('source form', () => {
   });
 
   it('says where a field came from', () => {
-    expect(provenanceWords({ origin: 'text', guess: true, detail: 'on Feb. 4' })).toBe(
-      'Guess: from “on Feb. 4”',
-    );
-    expect(provenanceWords({ origin: 'front-matter', guess: false })).toBe('From the front matter');
-    expect(provenanceWords({ origin: 'analyst', guess: false })).toBe('Edited by you');
+    const words = (provenance: Provenance) => provenanceWords(provenance, 'Night buses');
+    expect(words({ origin: 'text', guess: true, detail: 'on Feb. 4' })).toBe('Guess: from “on Feb. 4”');
+    expect(words({ origin: 'front-matter', guess: false })).toBe('From the front matter');
+    expect(words({ origin: 'analyst', guess: false })).toBe('Edited by you');
+  });
+
+  it('does not repeat a guessed value, nor name a metadata element, as where it came from', () => {
+    const words = (provenance: Provenance) => provenanceWords(provenance, 'Night buses');
+    expect(words({ origin: 'text', guess: true, detail: 'Night buses' })).toBe('Guess: from the text');
+    expect(words({ origin: 'markup', guess: true, detail: 'title' })).toBe('Guess: from the page’s markup');
   });
 });
