@@ -1,17 +1,23 @@
 import { ClipboardPaste, FileInput, LibraryBig } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { runCommand } from '../app/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** What stands in the library of a new project. */
 export function LibraryEmpty() {
+  const first = useRef<HTMLButtonElement>(null);
+  // A new project opens here; whoever works with the keyboard goes on from the first thing to do.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   return (
     <EmptyState
       icon={LibraryBig}
       title="No sources yet"
       actions={
         <>
-          <Button icon={FileInput} variant="primary" onPress={() => runCommand('imports.files')}>
+          <Button ref={first} icon={FileInput} variant="primary" onPress={() => runCommand('imports.files')}>
             Import files…
           </Button>
           <Button icon={ClipboardPaste} onPress={() => runCommand('imports.paste')}>

@@ -1,6 +1,7 @@
 import { MessagesSquare, Newspaper } from 'lucide-react';
 import { type MouseEvent, useRef, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { formatCalendarDate } from '../../shared/domain/dates.ts';
 import type { SourceSummary } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useRemoveSource } from '../sources/remove-source.ts';
@@ -122,9 +123,23 @@ function SourceWords({ source }: { source: SourceSummary }) {
       />
       <span className={styles.words}>
         <span className={styles.title}>{titleOf(source)}</span>
-        <span className={styles.byline}>{bylineOf(source) || 'No author, container or date yet'}</span>
+        <Byline source={source} />
       </span>
     </>
+  );
+}
+
+/** Where there is too little room for all, the date stays whole. */
+function Byline({ source }: { source: SourceSummary }) {
+  const byline = bylineOf(source);
+  const date = formatCalendarDate(source.csl.issued);
+  return (
+    <span className={styles.byline}>
+      <span className={styles.bylineWords}>
+        {byline || (date === '' && 'No author, container or date yet')}
+      </span>
+      {date && <span className={styles.bylineDate}>{byline ? ` · ${date}` : date}</span>}
+    </span>
   );
 }
 

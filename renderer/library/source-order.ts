@@ -14,10 +14,9 @@ export function titleOf(source: Pick<SourceSummary, 'csl'>): string {
   return source.csl.title?.trim() || 'Untitled';
 }
 
-/** Authors, container and date of a source, as one line. */
+/** Authors and container of a source, as one line. */
 export function bylineOf({ csl }: Pick<SourceSummary, 'csl'>): string {
-  const container = csl['container-title'] ?? csl.publisher;
-  return [formatNames(csl.author), container, formatCalendarDate(csl.issued)].filter(Boolean).join(' · ');
+  return [formatNames(csl.author), csl['container-title'] ?? csl.publisher].filter(Boolean).join(' · ');
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -51,7 +51,7 @@ describe('library', () => {
   });
 
   it('describes a source in a line', () => {
-    expect(sources.map(bylineOf)).toEqual(['José Núñez · 2025-03', 'The Tarrow Courier · 2026', '']);
+    expect(sources.map(bylineOf)).toEqual(['José Núñez', 'The Tarrow Courier', '']);
     expect(titleOf(source(4, { title: '  ' }))).toBe('Untitled');
   });
 });
