@@ -6,7 +6,7 @@ const messages = {
   unreachable:
     'Corroborate does not answer. It may have been stopped: start it again and open the address it shows. Everything that was saved is kept; this page goes on trying.',
   refused:
-    'Corroborate no longer accepts this page, because it was started anew. Open the address it shows now. Everything that was saved is kept.',
+    'Corroborate no longer accepts this page, because it was started anew. Open the address it shows now. Everything that was saved is kept; copy what you typed since.',
 } as const;
 
 /** Says that the line to the backend is lost, and what to do when it does not come back. */
