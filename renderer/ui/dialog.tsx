@@ -46,19 +46,19 @@ export function Dialog({
       className={styles.overlay ?? ''}
     >
       <Modal className={classNames(styles.modal, styles[size])}>
-        <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
-          <div className={styles.header}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
-          </div>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the fields within */}
-          <div className={styles.body} onKeyDown={onSubmit && submitOn(onSubmit)}>
-            {children}
-          </div>
-          {footer && <div className={styles.footer}>{footer}</div>}
-        </AriaDialog>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the dialog within */}
+        <div className={styles.keys} onKeyDown={onSubmit && submitOn(onSubmit)}>
+          <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
+            <div className={styles.header}>
+              <Heading slot="title" level={2} className={styles.title ?? ''}>
+                {title}
+              </Heading>
+              {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
+            </div>
+            <div className={styles.body}>{children}</div>
+            {footer && <div className={styles.footer}>{footer}</div>}
+          </AriaDialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );
