@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Segment, SetAsideReason } from '../../shared/domain/documents.ts';
 import { paragraphNumbers } from '../../shared/domain/locators.ts';
+import { speakersBeside } from '../reader/speaker-label.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './segment-list.module.css';
 
@@ -30,6 +31,7 @@ interface SegmentListProps {
 export function SegmentList({ text, encoding, segments, onToggle }: SegmentListProps) {
   const [focusedOrdinal, setFocusedOrdinal] = useState(0);
   const numbers = paragraphNumbers(segments);
+  const speakers = speakersBeside(text, segments);
   const asideCount = segments.filter(({ setAside }) => setAside !== null).length;
   const paragraphCount = numbers.filter((number) => number !== null).length;
 
@@ -57,6 +59,7 @@ export function SegmentList({ text, encoding, segments, onToggle }: SegmentListP
             segment={segment}
             words={text.slice(segment.start, segment.end)}
             number={numbers[index] ?? null}
+            speaker={speakers[index] ?? null}
             isInTabOrder={segment.ordinal === focusedOrdinal}
             onFocus={() => setFocusedOrdinal(segment.ordinal)}
             onToggle={() => onToggle(segment.ordinal)}
@@ -84,13 +87,15 @@ interface SegmentRowProps {
   segment: Segment;
   words: string;
   number: number | null;
+  /** Shown before the words where they do not name the speaker themselves. */
+  speaker: string | null;
   isInTabOrder: boolean;
   onFocus: () => void;
   onToggle: () => void;
 }
 
-function SegmentRow({ segment, words, number, isInTabOrder, onFocus, onToggle }: SegmentRowProps) {
-  const { kind, setAside, speaker, ordinal } = segment;
+function SegmentRow({ segment, words, number, speaker, isInTabOrder, onFocus, onToggle }: SegmentRowProps) {
+  const { kind, setAside, ordinal } = segment;
   const action = setAside ? 'Put back' : 'Set aside';
   return (
     <li className={classNames(styles.segment, setAside && styles.aside)}>
