@@ -18,7 +18,7 @@ export function citationHandlers({
       const rendered = await citations.render(
         defaultStyle,
         defaultLocale,
-        await database.operate('sources.items', { ids: null }),
+        await database.operate('sources.items', {}),
       );
       return {
         references: Object.fromEntries(
@@ -27,7 +27,7 @@ export function citationHandlers({
       };
     },
     'citations.preview': async ({ id, csl }) => {
-      const items = await database.operate('sources.items', { ids: null });
+      const items = await database.operate('sources.items', {});
       const edited = items.map((item) => (item.id === id ? { id, csl } : item));
       const rendered = await citations.render(defaultStyle, defaultLocale, edited);
       return { reference: rendered[id]?.reference ?? '' };

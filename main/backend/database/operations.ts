@@ -23,7 +23,7 @@ export interface Operations {
     input: { projectPath: string; content: StoreImport };
     output: { sourceId: string; documentId: string };
   };
-  'sources.items': { input: { ids: readonly string[] | null }; output: { id: string; csl: CslItem }[] };
+  'sources.items': { input: Record<string, never>; output: { id: string; csl: CslItem }[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
 }
 
@@ -31,7 +31,8 @@ export interface Operations {
 export interface EvidenceTableData {
   readonly rows: EvidenceRow[];
   readonly claims: Record<string, { statement: string; verdict: Verdict }>;
-  readonly sources: Record<string, CslItem>;
+  /** Every source of the project, cited or not: all of them together decide about 2026a and 2026b. */
+  readonly items: { id: string; csl: CslItem }[];
 }
 
 export type OperationName = keyof Operations;

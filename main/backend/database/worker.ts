@@ -79,7 +79,7 @@ const operations: {
     if (open.path !== projectPath) throw draftExpired();
     return record(open, 'imports.commit', () => storeImport(open, content));
   },
-  'sources.items': ({ ids }) => plain(listSourceItems(requireProject(), ids)),
+  'sources.items': () => plain(listSourceItems(requireProject())),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };
 

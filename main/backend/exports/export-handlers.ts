@@ -29,7 +29,7 @@ export function exportHandlers({
   }: Pick<ProcedureInput<'exports.write'>, 'columns' | 'rowIds' | 'profile'>): Promise<EvidenceExport> {
     const project = await database.operate('project.describe', {});
     if (!project) throw new AppError('project.notOpen', 'No project is open. Open or create one first.');
-    const items = await database.operate('sources.items', { ids: null });
+    const items = await database.operate('sources.items', {});
     const rendered = await citations.render(defaultStyle, defaultLocale, items);
     return { databasePath: project.path, columns, rowIds, profile, rendered };
   }

@@ -95,18 +95,10 @@ export function listSources(project: ProjectDatabase): SourceSummary[] {
   }));
 }
 
-/** Bibliographic data of the given sources, or of all of them, for rendering citations. */
-export function listSourceItems(
-  project: ProjectDatabase,
-  ids: readonly string[] | null,
-): { id: string; csl: CslItem }[] {
-  const rows =
-    ids === null
-      ? project.prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id').all()
-      : project
-          .prepare<{ id: string; csl: string }>(
-            'SELECT id, csl FROM source WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
-          )
-          .all(JSON.stringify(ids));
-  return rows.map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+/** Bibliographic data of every source, for rendering citations. */
+export function listSourceItems(project: ProjectDatabase): { id: string; csl: CslItem }[] {
+  return project
+    .prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
+    .all()
+    .map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
 }

@@ -1,12 +1,14 @@
 import type { EvidenceTableData } from '../database/operations.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { readEvidenceRows, readTableClaims, readTableSources } from './evidence-reader.ts';
+import { listSourceItems } from '../sources/source-repository.ts';
+import { readEvidenceRows, readTableClaims } from './evidence-reader.ts';
 
 /** The whole evidence table, before citations are rendered. */
-export function readEvidenceTable({ connection }: ProjectDatabase): EvidenceTableData {
+export function readEvidenceTable(project: ProjectDatabase): EvidenceTableData {
+  const { connection } = project;
   return {
     rows: [...readEvidenceRows(connection, null)],
     claims: Object.fromEntries(readTableClaims(connection)),
-    sources: Object.fromEntries(readTableSources(connection)),
+    items: listSourceItems(project),
   };
 }
