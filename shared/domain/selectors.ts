@@ -9,14 +9,6 @@ export const TextQuoteSelector = z.object({
 });
 export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
 
-/** Positions are Unicode code points here, as the model requires; inside the app they are UTF-16 units. */
-export const TextPositionSelector = z.object({
-  type: z.literal('TextPositionSelector'),
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
-});
-export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
-
 /** A span of text: UTF-16 offsets, half-open. */
 export interface Span {
   readonly start: number;

@@ -36,7 +36,7 @@ function recordingTriggers(connection: Database, table: (typeof tableNames)[numb
 }
 
 /** The column names of a table, in order. */
-export function columnsOf(connection: Database, table: string): string[] {
+function columnsOf(connection: Database, table: string): string[] {
   return connection
     .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
     .pluck()

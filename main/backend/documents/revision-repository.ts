@@ -24,17 +24,8 @@ export function getCurrentRevision(project: ProjectDatabase, documentId: string)
   return { ...revision, segments: listSegments(project, revision.id) };
 }
 
-/** Text of a revision alone. */
-export function getRevisionText(project: ProjectDatabase, revisionId: string): string {
-  return requireFound(
-    project.prepare<{ text: string }>('SELECT text FROM revision WHERE id = ?').get(revisionId),
-    'revision',
-    revisionId,
-  ).text;
-}
-
 /** The segments of a revision, in order, with what the analyst set aside. */
-export function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
+function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
   return project
     .prepare<Segment>(
       `SELECT segment.ordinal, kind, start, "end", level, speaker, set_aside.reason AS setAside

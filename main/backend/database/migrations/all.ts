@@ -3,5 +3,3 @@ import type { Migration } from './migration.ts';
 
 /** Every migration, in order of version, without gaps from 1. */
 export const migrations: readonly Migration[] = [initial];
-
-export const currentVersion = migrations.length;

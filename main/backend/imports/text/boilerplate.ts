@@ -29,11 +29,6 @@ function phraseOf(block: Block): Phrase | null {
   return phrases.get(bareWords(block.text).replaceAll('’', "'")) ?? null;
 }
 
-/** Whether a line is one that websites put around articles, wherever such lines may stand. */
-export function isInterfacePhrase(block: Block): boolean {
-  return phraseOf(block) !== null;
-}
-
 /** Sets aside what is boilerplate wherever it stands: “Read more”, “3 min read”, appeals, cookie notices. */
 export function setAsideCertainBoilerplate(blocks: readonly Block[]): void {
   for (const block of blocks) {
