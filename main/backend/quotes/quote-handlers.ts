@@ -10,6 +10,7 @@ import {
   deleteQuote,
   getQuote,
   insertQuote,
+  listLatestQuotes,
   listQuotes,
   removeAttribution,
   setAttribution,
@@ -21,6 +22,7 @@ import { findSpan, settleSpan } from './quote-span.ts';
 
 type QuoteProcedure =
   | 'quotes.listByDocument'
+  | 'quotes.listLatest'
   | 'quotes.get'
   | 'quotes.create'
   | 'quotes.createFromText'
@@ -32,6 +34,7 @@ type QuoteProcedure =
 
 export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   'quotes.listByDocument': (project, { documentId }) => listQuotes(project, documentId),
+  'quotes.listLatest': (project, { codeId, limit }) => listLatestQuotes(project, codeId, limit),
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.create': (project, { documentId, start, end, codeIds }) => {
     const id = markSpan(project, documentId, () => ({ start, end }));
@@ -63,7 +66,7 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
     return getQuote(project, id);
   },
   'quotes.remove': (project, { ids }) => {
-    for (const id of ids) deleteQuote(project, id);
+    for (const id of new Set(ids)) deleteQuote(project, id);
     return {};
   },
 };
