@@ -35,7 +35,8 @@ export function AttributionForm({ quote, suggestedPerson, onDone }: AttributionF
 
   const nameProblem = isChecked && personName.trim() === '' ? 'Say who said it.' : null;
   const isDateRead = date.trim() === '' || parseCalendarDate(date) !== null;
-  const dateProblem = isChecked && !isDateRead ? 'Write the date as 2026, 2026-02 or 2026-02-04.' : null;
+  const dateProblem =
+    isChecked && !isDateRead ? 'Write a date that exists as 2026-02-04, 2026-02 or 2026.' : null;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,7 +72,7 @@ export function AttributionForm({ quote, suggestedPerson, onDone }: AttributionF
         <TextField label="To" placeholder="Who asked, or where" value={addressee} onChange={setAddressee} />
         <TextField
           label="Date"
-          placeholder="2026-02-04"
+          placeholder="YYYY-MM-DD"
           value={date}
           onChange={setDate}
           onBlur={() => setIsChecked(true)}

@@ -1,4 +1,5 @@
 import { ChevronLeft, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand } from '../app/commands.ts';
@@ -25,7 +26,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
   const { segments } = document.revision;
   const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
   return (
-    <section className={styles.panel} aria-label="Quote">
+    <section className={styles.panel} aria-label="Quote" onKeyDown={returnToText}>
       <div className={styles.bar}>
         <Button variant="quiet" icon={ChevronLeft} onPress={() => useWorkbench.getState().selectQuote(null)}>
           All quotes
@@ -46,4 +47,9 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
       <QuoteHistory quoteId={quote.id} />
     </section>
   );
+}
+
+/** Escape in the inspector: back to the text. Fields save what was typed when they are left. */
+function returnToText(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) runCommand('view.read');
 }

@@ -19,7 +19,7 @@ export function QuoteWords({ quote, document }: { quote: Quote; document: Docume
       <p className={styles.where}>{where}</p>
       {isVerbatim ? (
         <p className={styles.verified}>
-          <BadgeCheck aria-hidden size={14} /> Verified against revision {revision.number}
+          <BadgeCheck aria-hidden size={14} /> Word for word as in revision {revision.number}
         </p>
       ) : (
         <p className={styles.different}>

@@ -7,6 +7,12 @@ export function excerptOf(text: string, length = 80): string {
   return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : cut.length).trimEnd()}…`;
 }
 
+/** The beginning of a quote in quotation marks; its own marks at the ends are left out, so that none stand double. */
+export function excerptInMarks(text: string, length = 80): string {
+  const words = text.trim().replace(/^["“”„«»‘’']+|["“”„«»‘’']+$/gu, '');
+  return `“${excerptOf(words, length)}”`;
+}
+
 function withoutHalfCharacter(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }

@@ -42,6 +42,7 @@ export function FindOrCreate({
 }: FindOrCreateProps) {
   const [typed, setTyped] = useState('');
   const [hasFocus, setHasFocus] = useState(false);
+  const [visits, setVisits] = useState(0);
   const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
   const name = typed.trim();
   const canCreate = name !== '' && !isChoice(choices, name);
@@ -59,14 +60,19 @@ export function FindOrCreate({
       className={styles.finder}
       data-list={listKind}
       onFocus={() => setHasFocus(true)}
-      onBlur={() => setHasFocus(false)}
+      onBlur={({ target }) => {
+        setHasFocus(false);
+        // The window lost the focus, not the field.
+        if (document.activeElement !== target) setVisits((before) => before + 1);
+      }}
     >
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      {/* Begun anew after each visit: it would go on pointing to the option taken, which is no longer offered. */}
+      <Autocomplete key={visits} inputValue={typed} onInputChange={setTyped}>
         <TextField
           {...(isLabelVisible ? { label } : { 'aria-label': label })}
           placeholder={placeholder}
           icon={Search}
-          autoFocus={autoFocus}
+          autoFocus={autoFocus && visits === 0}
           errorMessage={errorMessage}
           {...(ref ? { ref } : {})}
         />

@@ -5,6 +5,7 @@ import type { Quote, QuoteLink } from '../../shared/domain/records.ts';
 import { relationWords } from '../../shared/domain/relations.ts';
 import { announce } from '../app/announce.ts';
 import { useBackend, useProcedure } from '../transport/react.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -31,7 +32,7 @@ interface LinkToClaimProps {
 
 /**
  * Links a quote to one or several claims. By keyboard: type to find a claim or make one, Enter; S, X, U or M for the
- * relation, 1–3 for the strength; Enter.
+ * relation, 1–3 for the strength; Enter, or Ctrl/Cmd+Enter from the note.
  */
 export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: LinkToClaimProps) {
   const client = useBackend();
@@ -54,6 +55,7 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
   const choose = (claim: ChosenClaim) => {
     setChosen((before) => [...before, claim]);
     setError(null);
+    announce(`Claim chosen: “${excerptOf(claim.statement, 60)}”`);
     focusChosenOption(relationChoice.current);
   };
 
@@ -106,8 +108,7 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
             {chosen.map((claim) => (
               <li key={claim.id ?? claim.statement} className={styles.claim}>
                 <span className={styles.statement}>
-                  {claim.statement}
-                  {claim.id === null && <span className={styles.new}> New</span>}
+                  {claim.statement} {claim.id === null && <Badge>New</Badge>}
                 </span>
                 <IconButton
                   icon={X}
@@ -136,7 +137,17 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
           onChange={setBearing}
           onConfirm={() => void link()}
         />
-        <TextArea label="Note" rows={2} value={note} onChange={setNote} placeholder="Why, in your words" />
+        <TextArea
+          label="Note"
+          rows={2}
+          value={note}
+          onChange={setNote}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void link();
+            else event.continuePropagation();
+          }}
+          placeholder="Why, in your words"
+        />
         {error && <ErrorNotice error={error} />}
       </div>
     </Dialog>

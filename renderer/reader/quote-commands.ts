@@ -1,11 +1,13 @@
 import { type RefObject, useRef } from 'react';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Quote } from '../../shared/domain/records.ts';
-import { notify } from '../app/announce.ts';
+import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { requestCommentFocus } from '../inspector/focus-request.ts';
+import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import { quoteLabel } from './quote-label.ts';
 import { useQuoteMutations } from './quote-mutations.ts';
 import { quoteAtCaret, stepQuote } from './quote-order.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -20,6 +22,7 @@ interface QuoteCommandsOptions {
   documentId: string;
   surface: TextSurface;
   index: IntervalIndex<Quote>;
+  codes: CodeLookup;
   text: RefObject<HTMLElement | null>;
   onPrompt: (prompt: Prompt) => void;
   /** Goes to a quote in the text. */
@@ -33,6 +36,7 @@ export function useQuoteCommands({
   documentId,
   surface,
   index,
+  codes,
   text,
   onPrompt,
   onShow,
@@ -86,8 +90,12 @@ export function useQuoteCommands({
   const step = (direction: 'next' | 'previous') => {
     const origin = { quoteId: useWorkbench.getState().quoteId, offset: surface.selection()?.focus ?? 0 };
     const quote = stepQuote(index.items, origin, direction);
-    if (quote) onShow(quote);
-    else notify({ tone: 'info', title: 'This document has no quotes yet' });
+    if (!quote) {
+      notify({ tone: 'info', title: 'This document has no quotes yet' });
+      return;
+    }
+    onShow(quote);
+    announce(`${quoteLabel(quote, codes)}, ${index.items.indexOf(quote) + 1} of ${index.items.length}`);
   };
 
   useCommand('quotes.create', () => {

@@ -1,5 +1,5 @@
 import type { Quote } from '../../shared/domain/records.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptInMarks } from './excerpt.ts';
 import type { CodeLookup } from './highlight-styles.ts';
 
 /** The names of a quote's codes, in their order on the quote. */
@@ -18,7 +18,7 @@ export function linkCountOf(quote: Pick<Quote, 'links'>): string {
 export function quoteLabel(quote: Quote, codes: CodeLookup): string {
   const links = linkCountOf(quote);
   return [
-    `Quote “${excerptOf(quote.exact, 60)}”`,
+    `Quote ${excerptInMarks(quote.exact, 60)}`,
     ...codeNamesOf(quote, codes),
     ...(links ? [`linked to ${links}`] : []),
   ].join(', ');

@@ -7,7 +7,7 @@ import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useBackend } from '../transport/react.tsx';
 import { dropQuotes, putQuote } from './document-quotes.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptInMarks, excerptOf } from './excerpt.ts';
 
 /** Makes and removes quotes; both show at once. */
 export interface QuoteMutations {
@@ -26,7 +26,7 @@ export function useQuoteMutations(): QuoteMutations {
         const quote = await client.call('quotes.create', { documentId, start, end });
         await putQuote(cache, quote);
         useWorkbench.getState().selectQuote(quote.id);
-        announce(`Quote made: “${excerptOf(quote.exact, 60)}”`);
+        announce(`Quote made: ${excerptInMarks(quote.exact, 60)}`);
         return quote;
       },
       async remove(quote) {

@@ -1,6 +1,8 @@
 import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { paragraphNumbers, segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { useCommand } from '../app/commands.ts';
+import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AttributePrompt } from './attribute-prompt.tsx';
@@ -21,7 +23,7 @@ import styles from './reader.module.css';
 import { useReadingPlace } from './reading-place.ts';
 import { planSections } from './section-plan.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
-import { usePutBack, useUnfoldedSegments } from './set-aside.ts';
+import { useSetAside, useSetAsideCommand, useUnfoldedSegments } from './set-aside.ts';
 import { speakersBeside } from './speaker-label.ts';
 import { useTextKeyboard } from './text-keyboard.ts';
 import { useTextPointer } from './text-pointer.ts';
@@ -56,7 +58,12 @@ export function Reader({ document, index, codes }: ReaderProps) {
     [segments, text],
   );
   const { unfolded, unfold, fold } = useUnfoldedSegments();
-  const putBack = usePutBack(documentId, setProblem);
+  const setAside = useSetAside(documentId, setProblem);
+  const putBack = useCallback(
+    (ordinals: readonly number[]) => setAside({ ordinals, setAside: false }),
+    [setAside],
+  );
+  useSetAsideCommand({ segments, surface, onChoose: setAside });
 
   const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, unfold });
   // After the reading place: what is near depends on where it was scrolled to.
@@ -72,11 +79,16 @@ export function Reader({ document, index, codes }: ReaderProps) {
     documentId,
     surface,
     index,
+    codes,
     text: textElement,
     onPrompt: setPrompt,
     onShow: show,
     onProblem: setProblem,
   });
+
+  useHeldFocus(textElement);
+  // “Read” while one is reading already: from wherever the keyboard is, back into the text.
+  useCommand('view.read', () => textElement.current?.focus({ preventScroll: true }));
 
   /** Copies the revision's own words, as a quote would keep them, not what the page makes of them. */
   const onCopy = useCallback(

@@ -1,7 +1,9 @@
+import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import type { Segment } from '../../shared/domain/documents.ts';
 import styles from './document-text.module.css';
 import { TextSegment } from './text-segment.tsx';
+import { segmentElementId } from './text-surface.ts';
 
 interface SetAsideRunProps {
   segments: readonly Segment[];
@@ -15,15 +17,17 @@ interface SetAsideRunProps {
 /** Neighbouring segments that are not part of the running text: one quiet line, which unfolds. */
 export function SetAsideRun({ segments, text, isUnfolded, onUnfold, onFold, onPutBack }: SetAsideRunProps) {
   const ordinals = segments.map((segment) => segment.ordinal);
+  const countId = useId();
   const count = segments.length === 1 ? '1 line' : `${segments.length} lines`;
   return (
     <div className={styles.setAside} data-unfolded={isUnfolded || undefined}>
       <div className={styles.setAsideLine}>
-        <span>{count} set aside</span>
+        <span id={countId}>{count} set aside</span>
         <span aria-hidden>·</span>
         <Button
           className={styles.setAsideButton ?? ''}
           aria-expanded={isUnfolded}
+          aria-describedby={countId}
           onPress={() => (isUnfolded ? onFold(ordinals) : onUnfold(ordinals))}
         >
           {isUnfolded ? 'Hide' : 'Show'}
@@ -38,7 +42,11 @@ export function SetAsideRun({ segments, text, isUnfolded, onUnfold, onFold, onPu
         segments.map((segment) => (
           <div key={segment.ordinal} className={styles.setAsideSegment}>
             <TextSegment segment={segment} text={text} />
-            <Button className={styles.setAsideButton ?? ''} onPress={() => onPutBack([segment.ordinal])}>
+            <Button
+              className={styles.setAsideButton ?? ''}
+              aria-describedby={segmentElementId(segment.ordinal)}
+              onPress={() => onPutBack([segment.ordinal])}
+            >
               Put back
             </Button>
           </div>

@@ -42,6 +42,7 @@ export const commands = {
   'quotes.remove': { label: 'Remove quote', keys: 'Delete', needsProject: true },
   'quotes.previous': { label: 'Previous quote', keys: '[', needsProject: true },
   'quotes.next': { label: 'Next quote', keys: ']', needsProject: true },
+  'documents.setAside': { label: 'Set paragraph aside, or put it back', needsProject: true },
   'claims.create': { label: 'New claim…', keys: 'CmdOrCtrl+Shift+C', needsProject: true },
   'sources.edit': { label: 'Edit source…', needsProject: true },
   'sources.remove': { label: 'Remove source', needsProject: true },
@@ -77,7 +78,18 @@ export const menus: readonly MenuGroup[] = [
       'project.check',
     ],
   },
-  { label: 'Edit', items: ['history.undo', 'history.redo', null, 'sources.edit', 'sources.remove'] },
+  {
+    label: 'Edit',
+    items: [
+      'history.undo',
+      'history.redo',
+      null,
+      'documents.setAside',
+      null,
+      'sources.edit',
+      'sources.remove',
+    ],
+  },
   {
     label: 'Quote',
     items: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../renderer/reader/excerpt.ts';
+import { excerptInMarks, excerptOf } from '../../renderer/reader/excerpt.ts';
 
 describe('excerpt', () => {
   test('keeps short text on one line', () => {
@@ -9,6 +9,12 @@ describe('excerpt', () => {
 
   test('cuts at a word', () => {
     expect(excerptOf('The council paid for the dam', 14)).toBe('The council…');
+  });
+
+  test('stands in one pair of quotation marks, whatever marks the words have themselves', () => {
+    expect(excerptInMarks('“Officially,” he said.')).toBe('“Officially,” he said.”');
+    expect(excerptInMarks('"They are fifty years old."')).toBe('“They are fifty years old.”');
+    expect(excerptInMarks('The council paid for the dam', 14)).toBe('“The council…”');
   });
 
   test('is never longer than asked for and never ends in half a character', () => {
