@@ -47,7 +47,7 @@ export function Dialog({
     >
       <Modal className={classNames(styles.modal, styles[size])}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the dialog within */}
-        <div className={styles.keys} onKeyDown={onSubmit && submitOn(onSubmit)}>
+        <div className={styles.keys} onKeyDownCapture={onSubmit && submitOn(onSubmit)}>
           <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
             <div className={styles.header}>
               <Heading slot="title" level={2} className={styles.title ?? ''}>
@@ -64,10 +64,12 @@ export function Dialog({
   );
 }
 
+/** Buttons would take the keys for a press; so they are caught before. */
 function submitOn(submit: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' || !(isApple ? event.metaKey : event.ctrlKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     submit();
   };
 }
