@@ -46,7 +46,6 @@ export function Dialog({
       className={styles.overlay ?? ''}
     >
       <Modal className={classNames(styles.modal, styles[size])}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the dialog within */}
         <div className={styles.keys} onKeyDownCapture={onSubmit && submitOn(onSubmit)}>
           <AriaDialog data-modal role={role} className={styles.dialog ?? ''}>
             <div className={styles.header}>
