@@ -24,7 +24,10 @@ interface ColumnChooserProps {
   onReset: () => void;
 }
 
-/** A button that opens the list of columns: tick those to show, drag them (or Enter on the handle, then arrows) into order. */
+/**
+ * A button that opens the list of columns: tick those to show, drag them (or Enter on the handle, then arrows) into
+ * order. Ticks are not the list's own selection, since dragging one selected row would take all of them along.
+ */
 export function ColumnChooser({
   order,
   visible,
@@ -45,6 +48,13 @@ export function ColumnChooser({
         ),
       ),
   });
+
+  /** Shows a column or hides it. The last one stays: a table without columns shows nothing to go on from. */
+  const toggle = (id: EvidenceColumnId) => {
+    const next = visible.symmetricDifference(new Set([id]));
+    if (next.size > 0) onVisibleChange(next);
+  };
+
   return (
     <DialogTrigger>
       <Button variant="quiet" icon={Columns3}>
@@ -63,11 +73,7 @@ export function ColumnChooser({
           <GridList
             aria-label="Columns, left to right"
             className={styles.list ?? ''}
-            selectionMode="multiple"
-            disallowEmptySelection
-            escapeKeyBehavior="none"
-            selectedKeys={visible}
-            onSelectionChange={(keys) => onVisibleChange(new Set(keys === 'all' ? order : toColumnIds(keys)))}
+            onAction={(key) => toggle(EvidenceColumnId.parse(key))}
             dragAndDropHooks={dragAndDropHooks}
           >
             {order.map((id) => (
@@ -77,7 +83,12 @@ export function ColumnChooser({
                 textValue={evidenceColumns[id].label}
                 className={styles.item ?? ''}
               >
-                <Checkbox slot="selection" />
+                <Checkbox
+                  slot={null}
+                  aria-label={`Show ${evidenceColumns[id].label}`}
+                  isSelected={visible.has(id)}
+                  onChange={() => toggle(id)}
+                />
                 <span className={styles.words}>
                   {evidenceColumns[id].label}
                   <span className={styles.description}>{evidenceColumns[id].description}</span>

@@ -14,7 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
       await test.step(screen, async () => {
         await show(ui);
         await expectClean(page, screen);
-        await page.keyboard.press('Escape');
+        if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
       });
     }
   });
@@ -105,12 +105,13 @@ function focused(page: Page): Promise<{ role: string; name: string; region: stri
 
 async function expectClean(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 5)
-        .join(' | ')}`,
+  // A list that is walked through from its search field scrolls with the arrow keys, though it cannot take focus itself.
+  const listOfField = await page.evaluate(() => document.activeElement?.getAttribute('aria-controls') ?? '');
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes
+      .map(({ target }) => target.join(' '))
+      .filter((target) => id !== 'scrollable-region-focusable' || target !== `#${listOfField}`)
+      .map((target) => `${id}: ${target}`),
   );
   expect.soft(found, screen).toEqual([]);
 }

@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   reader: async (ui) => {
-    await ui.library.open('Night buses cut late crashes, city says');
+    await ui.library.open('Night buses cut crashes by a fifth, city says');
     await expect(ui.inspector.quotes.first()).toBeVisible();
   },
   quote: async (ui) => {

@@ -73,8 +73,25 @@ export class EvidenceTable {
   async toggleColumn(name: string): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'Columns' }).click();
     const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
-    await chooser.getByRole('row', { name, exact: true }).getByRole('checkbox').click({ force: true });
+    await chooser.getByRole('row', { name, exact: true }).click();
     await this.#page.keyboard.press('Escape');
+    await expect(chooser).toBeHidden();
+  }
+
+  /** Moves a column before the first one by keyboard, in the list of columns. */
+  async moveColumnFirst(name: string, firstColumn: string): Promise<void> {
+    const { keyboard } = this.#page;
+    await this.toolbar.getByRole('button', { name: 'Columns' }).click();
+    const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
+    await chooser.getByRole('row', { name, exact: true }).focus();
+    const handle = chooser.getByRole('button', { name: `Move ${name}`, exact: true });
+    await keyboard.press('ArrowLeft');
+    await expect(handle).toBeFocused();
+    await keyboard.press('Enter');
+    const target = chooser.getByRole('button', { name: `Insert before ${firstColumn}` });
+    for (let step = 0; step < 40 && !(await isFocused(target)); step += 1) await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
     await expect(chooser).toBeHidden();
   }
 
@@ -112,4 +129,8 @@ export class EvidenceTable {
     await this.toolbar.getByRole('button').first().click();
     await expect(this.viewMenu).toBeVisible();
   }
+}
+
+async function isFocused(locator: Locator): Promise<boolean> {
+  return (await locator.count()) > 0 && locator.evaluate((element) => element === document.activeElement);
 }
