@@ -5,6 +5,10 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import styles from './source-editor.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
 
+/** APA 7, section 8.9: personal communications are left out of the list of references. */
+const noReference =
+  'None: what readers cannot find again, such as an interview of your own, is cited in the text only. With a web address, a newspaper or a publisher it gets one.';
+
 /** How the source would be cited with the data in the form. */
 export function ReferencePreview({ sourceId, csl }: { sourceId: string; csl: CslItem }) {
   const settled = useDeferredValue(JSON.stringify(csl));
@@ -20,7 +24,7 @@ export function ReferencePreview({ sourceId, csl }: { sourceId: string; csl: Csl
         <ErrorNotice error={error} />
       ) : (
         <p className={styles.referenceText} data-stale={isFetching || undefined}>
-          {reference ?? 'Making the reference…'}
+          {reference === '' ? noReference : (reference ?? 'Making the reference…')}
         </p>
       )}
     </figure>

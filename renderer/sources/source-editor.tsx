@@ -54,6 +54,7 @@ function SourceEditorForm({ source, onClose }: { source: Source; onClose: () => 
     <Dialog
       isOpen
       onClose={onClose}
+      onSubmit={save}
       title="Edit source"
       footer={
         <>
