@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { openBuiltBackend } from '../support/built-backend.ts';
 import { launchChromium, newPage, newServer } from './app-in-chromium.ts';
+import { withBackend } from './backend-in-process.ts';
 import type { Bench, BenchContext } from './bench.ts';
+import { nextFrame } from './page-timer.ts';
 import { median, showMilliseconds } from './statistics.ts';
 
 const runs = 3;
@@ -23,7 +24,7 @@ export const coldStart: Bench = {
   title: 'Cold start',
   async measure(context) {
     const project = join(context.folder, 'Sample.corroborate');
-    await makeSampleProject(project);
+    await withBackend((backend) => backend.call('project.create', { path: project, sample: true }));
     const ours: Start[] = [];
     const floors: Start[] = [];
     for (let run = 0; run < runs; run += 1) {
@@ -46,32 +47,30 @@ export const coldStart: Bench = {
   },
 };
 
-async function makeSampleProject(path: string): Promise<void> {
-  const { backend, close } = await openBuiltBackend();
-  await backend.call('project.create', { path, sample: true });
-  await close();
-}
-
 async function startApp({ folder, chromium }: BenchContext, project: string, run: number): Promise<Start> {
   const server = await newServer(join(folder, `run-${run}`));
-  const startedAt = performance.now();
-  await server.start(project);
-  const served = performance.now() - startedAt;
-  const start = await showPage(chromium, server.url, '[role="grid"] [role="row"]', startedAt);
-  await server.stop();
-  return { served, ...start };
+  try {
+    const startedAt = performance.now();
+    await server.start(project);
+    const served = performance.now() - startedAt;
+    return { served, ...(await showPage(chromium, server.url, '[role="grid"] [role="row"]', startedAt)) };
+  } finally {
+    await server.stop();
+  }
 }
 
 async function startBare({ chromium }: BenchContext): Promise<Start> {
   const startedAt = performance.now();
   const server = spawn(process.execPath, [bareServer], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const { value: address = '' } = await createInterface(server.stdout)[Symbol.asyncIterator]().next();
-  const served = performance.now() - startedAt;
-  const start = await showPage(chromium, address, 'li', startedAt);
-  const ended = once(server, 'exit');
-  server.kill();
-  await ended;
-  return { served, ...start };
+  try {
+    const { value: address = '' } = await createInterface(server.stdout)[Symbol.asyncIterator]().next();
+    const served = performance.now() - startedAt;
+    return { served, ...(await showPage(chromium, address, 'li', startedAt)) };
+  } finally {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  }
 }
 
 async function showPage(
@@ -81,13 +80,15 @@ async function showPage(
   startedAt: number,
 ): Promise<Pick<Start, 'launched' | 'usable'>> {
   const browser = await launchChromium(chromium);
-  const launched = performance.now() - startedAt;
-  const page = await newPage(browser);
-  await page.goto(address);
-  await page.locator(selector).first().waitFor();
-  // One more frame, and nothing left to do before it: the page answers to input.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  const usable = performance.now() - startedAt;
-  await browser.close();
-  return { launched, usable };
+  try {
+    const launched = performance.now() - startedAt;
+    const page = await newPage(browser);
+    await page.goto(address);
+    await page.locator(selector).first().waitFor();
+    // Painted, and idle enough to answer to input.
+    await nextFrame(page);
+    return { launched, usable: performance.now() - startedAt };
+  } finally {
+    await browser.close();
+  }
 }

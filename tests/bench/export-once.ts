@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -86,13 +86,20 @@ async function bareLoop(): Promise<void> {
   connection.close();
 }
 
+/** The most memory this process ever held, in bytes. On Linux `maxRSS` would count the parent's too, from before exec. */
+function peakMemory(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return Number(kilobytes) * 1024;
+}
+
 const run = mode === 'floor' ? bareLoop : await prepareExport();
 const started = performance.now();
 await run();
 const milliseconds = performance.now() - started;
 const measurement: ExportMeasurement = {
   milliseconds,
-  peakMemory: process.resourceUsage().maxRSS * 1024,
+  peakMemory: peakMemory(),
   bytes: (await stat(target)).size,
 };
 process.stdout.write(JSON.stringify(measurement));

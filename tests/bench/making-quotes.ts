@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Interface } from '../e2e/pages/interface.ts';
-import { launchChromium, newPage, newServer } from './app-in-chromium.ts';
+import type { Interface } from '../e2e/pages/interface.ts';
+import { withApp, withBarePage } from './app-in-chromium.ts';
 import type { Article } from './articles.ts';
-import type { Bench, BenchContext } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { fillLongDocuments, quotesPerDocument } from './long-documents.ts';
-import { installPageTimer, timePainting } from './page-timer.ts';
+import { nextFrame, timePainting } from './page-timer.ts';
 import { median, percentile, showMilliseconds } from './statistics.ts';
 
 const quoteCount = 20;
@@ -15,12 +15,13 @@ export const makingQuotes: Bench = {
   title: 'Make a quote',
   async measure(context) {
     const project = join(context.folder, 'quotes.corroborate');
-    const { long } = fillLongDocuments(project, 1);
-    const [article] = long;
+    const [article] = fillLongDocuments(project, 1).long;
     if (!article) return [];
-    const words = phrasesOf(article);
-    const ours = await quoteEach(context, project, article, words);
-    const floors = await paintBare(context, article, words);
+    const phrases = phrasesOf(article);
+    const ours = await withApp(context, project, (app) => quoteEach(app, article, phrases));
+    const floors = await withBarePage(context.chromium, bareHtml(article), (page) =>
+      paintEach(page, phrases),
+    );
     const note = (times: readonly number[]) => `p95 ${showMilliseconds(percentile(times, 0.95))}`;
     return [
       {
@@ -34,110 +35,86 @@ export const makingQuotes: Bench = {
   },
 };
 
+/** Words inside a paragraph. */
+interface Phrase {
+  readonly paragraph: number;
+  /** UTF-16 offset in the paragraph. */
+  readonly start: number;
+  readonly words: string;
+}
+
 /** Words in the middle of paragraphs all over the article. */
-function phrasesOf({ paragraphs }: Article): string[] {
+function phrasesOf({ paragraphs }: Article): Phrase[] {
   const step = Math.floor(paragraphs.length / quoteCount);
-  return Array.from({ length: quoteCount }, (_, index) =>
-    (paragraphs[index * step + 1] ?? '').split(' ').slice(12, 20).join(' '),
-  );
+  return Array.from({ length: quoteCount }, (_, index) => {
+    const paragraph = index * step;
+    const text = paragraphs[paragraph] ?? '';
+    const words = text.split(' ').slice(12, 20).join(' ');
+    return { paragraph, start: text.indexOf(words), words };
+  });
 }
 
 async function quoteEach(
-  { folder, chromium }: BenchContext,
-  project: string,
+  { page, library, reader }: Interface,
   { title }: Article,
-  phrases: readonly string[],
+  phrases: readonly Phrase[],
 ): Promise<number[]> {
-  const server = await newServer(folder);
-  await server.start(project);
-  const browser = await launchChromium(chromium);
-  const page = await newPage(browser);
-  await installPageTimer(page);
-  await page.goto(server.url);
-  const { library, reader } = new Interface(page);
   await library.open(title);
   const times: number[] = [];
-  for (const words of phrases) {
+  for (const { words } of phrases) {
+    // Text that is laid out for the first time moves what stands below it, so it is scrolled to first.
+    await reader.paragraph(words).scrollIntoViewIfNeeded();
+    await nextFrame(page);
+    await nextFrame(page);
     await reader.select(words);
-    times.push(await pressUntilPainted(page, words));
+    const milliseconds = await timePainting(
+      page,
+      (expected) => ({
+        milliseconds: window.benchTimeUntilPainted('keydown', () =>
+          [...CSS.highlights.values()]
+            .flatMap((highlight) => [...highlight])
+            .some(
+              ({ startContainer, startOffset, endOffset }) =>
+                startContainer.textContent?.slice(startOffset, endOffset) === expected,
+            ),
+        ),
+      }),
+      words,
+      () => page.keyboard.press('q'),
+    );
+    times.push(milliseconds);
   }
-  await browser.close();
-  await server.stop();
   return times;
 }
 
-function pressUntilPainted(page: Page, words: string): Promise<number> {
-  return timePainting(
-    page,
-    (expected) => ({
-      milliseconds: window.benchTimeUntilPainted('keydown', () =>
-        [...CSS.highlights.values()].some((highlight) =>
-          [...highlight].some(
-            ({ startContainer, startOffset, endOffset }) =>
-              startContainer.textContent?.slice(startOffset, endOffset) === expected,
-          ),
-        ),
-      ),
-    }),
-    words,
-    () => page.keyboard.press('q'),
-  );
+function bareHtml({ paragraphs }: Article): string {
+  return `<style>::highlight(quote) { background: gold }</style><p>${paragraphs.join('<p>')}`;
 }
 
 /** The floor: the key paints the words at once; nothing is stored and nothing else is shown. */
-async function paintBare(
-  { chromium }: BenchContext,
-  { paragraphs }: Article,
-  phrases: readonly string[],
-): Promise<number[]> {
-  const browser = await launchChromium(chromium);
-  const page = await newPage(browser);
-  await installPageTimer(page);
-  await page.goto(
-    'data:text/html,<!doctype html><style>::highlight(q){background:gold}</style><main></main>',
-  );
-  await page.evaluate((texts) => {
-    CSS.highlights.set('q', new Highlight());
-    const elements = texts.map((text) => {
-      const element = document.createElement('p');
-      element.textContent = text;
-      return element;
-    });
-    document.querySelector('main')?.replaceChildren(...elements);
-  }, paragraphs);
+async function paintEach(page: Page, phrases: readonly Phrase[]): Promise<number[]> {
   const times: number[] = [];
-  for (const words of phrases) {
-    const paragraph = page.locator('p').filter({ hasText: words });
-    await paragraph.scrollIntoViewIfNeeded();
-    times.push(
-      await timePainting(
-        page,
-        (phrase) => {
-          const nodes = [...document.querySelectorAll('p')].flatMap(({ firstChild }) => firstChild ?? []);
-          const node = nodes.find(({ textContent }) => textContent?.includes(phrase));
-          const start = node?.textContent?.indexOf(phrase) ?? 0;
-          let painted = false;
-          const paint = () => {
-            if (!node) return;
-            const end = start + phrase.length;
-            CSS.highlights.get('q')?.add(
-              new StaticRange({
-                startContainer: node,
-                startOffset: start,
-                endContainer: node,
-                endOffset: end,
-              }),
-            );
-            painted = true;
-          };
-          window.addEventListener('keydown', paint, { once: true });
-          return { milliseconds: window.benchTimeUntilPainted('keydown', () => painted) };
-        },
-        words,
-        () => page.keyboard.press('q'),
-      ),
+  for (const phrase of phrases) {
+    await page.locator('p').nth(phrase.paragraph).scrollIntoViewIfNeeded();
+    const milliseconds = await timePainting(
+      page,
+      ({ paragraph, start, words }) => {
+        let isPainted = false;
+        const paint = () => {
+          const node = document.querySelectorAll('p')[paragraph]?.firstChild;
+          if (!node) return;
+          const place = { startContainer: node, startOffset: start, endContainer: node };
+          const range = new StaticRange({ ...place, endOffset: start + words.length });
+          CSS.highlights.set('quote', new Highlight(...(CSS.highlights.get('quote') ?? []), range));
+          isPainted = true;
+        };
+        window.addEventListener('keydown', paint, { once: true });
+        return { milliseconds: window.benchTimeUntilPainted('keydown', () => isPainted) };
+      },
+      phrase,
+      () => page.keyboard.press('q'),
     );
+    times.push(milliseconds);
   }
-  await browser.close();
   return times;
 }

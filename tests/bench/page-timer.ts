@@ -48,3 +48,8 @@ export async function timePainting<Argument>(
   await timing.dispose();
   return milliseconds;
 }
+
+/** Waits until the next frame is painted and what it left to do is done. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}

@@ -51,17 +51,26 @@ async function main(): Promise<void> {
   process.stdout.write(`\n${showTable(rows)}\n`);
 }
 
-/** Runs one in a folder of its own, and says that it runs. */
+/** Runs one in a folder of its own, and says that it runs. One that fails has no rows; the others go on. */
 async function runBench(bench: Bench, chromium: string): Promise<BenchRow[]> {
   process.stderr.write(`${bench.title} … `);
   const startedAt = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'corroborate-bench-'));
   try {
-    return await bench.measure({ folder, chromium });
+    const rows = await bench.measure({ folder, chromium });
+    process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
+    return rows;
+  } catch (error) {
+    reportFailure(error);
+    return [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    process.stderr.write(`${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
   }
+}
+
+function reportFailure(error: unknown): void {
+  process.stderr.write(`failed. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
 
 try {
