@@ -24,7 +24,7 @@ function madeUpWord(index: number): string {
   return word;
 }
 
-/** How often a word is to occur: `common` ones stand in most articles, `rare` ones in about one of a thousand. */
+/** How often a word is to occur in articles of 5 kB: `common` in every one, `middling` in one of five, `rare` in one of 250. */
 export type Frequency = 'common' | 'middling' | 'rare';
 const ranks: Readonly<Record<Frequency, number>> = { common: 3, middling: 400, rare: 20_000 };
 
