@@ -1,6 +1,17 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { AppError } from '../../shared/contract/errors.ts';
 import type { EventName } from '../../shared/contract/events.ts';
 import { startBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -203,9 +214,38 @@ describe('the backend', () => {
     expect(await backend.call('claims.list', {})).toMatchObject([{ statement: 'Before' }]);
   });
 
+  it('names the newest backup of a project whose file is damaged', async () => {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    const { path } = await backend.call('project.create', { path: join(folder, 'P') });
+    for (let index = 0; index < 200; index += 1)
+      await backend.call('claims.create', { statement: `Claim ${index}` });
+    await backend.call('project.close', {});
+    spoilTable(path, 'claim');
+    const opening = backend.call('project.open', { path });
+    await expect(opening).rejects.toMatchObject({
+      code: 'project.damaged',
+      data: { backup: expect.any(String) },
+    });
+    const { backup } = (await opening.catch((error: AppError) => error.data)) as { backup: string };
+    await backend.call('project.open', { path: backup });
+    expect(await backend.call('claims.list', {})).toHaveLength(200);
+    expect(readdirSync(folder).toSorted()).toEqual(['P.corroborate', 'user-data']);
+  });
+
   it('says when no project is open', async () => {
     const backend = await startBackend();
     await expect(backend.call('sources.list', {})).rejects.toMatchObject({ code: 'project.notOpen' });
     expect(await backend.call('project.current', {})).toBeNull();
   });
 });
+
+/** Overwrites part of every page of a table, as a failing disk might. */
+function spoilTable(path: string, table: string): void {
+  const connection = new Database(path, { readonly: true });
+  const pages = connection.prepare('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(table) as number[];
+  connection.close();
+  const file = openSync(path, 'r+');
+  for (const page of pages) writeSync(file, Buffer.alloc(500, 0xa5), 0, 500, (page - 1) * 4096);
+  closeSync(file);
+}

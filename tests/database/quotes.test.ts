@@ -246,6 +246,27 @@ describe('codes', () => {
     expect(call(project, 'quotes.listByDocument', { documentId })).toEqual([quote]);
   });
 
+  it('list their quotes from all documents, newest first, with the title of the source', () => {
+    const project = newProject();
+    const first = importText(project, text, 'First');
+    const second = importText(project, `${text} Again.`, 'Second');
+    const code = call(project, 'codes.create', { name: 'Losses' });
+    const other = call(project, 'codes.create', { name: 'Other' });
+    const quote = (documentId: string, codeIds: string[]) =>
+      call(project, 'quotes.create', { documentId, start: 0, end: 9, codeIds });
+    const quotes = [
+      quote(first.documentId, [code.id]),
+      quote(second.documentId, [other.id]),
+      quote(second.documentId, [code.id, other.id]),
+    ];
+    const ids = (listed: readonly { id: string }[]) => listed.map(({ id }) => id);
+    const coded = call(project, 'quotes.listLatest', { codeId: code.id });
+    expect(ids(coded)).toEqual([quotes[2]?.id, quotes[0]?.id]);
+    expect(coded[1]).toEqual({ ...quotes[0], sourceTitle: 'First' });
+    expect(ids(call(project, 'quotes.listLatest', {}))).toEqual(ids(quotes).reverse());
+    expect(ids(call(project, 'quotes.listLatest', { limit: 1 }))).toEqual([quotes[2]?.id]);
+  });
+
   it('get colours that differ while there are any left', () => {
     const project = newProject();
     const colours = Array.from(

@@ -49,3 +49,9 @@ export function backupIsDue(folder: string): boolean {
   const [newest] = listBackups(folder);
   return newest === undefined || Date.now() - statSync(join(folder, newest)).mtimeMs > oneDay;
 }
+
+/** The path of the newest backup in a folder; null when there is none. */
+export function newestBackup(folder: string): string | null {
+  const [newest] = listBackups(folder);
+  return newest === undefined ? null : join(folder, newest);
+}

@@ -52,12 +52,9 @@ function takeLock(lockPath: string, projectPath: string): ProjectLock {
     const holder = readHolder(connection);
     connection.close();
     if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_BUSY')) {
-      const since = holder
-        ? ` since ${holder.since.slice(0, 16).replace('T', ' ')} UTC (process ${holder.process} on ${holder.host})`
-        : '';
       throw new AppError(
         'project.locked',
-        `This project is already open in another window of Corroborate${since}. Nothing was changed. Close it there first, then open it here.`,
+        `This project is already open in another window of Corroborate${describeHolder(holder)}. Nothing was changed. Close it there first, then open it here.`,
         { path: projectPath, holder },
       );
     }
@@ -73,6 +70,14 @@ function takeLock(lockPath: string, projectPath: string): ProjectLock {
       if (!removed) removeFile(lockPath);
     },
   };
+}
+
+/** ` since 24/02/2026, 09:30 (process 4711)`, in the person's own time; with the computer's name when it is another one. */
+function describeHolder(holder: Holder | null): string {
+  if (!holder) return '';
+  const since = new Date(holder.since).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  return ` since ${since} (process ${holder.process}${where})`;
 }
 
 function readHolder(connection: Database.Database): Holder | null {

@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly actor: string;
   /** Called before a migration with the connection and the version it comes from; makes the backup. */
   readonly beforeMigration: (connection: Database.Database, fromVersion: number) => void;
+  /** The path of a project's newest backup, by the project's identifier; null when there is none. */
+  readonly newestBackup?: (projectId: string) => string | null;
   /** For tests of migrations; the app's own otherwise. */
   readonly migrations?: readonly Migration[];
 }
@@ -97,10 +99,36 @@ export function openExistingProject(options: OpenOptions): OpenProject {
       installRecording(connection);
       return openProject(connection, { path, actor: options.actor }, lock);
     } catch (thrown) {
+      const described = describeSqliteError(thrown, path);
+      const refusal =
+        connection && isDamaged(described) ? nameBackup(described, connection, options) : described;
       connection?.close();
-      throw describeSqliteError(thrown, path);
+      throw refusal;
     }
   });
+}
+
+function isDamaged(thrown: unknown): thrown is AppError {
+  return thrown instanceof AppError && thrown.code === 'project.damaged';
+}
+
+/** Adds where the newest backup is, as far as the damaged file still says which project it holds. */
+function nameBackup(
+  damage: AppError,
+  connection: Database.Database,
+  { newestBackup }: OpenOptions,
+): AppError {
+  try {
+    const id = connection.prepare('SELECT id FROM project').pluck().get() as string;
+    const backup = newestBackup?.(id) ?? null;
+    if (backup === null) return damage;
+    return new AppError(damage.code, `${damage.message} The newest backup is “${backup}”.`, {
+      ...damage.data,
+      backup,
+    });
+  } catch {
+    return damage;
+  }
 }
 
 function withLock(path: string, open: (lock: ProjectLock) => OpenProject): OpenProject {
@@ -181,7 +209,9 @@ function checkHeader(path: string, newestVersion: number): void {
   ) {
     throw new AppError(
       'project.notOurs',
-      `“${path}” is not a Corroborate project. It was left as it is. Choose a file whose name ends in .corroborate.`,
+      bytes.length === 0
+        ? `“${path}” is an empty file, not a Corroborate project. It was left as it is. Choose another file.`
+        : `“${path}” is not a Corroborate project, whatever its name. It was left as it is. Choose another file.`,
       { path },
     );
   }
@@ -201,7 +231,7 @@ function readHeader(path: string): Buffer {
     if (statSync(path).isDirectory())
       throw new AppError(
         'project.notOurs',
-        `“${path}” is a folder, not a project file. Choose a file whose name ends in .corroborate.`,
+        `“${path}” is a folder, not a project file. Choose a file instead.`,
         { path },
       );
     file = openSync(path, 'r');

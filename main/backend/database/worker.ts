@@ -11,7 +11,7 @@ import { storeSample } from '../project/sample-store.ts';
 import { listSourceItems } from '../sources/source-repository.ts';
 import { readEvidenceTable } from '../tables/evidence-table-data.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
-import { backUpNow, backupFolder, backupIsDue } from './backups.ts';
+import { backUpNow, backupFolder, backupIsDue, newestBackup } from './backups.ts';
 import { databaseHandlers } from './database-procedures.ts';
 import { historyStatus, type Recorded, recordStep, redo, undo } from './history.ts';
 import type { Changes, DatabaseAnswer, DatabaseRequest, DatabaseWorkerData } from './messages.ts';
@@ -50,6 +50,7 @@ const operations: {
     const options = {
       path,
       actor,
+      newestBackup: (id: string) => newestBackup(backupFolder(backupsDirectory, id)),
       beforeMigration: (connection: OpenProject['connection'], version: number) => {
         const id = connection.prepare('SELECT id FROM project').pluck().get() as string;
         backUpNow(connection, backupFolder(backupsDirectory, id), `before migration from version ${version}`);

@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import { newId } from '../database/project-database.ts';
 
-/** Drafts kept at once. A person previews one at a time; a queue of files holds its own. */
-const draftsKept = 200;
+/** Bytes of drafts kept at once, originals and texts together; the newest draft is kept whatever its size. */
+const bytesKept = 256 * 1024 * 1024;
 
 export interface Draft {
   /** The project it was previewed for, and can only be stored in. */
@@ -37,8 +37,7 @@ export function createDrafts(): Drafts {
     add(draft) {
       const draftId = newId();
       drafts.set(draftId, draft);
-      const oldest = drafts.keys().next().value;
-      if (drafts.size > draftsKept && oldest !== undefined) drafts.delete(oldest);
+      dropOldest(drafts);
       return draftId;
     },
     take(draftId) {
@@ -51,4 +50,17 @@ export function createDrafts(): Drafts {
     discard: (draftId) => void drafts.delete(draftId),
     clear: () => drafts.clear(),
   };
+}
+
+function dropOldest(drafts: Map<string, Draft>): void {
+  let bytes = [...drafts.values()].reduce((total, draft) => total + sizeOf(draft), 0);
+  for (const [draftId, draft] of drafts) {
+    if (bytes <= bytesKept || drafts.size === 1) return;
+    drafts.delete(draftId);
+    bytes -= sizeOf(draft);
+  }
+}
+
+function sizeOf({ original, parsed }: Draft): number {
+  return (original?.byteLength ?? 0) + 2 * parsed.text.length;
 }
