@@ -98,7 +98,11 @@ export class ImportDialog {
     await this.preview.waitFor({ state: 'hidden' });
   }
 
+  /** Leaves by the button at the bottom, which says “Close” where there is nothing to cancel. */
   async cancel(): Promise<void> {
-    await this.preview.getByRole('button', { name: 'Cancel' }).click();
+    await this.preview
+      .getByRole('button', { name: /^(Cancel|Close)$/ })
+      .last()
+      .click();
   }
 }
