@@ -1,7 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
-import { useWorkbench } from '../app/workbench-store.ts';
 import { Snippet } from '../search/snippet.tsx';
 import { type SearchState, useSearch } from '../search/use-search.ts';
 import { useProcedure } from '../transport/react.tsx';
@@ -21,20 +20,14 @@ interface QuoteFinderProps {
 }
 
 /**
- * Finds a quote by its words. Before anything is typed it offers the latest quotes of the document open in the
- * reader. Arrow keys move through the list from within the search field; Enter chooses.
+ * Finds a quote by its words. Before anything is typed it offers the latest quotes of the project. Arrow keys move through the list from within the search field; Enter chooses.
  */
 export function QuoteFinder({ chosenId, onChoose, linkedIds }: QuoteFinderProps) {
   const [text, setText] = useState('');
   const search = useSearch(text, quotesOnly);
-  const documentId = useWorkbench((workbench) => workbench.documentId);
-  const inDocument = useProcedure(
-    'quotes.listByDocument',
-    { documentId: documentId ?? '' },
-    { enabled: documentId !== null },
-  );
+  const latest = useProcedure('quotes.listLatest', { codeId: null, limit: 30 });
   const options =
-    search.kind === 'asked' ? quotesFound(search.answer?.hits ?? []) : quotesLatest(inDocument.data ?? []);
+    search.kind === 'asked' ? quotesFound(search.answer?.hits ?? []) : quotesLatest(latest.data ?? []);
 
   return (
     <div className={styles.finder}>
@@ -46,9 +39,7 @@ export function QuoteFinder({ chosenId, onChoose, linkedIds }: QuoteFinderProps)
           icon={Search}
         />
         {search.kind === 'failed' && <ErrorNotice error={search.error} />}
-        <p className={styles.heading}>
-          {search.kind === 'asked' ? 'Quotes found' : 'Latest quotes in the open document'}
-        </p>
+        <p className={styles.heading}>{search.kind === 'asked' ? 'Quotes found' : 'Latest quotes'}</p>
         <ListBox
           aria-label="Quotes"
           className={styles.list ?? ''}

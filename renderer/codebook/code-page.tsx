@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Code } from '../../shared/domain/records.ts';
 import { announce } from '../app/announce.ts';
@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { quotesInWords } from './code-list.tsx';
+import { CodeQuotes } from './code-quotes.tsx';
 import { problemWithName } from './code-tree.ts';
 import styles from './codebook.module.css';
 import { ColourChoice } from './colour-choice.tsx';
@@ -20,10 +21,12 @@ interface CodePageProps {
   code: Code;
   codes: readonly Code[];
   onChoose: (id: string | null) => void;
+  /** The page, which takes the focus when what had it is gone. */
+  ref: RefObject<HTMLElement | null>;
 }
 
 /** One code: its name, colour, place and description, each saved as it is changed. */
-export function CodePage({ code, codes, onChoose }: CodePageProps) {
+export function CodePage({ code, codes, onChoose, ref }: CodePageProps) {
   const client = useBackend();
   const [error, setError] = useState<AppError | null>(null);
   const { id, name, parentId, colour, description } = code;
@@ -56,7 +59,7 @@ export function CodePage({ code, codes, onChoose }: CodePageProps) {
     }, setError);
 
   return (
-    <section className={styles.page} aria-label="Code">
+    <section ref={ref} tabIndex={-1} className={styles.page} aria-label="Code">
       <div className={styles.form}>
         <TextField
           label="Name"
@@ -83,11 +86,11 @@ export function CodePage({ code, codes, onChoose }: CodePageProps) {
         />
         {error && <ErrorNotice error={error} />}
         <footer className={styles.footer}>
-          <span>{quotesInWords(code.quoteCount)}</span>
           <Button variant="quiet" icon={Trash2} onPress={remove}>
             Remove code
           </Button>
         </footer>
+        {code.quoteCount > 0 && <CodeQuotes code={code} />}
       </div>
     </section>
   );

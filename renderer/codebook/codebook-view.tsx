@@ -1,5 +1,6 @@
 import { Tags } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,6 +16,8 @@ export function CodebookView() {
   const codes = useProcedure('codes.list', {});
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isMaking, setMaking] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  useHeldFocus(page);
 
   if (codes.error) {
     return (
@@ -40,7 +43,7 @@ export function CodebookView() {
             onChoose={setChosenId}
             onNewCode={() => setMaking(true)}
           />
-          <CodePage key={chosen.id} code={chosen} codes={codes.data} onChoose={setChosenId} />
+          <CodePage key={chosen.id} ref={page} code={chosen} codes={codes.data} onChoose={setChosenId} />
         </div>
       ) : (
         <EmptyState

@@ -9,6 +9,7 @@ import {
   Code,
   CodeColour,
   DocumentRecord,
+  ListedQuote,
   Person,
   ProvenanceByField,
   Quote,
@@ -321,6 +322,15 @@ export const procedures = {
     'evidence',
     'claim',
   ]),
+  /** The quotes of the whole project, newest first; with `codeId` only those that carry the code. */
+  'quotes.listLatest': query(
+    z.object({
+      codeId: Id.nullable().default(null),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    z.array(ListedQuote),
+    ['quote', 'quote_code', 'code', 'attribution', 'person', 'evidence', 'claim', 'document', 'source'],
+  ),
   /**
    * Marks `[start, end)` of a document's current revision. White space at the ends is left out and the ends are
    * widened to grapheme boundaries. Errors: `quote.whiteSpace`, `quote.outsideText`.

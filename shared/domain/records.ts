@@ -85,6 +85,10 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
+/** A quote as it is listed away from its document. */
+export const ListedQuote = Quote.extend({ sourceTitle: z.string() });
+export type ListedQuote = z.infer<typeof ListedQuote>;
+
 export const Person = z.object({ id: Id, name: z.string(), quoteCount: z.number().int() });
 export type Person = z.infer<typeof Person>;
 

@@ -1,4 +1,10 @@
-import type { Attribution, Quote, QuoteLink, QuoteStatus } from '../../../shared/domain/records.ts';
+import type {
+  Attribution,
+  ListedQuote,
+  Quote,
+  QuoteLink,
+  QuoteStatus,
+} from '../../../shared/domain/records.ts';
 import type { TextQuoteSelector } from '../../../shared/domain/selectors.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
@@ -9,16 +15,16 @@ interface QuoteRow extends Omit<Quote, 'codeIds' | 'attribution' | 'links'> {
   links: string;
 }
 
-const select = `
-  SELECT quote.id, document_id AS documentId, revision_id AS revisionId, start, "end", exact, prefix, suffix,
+const columns = `
+  quote.id, document_id AS documentId, revision_id AS revisionId, start, "end", exact, prefix, suffix,
     quote.comment, quote.status, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
     (SELECT json_group_array(code_id ORDER BY position, code_id) FROM quote_code WHERE quote_id = quote.id) AS codeIds,
     (SELECT json_object('personId', person.id, 'personName', person.name, 'addressee', addressee, 'date', date)
      FROM attribution JOIN person ON person.id = attribution.person_id WHERE quote_id = quote.id) AS attribution,
     (SELECT json_group_array(json_object('id', evidence.id, 'claimId', claim_id, 'statement', claim.statement,
                                          'relation', relation, 'strength', strength, 'note', note) ORDER BY evidence.id)
-     FROM evidence JOIN claim ON claim.id = evidence.claim_id WHERE quote_id = quote.id) AS links
-  FROM quote`;
+     FROM evidence JOIN claim ON claim.id = evidence.claim_id WHERE quote_id = quote.id) AS links`;
+const select = `SELECT ${columns} FROM quote`;
 
 function toQuote(row: QuoteRow): Quote {
   return {
@@ -41,6 +47,26 @@ export function listQuotes(project: ProjectDatabase, documentId: string): Quote[
     .prepare<QuoteRow>(`${select} WHERE document_id = ? ORDER BY start, "end", quote.id`)
     .all(documentId)
     .map(toQuote);
+}
+
+/** The quotes made last in the whole project, newest first; with a code only those that carry it. */
+export function listLatestQuotes(
+  project: ProjectDatabase,
+  codeId: string | null,
+  limit: number,
+): ListedQuote[] {
+  const withCode = 'WHERE quote.id IN (SELECT quote_id FROM quote_code WHERE code_id = ?)';
+  return project
+    .prepare<QuoteRow & { sourceTitle: string }>(
+      `SELECT ${columns}, ifnull(source.csl ->> 'title', '') AS sourceTitle
+       FROM quote
+       JOIN document ON document.id = quote.document_id
+       JOIN source ON source.id = document.source_id
+       ${codeId === null ? '' : withCode}
+       ORDER BY quote.id DESC LIMIT ?`,
+    )
+    .all(...(codeId === null ? [] : [codeId]), limit)
+    .map(({ sourceTitle, ...row }) => ({ ...toQuote(row), sourceTitle }));
 }
 
 export function insertQuote(
