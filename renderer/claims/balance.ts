@@ -1,4 +1,4 @@
-import type { EvidenceCounts } from '../../shared/domain/records.ts';
+import type { ClaimEvidence, EvidenceCounts } from '../../shared/domain/records.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 
 export interface BalancePart {
@@ -39,8 +39,9 @@ export function balanceInWords(counts: EvidenceCounts): string {
   return parts.length > 0 ? parts.join(', ') : 'No evidence yet';
 }
 
-/** `5 quotes from 3 distinct sources`. */
-export function evidenceInWords(counts: EvidenceCounts): string {
-  const total = evidenceTotal(counts);
-  return `${total} ${total === 1 ? 'quote' : 'quotes'} from ${counts.sources} distinct ${counts.sources === 1 ? 'source' : 'sources'}`;
+/** `5 quotes from 3 distinct sources`. A quote that is linked twice, say for and against, counts once. */
+export function evidenceInWords(evidence: readonly Pick<ClaimEvidence, 'quoteId' | 'sourceId'>[]): string {
+  const quotes = new Set(evidence.map((one) => one.quoteId)).size;
+  const sources = new Set(evidence.map((one) => one.sourceId)).size;
+  return `${quotes} ${quotes === 1 ? 'quote' : 'quotes'} from ${sources} distinct ${sources === 1 ? 'source' : 'sources'}`;
 }

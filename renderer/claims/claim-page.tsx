@@ -1,5 +1,5 @@
-import { ListTree, Plus, Trash2 } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { FolderTree, ListTree, Plus, Trash2 } from 'lucide-react';
+import { Fragment, type RefObject, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Claim, ClaimDetail } from '../../shared/domain/records.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
@@ -18,6 +18,7 @@ import styles from './claim-page.module.css';
 import { claimsAbove, claimsBelow } from './claim-tree.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 import { InPlaceText } from './in-place-text.tsx';
+import { MoveClaimDialog } from './move-claim-dialog.tsx';
 import { problemWithStatement } from './statement.ts';
 import { SubClaims } from './sub-claims.tsx';
 import { verdictLabels, verdictOptions } from './verdict-words.ts';
@@ -27,10 +28,12 @@ interface ClaimPageProps {
   /** All claims of the project, for the path above this one. */
   claims: readonly Claim[];
   onNewSubClaim: () => void;
+  /** The page, which takes the focus when what had it is gone. */
+  ref: RefObject<HTMLElement | null>;
 }
 
 /** A claim's page: what it states, the verdict, and all the evidence for and against it. */
-export function ClaimPage({ id, claims, onNewSubClaim }: ClaimPageProps) {
+export function ClaimPage({ id, ...page }: ClaimPageProps) {
   const detail = useProcedure('claims.get', { id });
   if (detail.error) {
     return (
@@ -42,18 +45,18 @@ export function ClaimPage({ id, claims, onNewSubClaim }: ClaimPageProps) {
       </div>
     );
   }
-  return detail.data ? (
-    <LoadedClaimPage detail={detail.data} claims={claims} onNewSubClaim={onNewSubClaim} />
-  ) : null;
+  return detail.data ? <LoadedClaimPage detail={detail.data} {...page} /> : null;
 }
 
 function LoadedClaimPage({
   detail,
   claims,
   onNewSubClaim,
+  ref,
 }: Omit<ClaimPageProps, 'id'> & { detail: ClaimDetail }) {
   const { claim, evidence, subClaims } = detail;
   const [isAdding, setAdding] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const openClaim = useWorkbench((workbench) => workbench.openClaim);
   const { id, statement, description, parentId, verdict } = claim;
@@ -63,9 +66,17 @@ function LoadedClaimPage({
   );
   const remove = useRemoveClaim(claim, claimsBelow(claims, claim.id).length);
   const above = claimsAbove(claims, claim.id);
+  const move = async (parent: Claim | null) => {
+    setError(null);
+    await change({ parentId: parent?.id ?? null });
+    await notifyUndoable(client, {
+      title: parent ? 'Claim moved.' : 'Claim moved to the top level.',
+      ...(parent ? { detail: `It is now under “${parent.statement}”.` } : {}),
+    });
+  };
 
   return (
-    <section className={styles.page} aria-label="Claim">
+    <section ref={ref} tabIndex={-1} className={styles.page} aria-label="Claim">
       <div className={styles.sheet}>
         {above.length > 0 && (
           <nav aria-label="Claims above" className={styles.path}>
@@ -97,6 +108,7 @@ function LoadedClaimPage({
             />
           </div>
           <IconButton icon={ListTree} label="New sub-claim…" onPress={onNewSubClaim} />
+          <IconButton icon={FolderTree} label="Move under…" onPress={() => setMoving(true)} />
           <IconButton icon={Trash2} label="Remove claim" onPress={() => remove().catch(setError)} />
         </header>
 
@@ -120,7 +132,7 @@ function LoadedClaimPage({
             <BalanceBar counts={claim.counts} />
             <p className={styles.balanceWords}>
               <span>{balanceInWords(claim.counts)}</span>
-              {evidenceTotal(claim.counts) > 0 && <span>{evidenceInWords(claim.counts)}</span>}
+              {evidenceTotal(claim.counts) > 0 && <span>{evidenceInWords(evidence)}</span>}
             </p>
           </div>
           <Button variant="primary" icon={Plus} onPress={() => setAdding(true)}>
@@ -140,6 +152,14 @@ function LoadedClaimPage({
         <SubClaims subClaims={subClaims} onOpen={openClaim} onNew={onNewSubClaim} />
       </div>
       {isAdding && <AddEvidenceDialog detail={detail} onClose={() => setAdding(false)} />}
+      {isMoving && (
+        <MoveClaimDialog
+          claim={claim}
+          claims={claims}
+          onMove={(parent) => void move(parent).catch(setError)}
+          onClose={() => setMoving(false)}
+        />
+      )}
     </section>
   );
 }
@@ -153,6 +173,7 @@ const sectionTitles: Readonly<Record<Relation, string>> = {
 
 /** For and against side by side, always both; below them what qualifies or mentions, where there is any. */
 function EvidenceSections({ detail: { evidence } }: { detail: ClaimDetail }) {
+  const movedId = useRef<string | null>(null);
   const sections = relations
     .map((relation) => ({ relation, cards: evidence.filter((one) => one.relation === relation) }))
     .filter(
@@ -166,7 +187,7 @@ function EvidenceSections({ detail: { evidence } }: { detail: ClaimDetail }) {
             {sectionTitles[relation]} <span className={styles.sectionCount}>{cards.length}</span>
           </h2>
           {cards.map((one) => (
-            <EvidenceCard key={one.id} evidence={one} />
+            <EvidenceCard key={one.id} evidence={one} movedId={movedId} />
           ))}
           {cards.length === 0 && (
             <p className={styles.noCards}>

@@ -55,7 +55,18 @@ export function claimsAbove(claims: readonly Claim[], id: string): Claim[] {
   return above;
 }
 
-/** The claims below the given one, at every depth. */
+/** The claims below the given one, at every depth. Parents come before their sub-claims in `claims`. */
 export function claimsBelow(claims: readonly Claim[], id: string): Claim[] {
-  return claims.filter((claim) => claimsAbove(claims, claim.id).some((above) => above.id === id));
+  const family = new Set([id]);
+  return claims.filter((claim) => {
+    if (claim.parentId === null || !family.has(claim.parentId)) return false;
+    family.add(claim.id);
+    return true;
+  });
+}
+
+/** The claims the given one can be moved under: all but itself, those below it and the one it is under. */
+export function possibleParents(claims: readonly Claim[], { id, parentId }: Claim): Claim[] {
+  const below = new Set(claimsBelow(claims, id));
+  return claims.filter((claim) => claim.id !== id && claim.id !== parentId && !below.has(claim));
 }

@@ -1,7 +1,8 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Claim } from '../../shared/domain/records.ts';
 import { runCommand } from '../app/commands.ts';
+import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,6 +19,8 @@ export function ClaimsView() {
   const claimId = useWorkbench((workbench) => workbench.claimId);
   const openClaim = useWorkbench((workbench) => workbench.openClaim);
   const [newClaimParent, setNewClaimParent] = useState<Claim | null>(null);
+  const page = useRef<HTMLElement>(null);
+  useHeldFocus(page);
 
   if (claims.error) {
     return (
@@ -55,6 +58,7 @@ export function ClaimsView() {
       {shown && (
         <ClaimPage
           key={shown.id}
+          ref={page}
           id={shown.id}
           claims={claims.data}
           onNewSubClaim={() => setNewClaimParent(shown)}

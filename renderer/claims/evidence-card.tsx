@@ -1,5 +1,5 @@
 import { BookOpen, ChevronDown, NotebookPen, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ClaimEvidence } from '../../shared/domain/records.ts';
 import { type Relation, relations, relationWords, type Strength } from '../../shared/domain/relations.ts';
@@ -17,13 +17,26 @@ import { RelationMark } from './relation-mark.tsx';
 import { StrengthMark } from './strength-mark.tsx';
 import { strengthLabel, strengths } from './strength-words.ts';
 
+interface EvidenceCardProps {
+  evidence: ClaimEvidence;
+  /** The card whose relation was just changed: shown in its new section it takes the focus along. */
+  movedId: RefObject<string | null>;
+}
+
 /** One piece of evidence on a claim's page: the words, who said them and where, and what the link says. */
-export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
+export function EvidenceCard({ evidence, movedId }: EvidenceCardProps) {
   const client = useBackend();
   const openQuote = useOpenQuote();
   const [error, setError] = useState<AppError | null>(null);
   const [isWritingNote, setWritingNote] = useState(false);
   const { id, relation, strength, note } = evidence;
+  const card = useRef<HTMLElement>(null);
+  const relationButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (movedId.current !== id) return;
+    movedId.current = null;
+    relationButton.current?.focus();
+  }, [movedId, id]);
 
   const update = useFieldChanges({ relation, strength, note }, (fields) =>
     client.call('evidence.update', { id, ...fields }),
@@ -33,17 +46,18 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
     update(changes).then(() => announce(outcome), setError);
   };
   const unlink = () =>
-    client.call('evidence.unlink', { id }).then(
-      () =>
-        notifyUndoable(client, {
-          title: 'Quote unlinked from the claim.',
-          detail: 'The quote itself is kept.',
-        }),
-      setError,
-    );
+    client.call('evidence.unlink', { id }).then(() => {
+      neighbourOf(card.current)?.focus();
+      return notifyUndoable(client, {
+        title: 'Quote unlinked from the claim.',
+        detail: 'The quote itself is kept.',
+      });
+    }, setError);
 
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       className={styles.card}
       aria-label={`${relationWords[relation].label}: ${evidence.exact.slice(0, 80)}`}
     >
@@ -70,7 +84,11 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
       {error && <ErrorNotice error={error} />}
       <div className={styles.controls}>
         <MenuTrigger>
-          <Button variant="quiet" aria-label={`Relation: ${relationWords[relation].label}`}>
+          <Button
+            ref={relationButton}
+            variant="quiet"
+            aria-label={`Relation: ${relationWords[relation].label}`}
+          >
             <RelationMark relation={relation} />
             <ChevronDown aria-hidden size={12} />
           </Button>
@@ -81,8 +99,9 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
                 id={other}
                 label={relationWords[other].label}
                 onAction={() => {
-                  if (other !== relation)
-                    choose({ relation: other }, `Relation changed: ${relationWords[other].label}.`);
+                  if (other === relation) return;
+                  movedId.current = id;
+                  choose({ relation: other }, `Relation changed: ${relationWords[other].label}.`);
                 }}
               />
             ))}
@@ -116,5 +135,15 @@ export function EvidenceCard({ evidence }: { evidence: ClaimEvidence }) {
         <IconButton icon={Unlink} label="Unlink from the claim" onPress={unlink} />
       </div>
     </article>
+  );
+}
+
+/** The card that takes the focus when this one goes away: the next in its section, else the one before. */
+function neighbourOf(card: HTMLElement | null): HTMLElement | null {
+  const beside = [card?.nextElementSibling, card?.previousElementSibling];
+  return (
+    beside
+      .filter((element) => element instanceof HTMLElement)
+      .find((element) => element.matches('article')) ?? null
   );
 }

@@ -1,14 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { type Relation, relations, relationWords, type Strength } from '../../shared/domain/relations.ts';
+import { relationWords } from '../../shared/domain/relations.ts';
 import { announce } from '../app/announce.ts';
+import { type Bearing, RelationChoice } from '../reader/relation-choice.tsx';
 import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import styles from './link-form.module.css';
 import { RelationMark } from './relation-mark.tsx';
-import { strengthLabel, strengths } from './strength-words.ts';
 
 interface LinkFormProps {
   claimId: string;
@@ -16,12 +15,12 @@ interface LinkFormProps {
   quoteId: string | null;
 }
 
-/** The chosen quote in full, and how it bears on the claim. Enter on a button or Ctrl/Cmd+Enter in the note links it. */
+/** The chosen quote in full, and how it bears on the claim. S, X, U, M and 1–3 choose the
+ * relation and the strength; Enter there, or Ctrl/Cmd+Enter in the note, links it. */
 export function LinkForm({ claimId, quoteId }: LinkFormProps) {
   const quote = useProcedure('quotes.get', { id: quoteId ?? '' }, { enabled: quoteId !== null });
   const link = useProcedureMutation('evidence.link');
-  const [relation, setRelation] = useState<Relation>('supports');
-  const [strength, setStrength] = useState<Strength>(2);
+  const [bearing, setBearing] = useState<Bearing>({ relation: 'supports', strength: 2 });
   const [note, setNote] = useState('');
 
   if (quoteId === null) return <p className={styles.hint}>Choose a quote to see it in full and link it.</p>;
@@ -30,8 +29,8 @@ export function LinkForm({ claimId, quoteId }: LinkFormProps) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     link.mutate(
-      { quoteId, claimIds: [claimId], relation, strength, note: note.trim() },
-      { onSuccess: () => announce(`Quote linked: ${relationWords[relation].label}.`) },
+      { quoteId, claimIds: [claimId], ...bearing, note: note.trim() },
+      { onSuccess: () => announce(`Quote linked: ${relationWords[bearing.relation].label}.`) },
     );
   };
 
@@ -47,18 +46,7 @@ export function LinkForm({ claimId, quoteId }: LinkFormProps) {
           ))}
         </ul>
       )}
-      <SegmentedControl
-        label="Relation"
-        segments={relations.map((value) => ({ value, label: relationWords[value].label }))}
-        value={relation}
-        onChange={setRelation}
-      />
-      <SegmentedControl
-        label="Strength"
-        segments={strengths.map((value) => ({ value: String(value), label: strengthLabel(value) }))}
-        value={String(strength)}
-        onChange={(value) => setStrength(Number(value))}
-      />
+      <RelationChoice value={bearing} onChange={setBearing} onConfirm={submit} />
       <div className={styles.note}>
         <TextArea
           label="Note (optional)"
@@ -74,7 +62,7 @@ export function LinkForm({ claimId, quoteId }: LinkFormProps) {
       {link.error && <ErrorNotice error={link.error} />}
       <div>
         <Button variant="primary" type="submit" isPending={link.isPending}>
-          Link as “{relationWords[relation].label.toLowerCase()}”
+          Link as “{relationWords[bearing.relation].label.toLowerCase()}”
         </Button>
       </div>
     </form>

@@ -53,11 +53,12 @@ export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: C
       isLabelVisible={false}
       placeholder="Type to find a code or make a new one"
       choices={choices}
-      createLabel={(typed) => `New code “${typed}”`}
       onChoose={(id) => attempt(give(id, codes.get(id)?.name ?? ''))}
-      onCreate={(name) =>
-        attempt(client.call('codes.create', { name }).then((code) => give(code.id, code.name)))
-      }
+      create={{
+        label: (typed) => `New code “${typed}”`,
+        run: (name) =>
+          attempt(client.call('codes.create', { name }).then((code) => give(code.id, code.name))),
+      }}
       list={list}
       autoFocus={autoFocus}
       errorMessage={error?.message ?? null}

@@ -15,10 +15,13 @@ interface FindOrCreateProps {
   isLabelVisible?: boolean;
   placeholder: string;
   choices: readonly Choice[];
-  /** What making a new one is called, e.g. `New code “Losses”`. */
-  createLabel: (typed: string) => string;
   onChoose: (id: string) => void;
-  onCreate: (typed: string) => void;
+  /** Makes a new one of the name typed. Without it one can only choose. */
+  create?: {
+    /** What making it is called, e.g. `New code “Losses”`. */
+    readonly label: (typed: string) => string;
+    readonly run: (typed: string) => void;
+  };
   /** `inline`: the list stands under the field; `floating`: it drops over what follows while the field has focus. */
   list?: 'inline' | 'floating';
   autoFocus?: boolean;
@@ -26,15 +29,14 @@ interface FindOrCreateProps {
   ref?: Ref<HTMLInputElement>;
 }
 
-/** A field that finds things as one types; Enter takes the first, or makes a new one of that name. */
+/** A field that finds things as one types; Enter takes the first, or makes a new one of that name where that can be. */
 export function FindOrCreate({
   label,
   isLabelVisible = true,
   placeholder,
   choices,
-  createLabel,
   onChoose,
-  onCreate,
+  create,
   list: listKind = 'inline',
   autoFocus = false,
   errorMessage = null,
@@ -45,12 +47,12 @@ export function FindOrCreate({
   const [visits, setVisits] = useState(0);
   const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
   const name = typed.trim();
-  const canCreate = name !== '' && !isChoice(choices, name);
+  const canCreate = create !== undefined && name !== '' && !isChoice(choices, name);
   const isListShown = (listKind === 'inline' || hasFocus) && (found.length > 0 || canCreate);
 
   const take = (id: string) => {
     setTyped('');
-    if (id === createId) onCreate(name);
+    if (id === createId) create?.run(name);
     else onChoose(id);
   };
 
@@ -97,12 +99,17 @@ export function FindOrCreate({
               </ListBoxItem>
             ))}
             {canCreate && (
-              <ListBoxItem id={createId} textValue={createLabel(name)} className={list.item ?? ''}>
+              <ListBoxItem id={createId} textValue={create.label(name)} className={list.item ?? ''}>
                 <Plus aria-hidden size={14} />
-                <span className={list.itemText}>{createLabel(name)}</span>
+                <span className={list.itemText}>{create.label(name)}</span>
               </ListBoxItem>
             )}
           </ListBox>
+        )}
+        {found.length === 0 && !canCreate && typed !== '' && (
+          <p role="status" className={styles.none}>
+            Nothing has these words.
+          </p>
         )}
       </Autocomplete>
     </div>

@@ -123,12 +123,14 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
           label={chosen.length === 0 ? 'Claim' : 'Another claim'}
           placeholder="Type to find a claim or make a new one"
           choices={choices}
-          createLabel={(typed) => `New claim “${typed}”`}
           onChoose={(id) => {
             const claim = allClaims.data?.find((candidate) => candidate.id === id);
             if (claim) choose({ id, statement: claim.statement });
           }}
-          onCreate={(statement) => choose({ id: null, statement })}
+          create={{
+            label: (typed) => `New claim “${typed}”`,
+            run: (statement) => choose({ id: null, statement }),
+          }}
           autoFocus={claims.length === 0}
         />
         <RelationChoice

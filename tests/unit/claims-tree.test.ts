@@ -3,9 +3,11 @@ import { balanceInWords, balanceParts, evidenceInWords } from '../../renderer/cl
 import {
   type ClaimNode,
   claimsAbove,
+  claimsBelow,
   claimTree,
   filterClaimTree,
   parentsIn,
+  possibleParents,
 } from '../../renderer/claims/claim-tree.ts';
 import type { Claim } from '../../shared/domain/records.ts';
 
@@ -54,6 +56,13 @@ describe('the tree of claims', () => {
     expect(claimsAbove(claims, 'a11').map(({ id }) => id)).toEqual(['a', 'a1']);
     expect(parentsIn(claimTree(claims))).toEqual(['a', 'a1']);
   });
+
+  it('moves a claim anywhere but below itself and to where it is', () => {
+    const ids = (some: readonly Claim[]) => some.map(({ id }) => id);
+    expect(ids(claimsBelow(claims, 'a'))).toEqual(['a1', 'a11']);
+    expect(ids(possibleParents(claims, claim('a1', 'a')))).toEqual(['b']);
+    expect(ids(possibleParents(claims, claim('b', null)))).toEqual(['a', 'a1', 'a11']);
+  });
 });
 
 describe('the balance of a claim', () => {
@@ -71,9 +80,10 @@ describe('the balance of a claim', () => {
       '3 for, 1 against, 2 mentioning',
     );
     expect(balanceInWords(none)).toBe('No evidence yet');
-    expect(evidenceInWords({ ...none, supports: 1, sources: 1 })).toBe('1 quote from 1 distinct source');
-    expect(evidenceInWords({ ...none, supports: 4, qualifies: 1, sources: 3 })).toBe(
-      '5 quotes from 3 distinct sources',
+    const evidence = (quoteId: string, sourceId: string) => ({ quoteId, sourceId });
+    expect(evidenceInWords([evidence('q', 's'), evidence('q', 's')])).toBe('1 quote from 1 distinct source');
+    expect(evidenceInWords([evidence('q', 's'), evidence('r', 't'), evidence('u', 's')])).toBe(
+      '3 quotes from 2 distinct sources',
     );
   });
 });
