@@ -1,4 +1,5 @@
-import type { CustomFilterDisplayProps } from 'ag-grid-react';
+import { type CustomFilterDisplayProps, useGridFilterDisplay } from 'ag-grid-react';
+import { useRef } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -12,12 +13,17 @@ interface ChoiceFilterProps extends CustomFilterDisplayProps<EvidenceLine, unkno
 
 /** A column filter for cells of a few words: shows the rows whose word is ticked. Its model is the ticked words. */
 export function ChoiceFilter({ choices, model, onModelChange, colDef }: ChoiceFilterProps) {
+  const filter = useRef<HTMLDivElement>(null);
+  // Opened from the keyboard, the filter is where the next key goes.
+  useGridFilterDisplay({
+    afterGuiAttached: () => filter.current?.querySelector<HTMLElement>('input')?.focus(),
+  });
   const apply = (ticked: readonly string[]) =>
     onModelChange(
       ticked.length === choices.length ? null : choices.filter((choice) => ticked.includes(choice)),
     );
   return (
-    <div className={styles.filter}>
+    <div ref={filter} className={styles.filter}>
       <CheckboxGroup
         aria-label={`Show rows by ${colDef.headerName ?? 'value'}`}
         className={styles.choices ?? ''}

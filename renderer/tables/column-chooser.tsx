@@ -1,7 +1,6 @@
 import { Columns3, GripVertical } from 'lucide-react';
 import {
   Button as AriaButton,
-  Dialog,
   DialogTrigger,
   GridList,
   GridListItem,
@@ -60,16 +59,16 @@ export function ColumnChooser({
       <Button variant="quiet" icon={Columns3}>
         Columns
       </Button>
-      <Popover className={list.popover ?? ''} offset={4} placement="bottom end">
-        <Dialog aria-label="Columns" className={styles.dialog ?? ''}>
-          <header className={styles.header}>
+      <Popover aria-label="Columns" className={list.popover ?? ''} offset={4} placement="bottom end">
+        <div className={styles.dialog}>
+          <div className={styles.header}>
             <span>
               {visible.size} of {order.length} columns
             </span>
             <Button variant="quiet" onPress={onReset}>
               Reset
             </Button>
-          </header>
+          </div>
           <GridList
             aria-label="Columns, left to right"
             className={styles.list ?? ''}
@@ -103,7 +102,7 @@ export function ColumnChooser({
               </GridListItem>
             ))}
           </GridList>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

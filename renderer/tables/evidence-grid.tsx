@@ -14,6 +14,7 @@ import styles from './evidence-grid.module.css';
 import type { EvidenceLine } from './evidence-lines.ts';
 import { gridModules } from './grid-modules.ts';
 import { type SavedGridState, toSavedState } from './grid-state.ts';
+import { type GridPlace, returnToRows, tabWithinGrid } from './grid-tabbing.ts';
 import { gridTheme } from './grid-theme.ts';
 import { gridWords } from './grid-words.ts';
 import { rowHeight } from './row-size.ts';
@@ -42,6 +43,7 @@ interface EvidenceGridProps {
 export function EvidenceGrid(props: EvidenceGridProps) {
   const { lines, initialState, quickFilter } = props;
   const api = useRef<EvidenceGridApi | null>(null);
+  const lastPlace = useRef<GridPlace | null>(null);
 
   const copy = (event: ClipboardEvent) => {
     if (isTextField(event.target) || !document.getSelection()?.isCollapsed || !api.current) return;
@@ -53,7 +55,13 @@ export function EvidenceGrid(props: EvidenceGridProps) {
   };
 
   return (
-    <div className={styles.grid} onCopy={copy}>
+    <div
+      className={styles.grid}
+      onCopy={copy}
+      onKeyDownCapture={(event) => {
+        if (api.current) tabWithinGrid(event, api.current, lastPlace);
+      }}
+    >
       <AgGridReact<EvidenceLine>
         modules={gridModules}
         theme={gridTheme}
@@ -74,6 +82,11 @@ export function EvidenceGrid(props: EvidenceGridProps) {
           enableClickSelection: true,
         }}
         multiSortKey="ctrl"
+        tabToNextCell={leaveGrid}
+        tabToNextHeader={leaveGrid}
+        focusGridInnerElement={({ fromBottom, api: grid }) =>
+          fromBottom && returnToRows(grid, lastPlace.current)
+        }
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         tooltipShowDelay={500}
@@ -88,6 +101,7 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         onStateUpdated={({ state }) => props.onStateChange(toSavedState(state))}
         onModelUpdated={(event) => props.onRowsChange(event.api)}
         onCellFocused={(event: CellFocusedEvent<EvidenceLine>) => {
+          lastPlace.current = placeOf(event) ?? lastPlace.current;
           const line =
             event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
           if (line) props.onFocusLine(line);
@@ -101,6 +115,15 @@ export function EvidenceGrid(props: EvidenceGridProps) {
       />
     </div>
   );
+}
+
+function leaveGrid(): boolean {
+  return false;
+}
+
+function placeOf({ rowIndex, column }: CellFocusedEvent<EvidenceLine>): GridPlace | null {
+  if (rowIndex === null || column === null) return null;
+  return { rowIndex, columnId: typeof column === 'string' ? column : column.getUniqueId() };
 }
 
 function isTextField(target: EventTarget): boolean {

@@ -1,8 +1,9 @@
 import { Download, FilterX, PanelBottom, Search } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { EvidenceColumnId } from '../../shared/domain/tables.ts';
 import { announce } from '../app/announce.ts';
 import { runCommand } from '../app/commands.ts';
+import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useOpenQuote } from '../app/use-open-quote.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -27,6 +28,8 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const searchedFor = useDeferredValue(quickFilter);
   const openQuote = useOpenQuote();
+  const panel = useRef<HTMLElement>(null);
+  useHeldFocus(panel);
   const openClaim = useWorkbench((workbench) => workbench.openClaim);
 
   const focusedLine = useMemo(() => lines.find((line) => line.row.id === focusedId), [lines, focusedId]);
@@ -51,7 +54,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
   }, []);
 
   return (
-    <div className={styles.panel}>
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="Evidence table">
       <div className={styles.toolbar} role="toolbar" aria-label="Evidence table">
         <ViewMenu
           onApply={(view) => {
@@ -124,7 +127,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           onClose={() => remember({ showDetails: false })}
         />
       )}
-    </div>
+    </section>
   );
 }
 
