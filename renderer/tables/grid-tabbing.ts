@@ -1,5 +1,5 @@
+import type { GridApi } from 'ag-grid-community';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { EvidenceGridApi } from './evidence-grid.tsx';
 
 /** A cell one can go back to. */
 export interface GridPlace {
@@ -14,7 +14,7 @@ export interface GridPlace {
  */
 export function tabWithinGrid(
   event: KeyboardEvent<HTMLElement>,
-  api: EvidenceGridApi,
+  api: GridApi,
   lastPlace: RefObject<GridPlace | null>,
 ): void {
   if (event.key !== 'Tab' || !(event.target instanceof Element)) return;
@@ -30,13 +30,13 @@ export function tabWithinGrid(
 }
 
 /** Where Shift+Tab comes into the grid from below: the cell one was in last. */
-export function returnToRows(api: EvidenceGridApi, lastPlace: GridPlace | null): boolean {
+export function returnToRows(api: GridApi, lastPlace: GridPlace | null): boolean {
   if (!lastPlace || api.getDisplayedRowCount() === 0) return false;
   goToRows(api, lastPlace.columnId, lastPlace.rowIndex);
   return true;
 }
 
-function goToRows(api: EvidenceGridApi, columnId: string, rowIndex: number): void {
+function goToRows(api: GridApi, columnId: string, rowIndex: number): void {
   const row = Math.min(rowIndex, api.getDisplayedRowCount() - 1);
   api.ensureIndexVisible(row);
   api.ensureColumnVisible(columnId);
