@@ -66,6 +66,18 @@ describe('encodings', () => {
     expect(warnings).toEqual([expect.stringContaining('2 characters could not be read as utf-8')]);
   });
 
+  it('warns of words garbled by a mix of encodings, and changes nothing about them', () => {
+    const mixed = bytesOf(
+      'Il dit : \x93\xc7a suffit\x94, puis il s\x92en alla par l\x92all\xe9e des \xe9rables, le c\x9cur l\xe9ger. Le caf',
+      [0xc3, 0xa9],
+      ' \xe9tait ferm\xe9.',
+    );
+    const { text, warnings } = parse('mixed.txt', mixed);
+    expect(text).toContain('cafÃ©');
+    expect(warnings).toEqual([expect.stringContaining('“Ã©”')]);
+    expect(parse('good.txt', Buffer.from(french)).warnings).toEqual([]);
+  });
+
   it('does not warn of replacement characters that the file holds itself', () => {
     expect(parse('a.txt', Buffer.from('a \ufffd b')).warnings).toEqual([]);
   });

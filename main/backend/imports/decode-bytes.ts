@@ -34,7 +34,11 @@ export function decodeBytes(
   const decoder = chooseDecoder(bytes, declaredEncoding);
   const text = decoder.decode(bytes);
   if (controlShare(text) > maximumControlShare) throw binaryError(name, null);
-  return { text, encoding: decoder.encoding, warnings: replacementWarnings(text, bytes, decoder.encoding) };
+  return {
+    text,
+    encoding: decoder.encoding,
+    warnings: [...replacementWarnings(text, bytes, decoder.encoding), ...garbledWarnings(text)],
+  };
 }
 
 /** The error for a file or a paste without any visible character. */
@@ -128,5 +132,18 @@ function replacementWarnings(text: string, bytes: Uint8Array, encoding: string):
   const characters = count === 1 ? '1 character' : `${count} characters`;
   return [
     `${characters} could not be read as ${encoding} and ${count === 1 ? 'is' : 'are'} shown as “\ufffd”. The file may be damaged or mixed from several encodings; quotes across such places are not verbatim.`,
+  ];
+}
+
+/** What accented letters, quotation marks and the euro sign become when UTF-8 is read as Windows-1252. */
+const garbled = /Ã[\u00a0-\u00bf\u201a\u0192\u2039]|â€[\u0153\u201d\u02dc\u2122\u00a6\u201c]|â‚¬/gu;
+
+/** Such characters in a file mean that it mixes encodings, or that it was garbled before it was saved. */
+function garbledWarnings(text: string): string[] {
+  const [example, ...others] = text.match(garbled) ?? [];
+  if (example === undefined) return [];
+  const places = others.length === 0 ? 'One place looks' : `${others.length + 1} places look`;
+  return [
+    `${places} garbled, such as “${example}”: the file mixes encodings, or it was saved wrongly before. The text is kept as it reads; look at such words before quoting them.`,
   ];
 }
