@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     actionTimeout: 15_000,
     video: 'off',
-    trace: 'retain-on-failure',
+    // Recording every action takes a third of the time; “npm run test:e2e -- --trace on” does it when it is wanted.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser ? { executablePath: browser.executable } : {}),

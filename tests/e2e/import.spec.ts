@@ -104,7 +104,7 @@ test.describe('a file that cannot be read is refused in words, and nothing is st
       await ui.imports.drop({ name, bytes });
       await expect(ui.imports.problem).toContainText(message);
       await expect(ui.imports.importButton).toBeHidden();
-      await ui.imports.cancel();
+      await ui.imports.leaveProblem();
       await expect(ui.statusBar).toContainText('0 sources');
     });
   }
@@ -116,7 +116,7 @@ test.describe('a file that cannot be read is refused in words, and nothing is st
     closeSync(file);
     await ui.imports.pick(path);
     await expect(ui.imports.problem).toContainText('50 MB');
-    await ui.imports.cancel();
+    await ui.imports.leaveProblem();
     await expect(ui.statusBar).toContainText('0 sources');
   });
 

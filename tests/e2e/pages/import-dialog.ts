@@ -99,6 +99,12 @@ export class ImportDialog {
   }
 
   /** Leaves by the button at the bottom, which says “Close” where there is nothing to cancel. */
+  /** Leaves a document that cannot be read. */
+  async leaveProblem(): Promise<void> {
+    await this.preview.getByRole('button', { name: 'Close' }).last().click();
+    await this.preview.waitFor({ state: 'hidden' });
+  }
+
   async cancel(): Promise<void> {
     await this.preview
       .getByRole('button', { name: /^(Cancel|Close)$/ })
