@@ -8,12 +8,13 @@ import {
   MenuSection as AriaMenuSection,
   MenuTrigger as AriaMenuTrigger,
   Header,
+  Keyboard,
   Popover,
   type PopoverProps,
   Separator,
+  Text,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { ariaKeyShortcut } from './key-names.ts';
 import { Keys } from './keys.tsx';
 import styles from './list.module.css';
 
@@ -52,7 +53,6 @@ export function MenuItem({ icon: Icon, label, keys, tone, ...props }: MenuItemPr
       {...props}
       textValue={label}
       className={classNames(styles.item, tone === 'danger' && styles.danger)}
-      {...(keys ? { 'aria-keyshortcuts': ariaKeyShortcut(keys) } : {})}
     >
       {({ isSelected, selectionMode }) => (
         <>
@@ -65,11 +65,13 @@ export function MenuItem({ icon: Icon, label, keys, tone, ...props }: MenuItemPr
             />
           )}
           {Icon && <Icon aria-hidden size={15} strokeWidth={1.75} />}
-          <span className={styles.itemText}>{label}</span>
+          <Text slot="label" className={styles.itemText ?? ''}>
+            {label}
+          </Text>
           {keys && (
-            <span className={styles.itemEnd} aria-hidden>
+            <Keyboard className={styles.itemEnd ?? ''}>
               <Keys keys={keys} />
-            </span>
+            </Keyboard>
           )}
         </>
       )}
