@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Interface } from './pages/interface.ts';
 import { test as base, expect } from './support/app.ts';
-import { type ProjectContents, prepareProject } from './support/prepared-project.ts';
+import { PreparedProjects, type ProjectContents } from './support/prepared-project.ts';
 
 interface Fixtures {
   /** The interface of the running app, ready to be used. */
@@ -14,17 +14,30 @@ interface Fixtures {
   readonly openPrepared: (contents: ProjectContents) => Promise<string>;
 }
 
+interface WorkerFixtures {
+  readonly preparedProjects: PreparedProjects;
+}
+
 /** `test` with a running app (see support/app.ts) and page objects for its interface. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  preparedProjects: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted
+    async ({}, use) => {
+      const projects = new PreparedProjects();
+      await use(projects);
+      await projects.dispose();
+    },
+    { scope: 'worker' },
+  ],
   ui: async ({ app }, use) => {
     const ui = new Interface(app.page);
     await ui.ready();
     await use(ui);
   },
-  prepare: async ({ app }, use) => {
+  prepare: async ({ app, preparedProjects }, use) => {
     await use(async (contents, name = 'Prepared') => {
       const path = join(app.documents, `${name}.corroborate`);
-      await prepareProject(path, contents);
+      await preparedProjects.copyTo(path, contents);
       return path;
     });
   },

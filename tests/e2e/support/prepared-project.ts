@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Backend } from '../../../main/backend/backend.ts';
 import { openBuiltBackend } from '../../support/built-backend.ts';
 
@@ -27,8 +31,30 @@ export interface PreparedClaim {
   }[];
 }
 
+/** Project files made once and copied for every test that asks for the same contents. */
+export class PreparedProjects {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'corroborate-prepared-'));
+  readonly #paths = new Map<string, string>();
+
+  /** Puts a closed project file with these contents at `path`. */
+  async copyTo(path: string, contents: ProjectContents): Promise<void> {
+    const key = JSON.stringify(contents);
+    let original = this.#paths.get(key);
+    if (!original) {
+      original = join(this.#folder, `${this.#paths.size}.corroborate`);
+      await makeProject(original, contents);
+      this.#paths.set(key, original);
+    }
+    await copyFile(original, path);
+  }
+
+  async dispose(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
 /** Makes a project file through the backend's own procedures, as a session of the app would, and closes it. */
-export async function prepareProject(path: string, contents: ProjectContents): Promise<void> {
+async function makeProject(path: string, contents: ProjectContents): Promise<void> {
   const { backend, close } = await openBuiltBackend();
   try {
     await backend.call('project.create', { path });
