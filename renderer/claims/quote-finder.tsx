@@ -37,6 +37,7 @@ export function QuoteFinder({ chosenId, onChoose, linkedIds }: QuoteFinderProps)
           aria-label="Search quotes"
           placeholder="Search the quotes of all documents"
           icon={Search}
+          isListShown={options.length > 0}
         />
         {search.kind === 'failed' && <ErrorNotice error={search.error} />}
         <p className={styles.heading}>{search.kind === 'asked' ? 'Quotes found' : 'Latest quotes'}</p>

@@ -74,6 +74,7 @@ export function FindOrCreate({
           {...(isLabelVisible ? { label } : { 'aria-label': label })}
           placeholder={placeholder}
           icon={Search}
+          isListShown={isListShown}
           autoFocus={autoFocus && visits === 0}
           errorMessage={errorMessage}
           {...(ref ? { ref } : {})}

@@ -25,6 +25,8 @@ interface FieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'c
 interface TextFieldProps extends FieldProps {
   /** Shown inside the field, before the words. */
   icon?: LucideIcon;
+  /** For a field from which one moves through a list: whether the list is there. It is then read out as a combo box. */
+  isListShown?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -35,6 +37,7 @@ export function TextField({
   description,
   errorMessage,
   icon: Icon,
+  isListShown,
   ref,
   ...props
 }: TextFieldProps) {
@@ -46,6 +49,9 @@ export function TextField({
         <Input
           className={classNames(styles.input, Icon && styles.withIcon)}
           {...(placeholder ? { placeholder } : {})}
+          {...(isListShown === undefined
+            ? {}
+            : { role: 'combobox', 'aria-haspopup': 'listbox', 'aria-expanded': isListShown })}
           {...(ref ? { ref } : {})}
         />
       </div>
