@@ -5,9 +5,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -58,13 +58,19 @@ function Palette({ onDone }: { onDone: () => void }) {
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label="Command, source or claim" autoFocus className={styles.search ?? ''}>
         <Search aria-hidden size={16} strokeWidth={1.75} />
-        <Input className={styles.input ?? ''} placeholder="Command, source or claim" />
+        <Input
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded={!isEmpty}
+          className={styles.input ?? ''}
+          placeholder="Command, source or claim"
+        />
       </TextField>
-      <Menu aria-label="Results" className={styles.results ?? ''}>
+      <ListBox aria-label="Results" className={styles.results ?? ''}>
         {commandItems.length > 0 && <Section title="Commands" items={commandItems} onChoose={choose} />}
         {sourceItems.length > 0 && <Section title="Sources" items={sourceItems} onChoose={choose} />}
         {claimItems.length > 0 && <Section title="Claims" items={claimItems} onChoose={choose} />}
-      </Menu>
+      </ListBox>
       {isEmpty && <p className={styles.nothing}>Nothing is called “{searched}”.</p>}
     </Autocomplete>
   );
@@ -87,10 +93,10 @@ interface SectionProps {
 
 function Section({ title, items, onChoose }: SectionProps) {
   return (
-    <MenuSection>
+    <ListBoxSection>
       <Header className={styles.header}>{title}</Header>
       {items.map((item) => (
-        <MenuItem
+        <ListBoxItem
           key={item.id}
           id={item.id}
           textValue={item.label}
@@ -102,9 +108,9 @@ function Section({ title, items, onChoose }: SectionProps) {
           <span className={styles.label}>{item.label}</span>
           {item.detail && <span className={styles.detail}>{item.detail}</span>}
           {item.keys && <Keys keys={item.keys} />}
-        </MenuItem>
+        </ListBoxItem>
       ))}
-    </MenuSection>
+    </ListBoxSection>
   );
 }
 

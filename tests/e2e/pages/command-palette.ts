@@ -10,8 +10,8 @@ export class CommandPalette {
   constructor(page: Page) {
     this.#page = page;
     this.dialog = page.getByRole('dialog', { name: 'Command palette' });
-    this.field = this.dialog.getByRole('searchbox').or(this.dialog.getByRole('textbox'));
-    this.results = this.dialog.getByRole('menuitem');
+    this.field = this.dialog.getByRole('combobox');
+    this.results = this.dialog.getByRole('option');
   }
 
   async open(): Promise<void> {
