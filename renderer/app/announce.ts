@@ -18,13 +18,15 @@ export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 /**
  * Shows a toast. Screen readers read it out. Errors stay until they are closed. One that is shown already with the
  * same words gives way, so that a problem met twice stands there once.
+ * @returns a function that takes it away
  */
-export function notify(notice: Notice): void {
+export function notify(notice: Notice, onClose: () => void = () => {}): () => void {
   for (const { key, content } of noticeQueue.visibleToasts) {
     if (content.title === notice.title && content.detail === notice.detail) noticeQueue.close(key);
   }
-  if (notice.tone === 'error') noticeQueue.add(notice);
-  else noticeQueue.add(notice, { timeout: notice.action ? noticeWithActionLifetime : noticeLifetime });
+  const timeout = notice.action ? noticeWithActionLifetime : noticeLifetime;
+  const key = noticeQueue.add(notice, { onClose, ...(notice.tone === 'error' ? {} : { timeout }) });
+  return () => noticeQueue.close(key);
 }
 
 /** The last announcement; `count` tells two equal announcements apart. */

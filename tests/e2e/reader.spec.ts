@@ -109,6 +109,13 @@ test('the keys [ and ] go from quote to quote, Delete removes one, and it can be
   await expect.poll(() => ui.reader.highlighted()).toEqual([dark]);
   await ui.notice('Quote removed').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await ui.reader.highlighted()).length).toBe(2);
+  await ui.reader.focus();
+  await keyboard.press(']');
+  await keyboard.press('Delete');
+  await expect(ui.notice('Quote removed')).toBeVisible();
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await ui.reader.highlighted()).length).toBe(2);
+  await expect(ui.notice('Quote removed')).toBeHidden();
 });
 
 test('words selected with the mouse bring what can be done with them', async ({ app, ui, openPrepared }) => {
