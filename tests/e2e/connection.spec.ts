@@ -68,3 +68,11 @@ test('a program ended without warning keeps everything that was shown as saved',
   await ui.library.open('The line');
   await expect.poll(async () => (await ui.reader.highlighted()).length).toBe(2);
 });
+
+test('a program that is gone for good is said to be, with what to do', async ({ app, ui, openPrepared }) => {
+  const path = await openPrepared(project);
+  await app.kill();
+  await expect(app.page.getByText('start it again and open the address it shows')).toBeVisible();
+  await app.restart(path);
+  await expect(ui.library.source('The line')).toBeVisible();
+});

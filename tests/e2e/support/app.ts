@@ -14,6 +14,8 @@ export interface RunningApp {
   readonly documents: string;
   /** Closes the app and starts it again with the same settings; opens a project file if one is given. */
   restart(project?: string): Promise<void>;
+  /** Ends the app without warning, as a power cut would; the page stays. */
+  kill(): Promise<void>;
   /** Ends the app without warning and starts it again. */
   crashAndRestart(project?: string): Promise<void>;
   /** Cuts the line between page and backend; needs `test.use({ canDisconnect: true })`, and browser mode. */
@@ -95,8 +97,12 @@ class BrowserModeApp implements RunningApp {
     await this.page.goto(this.#server.url);
   }
 
-  async crashAndRestart(project?: string): Promise<void> {
+  async kill(): Promise<void> {
     await this.#server.kill();
+  }
+
+  async crashAndRestart(project?: string): Promise<void> {
+    await this.kill();
     await this.#server.start(project);
     await this.page.goto(this.#server.url);
   }
