@@ -57,6 +57,7 @@ function useNotedPlace({ documentId, segments, surface, scroller }: ReadingPlace
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
+      clearTimeout(timer);
       timer = undefined;
       const offset = readingOffset(latest.current.surface, latest.current.segments, element);
       if (offset !== null) useWorkbench.getState().setScrollOffset(documentId, offset);
@@ -64,9 +65,15 @@ function useNotedPlace({ documentId, segments, surface, scroller }: ReadingPlace
     const onScroll = () => {
       timer ??= setTimeout(note, noteInterval);
     };
+    // The window closes: before the place is saved (hence `capture`), the last movement still counts.
+    const onLeave = () => {
+      if (timer !== undefined) note();
+    };
     element.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', onLeave, { capture: true });
     return () => {
       element.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', onLeave, { capture: true });
       clearTimeout(timer);
     };
   }, [documentId, scroller]);
