@@ -6,8 +6,8 @@ import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
 import { emptyMemory, libraryOrders, useWorkbench, views, type WorkbenchMemory } from './workbench-store.ts';
 
-/** Milliseconds without a change before the memory is saved. */
-const savePause = 400;
+/** While the person moves about, the memory is saved this often, in milliseconds: little is lost however it ends. */
+const saveInterval = 250;
 
 /** What is read back; a field that cannot be understood is forgotten, the others are kept. */
 const Memory = z.object({
@@ -78,6 +78,7 @@ function saveChanges(client: Client): () => void {
 
   function save(): void {
     clearTimeout(timer);
+    timer = undefined;
     const current = JSON.stringify(memoryOf(useWorkbench.getState()));
     if (current === saved) return;
     saved = current;
@@ -86,8 +87,7 @@ function saveChanges(client: Client): () => void {
   }
 
   const unsubscribe = useWorkbench.subscribe(() => {
-    clearTimeout(timer);
-    timer = setTimeout(save, savePause);
+    timer ??= setTimeout(save, saveInterval);
   });
   window.addEventListener('pagehide', save);
   return () => {
