@@ -34,13 +34,6 @@ export function filterClaimTree(nodes: readonly ClaimNode[], filter: string): re
   return nodes.flatMap(keep);
 }
 
-/** Every claim in the tree that has sub-claims: what is open at first. */
-export function parentsIn(nodes: readonly ClaimNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.children.length > 0 ? [node.claim.id, ...parentsIn(node.children)] : [],
-  );
-}
-
 /** The claims from the top down to the given one, itself left out. */
 export function claimsAbove(claims: readonly Claim[], id: string): Claim[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
