@@ -73,6 +73,6 @@ test('a program that is gone for good is said to be, with what to do', async ({ 
   const path = await openPrepared(project);
   await app.kill();
   await expect(app.page.getByText('start it again and open the address it shows')).toBeVisible();
-  await app.restart(path);
+  await app.crashAndRestart(path);
   await expect(ui.library.source('The line')).toBeVisible();
 });

@@ -47,7 +47,7 @@ export class ClaimsView {
   async addEvidence({ words, relation, strength, note }: NewEvidence): Promise<void> {
     await this.claim.getByRole('button', { name: 'Add evidence…' }).click();
     const dialog = this.addEvidenceDialog;
-    await dialog.getByLabel('Search quotes').fill(words);
+    await dialog.getByRole('combobox', { name: 'Search quotes' }).fill(words);
     await dialog
       .getByRole('option')
       .filter({ hasText: words.split(' ')[0] ?? words })

@@ -22,7 +22,7 @@ export class Inspector {
     this.document = page.getByRole('region', { name: 'Document', exact: true });
     this.words = this.quote.getByRole('blockquote');
     this.comment = this.quote.getByRole('textbox', { name: 'Comment' });
-    this.codeField = this.quote.getByPlaceholder('Type to find a code or make a new one');
+    this.codeField = this.quote.getByRole('combobox', { name: 'Code' });
     this.codes = this.quote.getByRole('list', { name: 'Codes of this quote' }).getByRole('listitem');
     this.attribution = this.quote.getByRole('region', { name: 'Attribution' });
     this.links = this.quote

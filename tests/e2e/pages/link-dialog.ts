@@ -10,7 +10,7 @@ export class LinkDialog {
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Link quote to claim' });
-    this.claimField = this.dialog.getByLabel(/^(Claim|Another claim)$/).and(this.dialog.locator('input'));
+    this.claimField = this.dialog.getByRole('combobox', { name: /^(Claim|Another claim)$/ });
     this.chosenClaims = this.dialog.getByRole('list', { name: 'Claims chosen' }).getByRole('listitem');
     this.note = this.dialog.getByRole('textbox', { name: 'Note' });
     this.problem = this.dialog.getByRole('alert');

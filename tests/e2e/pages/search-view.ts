@@ -10,7 +10,7 @@ export class SearchView {
 
   constructor(page: Page) {
     this.#page = page;
-    this.field = page.getByPlaceholder('Search documents, quotes and claims');
+    this.field = page.getByLabel('Search the project');
     this.status = page.getByRole('tabpanel', { name: 'Search' }).locator('[aria-live="polite"]');
     this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   }

@@ -91,10 +91,19 @@ class BrowserModeApp implements RunningApp {
   }
 
   async restart(project?: string): Promise<void> {
-    await this.page.goto('about:blank');
+    await this.#leavePage();
     await this.#server.stop();
     await this.#server.start(project);
     await this.page.goto(this.#server.url);
+  }
+
+  /**
+   * Leaves the page and gives what it says on the way out the time to arrive. Going to a page of another process alone
+   * would not: the browser then lets the old page say goodbye when the new one is already there.
+   */
+  async #leavePage(): Promise<void> {
+    await this.page.reload();
+    await this.page.goto('about:blank');
   }
 
   async kill(): Promise<void> {
