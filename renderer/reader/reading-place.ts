@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { readingOffset, scrollToOffset, scrollToPlace } from './reading-position.ts';
+import { holdOffset, readingOffset, scrollToPlace } from './reading-position.ts';
 import { partsOf } from './segment-table.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -37,16 +37,16 @@ export function useReadingPlace(options: ReadingPlaceOptions): Span | null {
   return useJumps(options);
 }
 
-function useRestoredPlace({ documentId, surface, scroller }: ReadingPlaceOptions): void {
+function useRestoredPlace({ documentId, surface, scroller, text }: ReadingPlaceOptions): void {
   const current = useRef(surface);
   current.current = surface;
   useLayoutEffect(() => {
     const { scrollOffsets, jump } = useWorkbench.getState();
     const offset = scrollOffsets[documentId] ?? 0;
     const willJump = jump?.documentId === documentId && jump !== useLastJump.getState().jump;
-    if (offset > 0 && !willJump && scroller.current)
-      return scrollToOffset(current.current, scroller.current, offset, 0);
-  }, [documentId, scroller]);
+    if (offset > 0 && !willJump && scroller.current && text.current)
+      return holdOffset(current.current, scroller.current, text.current, offset);
+  }, [documentId, scroller, text]);
 }
 
 function useNotedPlace({ documentId, segments, surface, scroller }: ReadingPlaceOptions): void {

@@ -55,6 +55,35 @@ export function scrollToOffset(
   return () => cancelAnimationFrame(frame);
 }
 
+/** What a person does who wants to be somewhere else. */
+const movements = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
+
+/**
+ * Keeps the character at `offset` at the top of the view while the text finds its size (typefaces come late, sections
+ * are laid out as they come near), until the person moves. Returns the function that lets go.
+ */
+export function holdOffset(
+  surface: TextSurface,
+  scroller: HTMLElement,
+  text: HTMLElement,
+  offset: number,
+): () => void {
+  let stopSettling = scrollToOffset(surface, scroller, offset, 0);
+  const observer = new ResizeObserver(() => {
+    stopSettling();
+    stopSettling = scrollToOffset(surface, scroller, offset, 0);
+  });
+  const letGo = () => {
+    observer.disconnect();
+    stopSettling();
+    for (const movement of movements) window.removeEventListener(movement, letGo, { capture: true });
+  };
+  observer.observe(text);
+  for (const movement of movements)
+    window.addEventListener(movement, letGo, { capture: true, passive: true });
+  return letGo;
+}
+
 /** Scrolls to a place that was asked for: a third down the view, with the words before it in sight. */
 export function scrollToPlace(surface: TextSurface, scroller: HTMLElement, place: Span): () => void {
   return scrollToOffset(surface, scroller, place.start, jumpShare);
