@@ -75,6 +75,7 @@ async function loadMemory(client: Client): Promise<WorkbenchMemory> {
 function saveChanges(client: Client): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = JSON.stringify(memoryOf(useWorkbench.getState()));
+  let isLeaving = false;
 
   function save(): void {
     clearTimeout(timer);
@@ -87,12 +88,18 @@ function saveChanges(client: Client): () => void {
   }
 
   const unsubscribe = useWorkbench.subscribe(() => {
-    timer ??= setTimeout(save, saveInterval);
+    // Others note their last movement on leaving as well, and may hear of it after this.
+    if (isLeaving) save();
+    else timer ??= setTimeout(save, saveInterval);
   });
-  window.addEventListener('pagehide', save);
+  const onLeave = () => {
+    isLeaving = true;
+    save();
+  };
+  window.addEventListener('pagehide', onLeave);
   return () => {
     clearTimeout(timer);
     unsubscribe();
-    window.removeEventListener('pagehide', save);
+    window.removeEventListener('pagehide', onLeave);
   };
 }
