@@ -65,15 +65,15 @@ function useNotedPlace({ documentId, segments, surface, scroller }: ReadingPlace
     const onScroll = () => {
       timer ??= setTimeout(note, noteInterval);
     };
-    // The window closes: before the place is saved (hence `capture`), the last movement still counts.
+    // The window closes: the last movement still counts.
     const onLeave = () => {
       if (timer !== undefined) note();
     };
     element.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('pagehide', onLeave, { capture: true });
+    window.addEventListener('pagehide', onLeave);
     return () => {
       element.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', onLeave, { capture: true });
+      window.removeEventListener('pagehide', onLeave);
       clearTimeout(timer);
     };
   }, [documentId, scroller]);
