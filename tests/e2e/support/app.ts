@@ -58,7 +58,9 @@ class BrowserModeApp implements RunningApp {
     this.page.on('pageerror', (error) => this.#defects.push(error.message));
     this.page.on('console', (message) => {
       // A lost connection is reported by the browser itself, and tests lose it on purpose.
-      const expected = /WebSocket connection|ERR_CONNECTION/.test(message.text());
+      const expected = /WebSocket connection|WebSocket is already in CLOSING|ERR_CONNECTION/.test(
+        message.text(),
+      );
       if (message.type() === 'error' && !expected) this.#defects.push(message.text());
     });
     this.page.on('request', (request) => {
