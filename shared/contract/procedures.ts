@@ -29,11 +29,13 @@ export const tableNames = [
   'set_aside',
   'quote',
   'quote_code',
+  'quote_anchoring',
   'code',
   'person',
   'attribution',
   'claim',
   'evidence',
+  'memo',
   'table_view',
 ] as const;
 export const TableName = z.enum(tableNames);

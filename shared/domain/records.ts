@@ -77,6 +77,8 @@ export const Quote = z.object({
   suffix: z.string(),
   comment: z.string(),
   status: QuoteStatus,
+  /** Who made it: the account's name; '' where it is not known. */
+  coder: z.string(),
   codeIds: z.array(Id),
   attribution: Attribution.nullable(),
   links: z.array(QuoteLink),
@@ -101,6 +103,8 @@ export const Code = z.object({
   name: z.string(),
   colour: CodeColour,
   description: z.string(),
+  /** The digit key, 1–9, that gives it to a quote; null for most codes. */
+  favourite: z.number().int().min(1).max(9).nullable(),
   quoteCount: z.number().int(),
 });
 export type Code = z.infer<typeof Code>;

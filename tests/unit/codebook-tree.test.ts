@@ -8,6 +8,7 @@ const code = (id: string, parentId: string | null, name: string, colour = 0): Co
   name,
   colour,
   description: '',
+  favourite: null,
   quoteCount: 0,
 });
 

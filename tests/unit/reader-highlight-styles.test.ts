@@ -8,6 +8,7 @@ const code = (id: string, colour: number): Code => ({
   name: id,
   colour,
   description: '',
+  favourite: null,
   quoteCount: 0,
 });
 const codes = new Map([code('losses', 2), code('policy', 5)].map((each) => [each.id, each]));

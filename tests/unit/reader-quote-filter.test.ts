@@ -3,7 +3,15 @@ import { attributionWords } from '../../renderer/inspector/attribution-words.ts'
 import { filterQuotes } from '../../renderer/inspector/quote-filter.ts';
 import type { Code, Quote } from '../../shared/domain/records.ts';
 
-const code: Code = { id: 'dams', parentId: null, name: 'Dams', colour: 1, description: '', quoteCount: 1 };
+const code: Code = {
+  id: 'dams',
+  parentId: null,
+  name: 'Dams',
+  colour: 1,
+  description: '',
+  favourite: null,
+  quoteCount: 1,
+};
 const codes = new Map([[code.id, code]]);
 
 const quoteOf = (part: Partial<Quote>): Quote => ({
@@ -17,6 +25,7 @@ const quoteOf = (part: Partial<Quote>): Quote => ({
   suffix: '',
   comment: '',
   status: 'unverified',
+  coder: 'analyst',
   codeIds: [],
   attribution: null,
   links: [],

@@ -2,7 +2,7 @@ import type { Code } from '../../../shared/domain/records.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 
-const select = `SELECT id, parent_id AS parentId, name, colour, description,
+const select = `SELECT id, parent_id AS parentId, name, colour, description, favourite,
   (SELECT count(*) FROM quote_code WHERE quote_code.code_id = code.id) AS quoteCount FROM code`;
 
 /** The codebook, in order of name. */

@@ -18,8 +18,10 @@ export const trackedTables: Readonly<Record<TableName, TrackedTable>> = {
   code: { primaryKey: ['id'], subject: 'id' },
   quote: { primaryKey: ['key'], subject: 'id', object: 'document_id' },
   quote_code: { primaryKey: ['quote_id', 'code_id'], subject: 'quote_id', object: 'code_id' },
+  quote_anchoring: { primaryKey: ['quote_id', 'revision_id'], subject: 'quote_id' },
   attribution: { primaryKey: ['quote_id'], subject: 'quote_id', object: 'person_id' },
   claim: { primaryKey: ['key'], subject: 'id' },
   evidence: { primaryKey: ['id'], subject: 'quote_id', object: 'claim_id' },
+  memo: { primaryKey: ['id'], subject: 'id', object: 'quote_id' },
   table_view: { primaryKey: ['id'], subject: 'id' },
 };

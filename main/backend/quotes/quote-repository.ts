@@ -17,7 +17,7 @@ interface QuoteRow extends Omit<Quote, 'codeIds' | 'attribution' | 'links'> {
 
 const columns = `
   quote.id, document_id AS documentId, revision_id AS revisionId, start, "end", exact, prefix, suffix,
-    quote.comment, quote.status, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
+    quote.comment, quote.status, coder, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
     (SELECT json_group_array(code_id ORDER BY position, code_id) FROM quote_code WHERE quote_id = quote.id) AS codeIds,
     (SELECT json_object('personId', person.id, 'personName', person.name, 'addressee', addressee, 'date', date)
      FROM attribution JOIN person ON person.id = attribution.person_id WHERE quote_id = quote.id) AS attribution,
@@ -77,8 +77,8 @@ export function insertQuote(
   const at = now();
   project
     .prepare(
-      `INSERT INTO quote (id, document_id, revision_id, start, "end", exact, prefix, suffix, comment, status, created_at, modified_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 'unverified', ?, ?)`,
+      `INSERT INTO quote (id, document_id, revision_id, start, "end", exact, prefix, suffix, comment, status, coder, created_at, modified_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 'unverified', ?, ?, ?)`,
     )
     .run(
       id,
@@ -89,6 +89,7 @@ export function insertQuote(
       quote.selector.exact,
       quote.selector.prefix,
       quote.selector.suffix,
+      project.actor,
       at,
       at,
     );
