@@ -79,7 +79,9 @@ function createProgram(
 
   program
     .command('import')
-    .description('import text, Markdown or HTML files; makes the project when it does not exist')
+    .description(
+      'import text, Markdown or HTML files, or the claims of a table (.csv, .tsv); makes the project when it does not exist',
+    )
     .argument('<project>', 'the project file')
     .argument('<file...>', 'the files to import')
     .option('--json', 'write the result as JSON')

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/contract/procedures.ts';
 import { ClaimsView } from '../claims/claims-view.tsx';
+import { ImportClaims } from '../claims/import-claims.tsx';
 import { NewClaim } from '../claims/new-claim.tsx';
 import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -77,6 +78,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <ImportDesk />
       <ExportDialog />
       <NewClaim />
+      <ImportClaims />
       <ProjectCheck />
     </>
   );

@@ -40,16 +40,20 @@ async function preview(client: Client, { name, content }: ImportItem): Promise<I
   if (typeof content === 'string') {
     return client.call('imports.preview', { name, content: { encoding: 'text', data: content } });
   }
-  if (content.size > maximumFileSize) {
-    throw new AppError(
-      'import.tooLarge',
-      `“${name}” is larger than ${maximumFileSize / 1024 / 1024} MB. It was not read and nothing was changed. Split it and import the parts.`,
-    );
-  }
+  assertReadable(content);
   return client.call('imports.preview', {
     name,
     content: { encoding: 'base64', data: await readBase64(content) },
   });
+}
+
+/** Refuses a file over the limit before any of it is read. Throws `import.tooLarge`. */
+export function assertReadable({ name, size }: File): void {
+  if (size <= maximumFileSize) return;
+  throw new AppError(
+    'import.tooLarge',
+    `“${name}” is larger than ${maximumFileSize / 1024 / 1024} MB. It was not read and nothing was changed. Split it and import the parts.`,
+  );
 }
 
 /** Stores a draft. Returns the new document's identifier; rejects with `AppError`, and the draft stays. */

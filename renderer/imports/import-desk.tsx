@@ -1,5 +1,7 @@
 import { useRef } from 'react';
+import { isTableFile } from '../../shared/domain/claim-table.ts';
 import { useCommand } from '../app/commands.ts';
+import { importClaimsFrom } from '../claims/claims-file.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ImportDropTarget } from './import-drop-target.tsx';
 import { type ImportInput, useImportQueue } from './import-queue.ts';
@@ -29,11 +31,18 @@ export function ImportDesk() {
           event.target.value = '';
         }}
       />
-      <ImportDropTarget onDrop={(files) => add(inputsOf(files))} />
+      <ImportDropTarget onDrop={(files) => takeDropped([...files], add)} />
       <PasteDialog onPaste={(text) => add([{ name: 'Pasted text', content: text }])} />
       <ImportDialog />
     </>
   );
+}
+
+/** A table dropped alone brings claims; in company it is refused like any file that is no document. */
+function takeDropped(files: readonly File[], add: (inputs: readonly ImportInput[]) => void): void {
+  const [first] = files;
+  if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
+  else add(files.map((file) => ({ name: file.name, content: file })));
 }
 
 function inputsOf(files: FileList | null): ImportInput[] {

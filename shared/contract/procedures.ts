@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClaimTable, maximumImportedClaims, maximumStatementLength } from '../domain/claim-table.ts';
 import { CslItem } from '../domain/csl.ts';
 import { DocumentKind } from '../domain/documents.ts';
 import { Id, Timestamp } from '../domain/ids.ts';
@@ -424,6 +425,24 @@ export const procedures = {
     'Edit claim',
   ),
   'claims.remove': mutation(byId, Nothing, 'Remove claim'),
+  /** Reads a CSV or TSV file for its claims (`claimsOfTable`); nothing is stored yet. */
+  'claims.readTable': query(z.object({ name: z.string().max(1024), data: z.base64() }), ClaimTable),
+  /** Makes the claims that are not there yet, by their statements, all at the top. */
+  'claims.import': mutation(
+    z.object({
+      claims: z
+        .array(
+          z.object({
+            statement: z.string().max(maximumStatementLength),
+            description: LongText.default(''),
+            verdict: Verdict.default('open'),
+          }),
+        )
+        .max(maximumImportedClaims),
+    }),
+    z.object({ made: z.number().int(), existing: z.number().int() }),
+    'Import claims',
+  ),
 
   /** Links a quote to one or several claims. A claim it is linked to already with this relation: `claim.duplicateLink`. */
   'evidence.link': mutation(

@@ -101,6 +101,20 @@ describe('import', () => {
     expect(stdout).toBe('Imported 1 of 2 files.\n');
   });
 
+  test('brings in the claims of a table, as our own Spreadsheet profile writes them', async () => {
+    await writeFile(
+      file('claims.csv'),
+      `\uFEFFClaim,Verdict\r\n'=5 piers are cracked,supported\r\nThe bridge is safe,open\r\n`,
+    );
+    const first = await corroborate('import', project, file('claims.csv'));
+    expect(first.exitCode).toBe(0);
+    expect(first.stderr).toContain('2 claims made, 0 already in the project');
+    const again = await corroborate('import', project, file('claims.csv'), '--json');
+    expect(JSON.parse(again.stdout)).toEqual([
+      expect.objectContaining({ status: 'claims imported', made: 0, existing: 2 }),
+    ]);
+  });
+
   test('goes on after a file that fails, tells which and why, and fails in the end', async () => {
     await writeFile(file('empty.txt'), '');
     await writeFile(file('picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 2, 0, 3]));

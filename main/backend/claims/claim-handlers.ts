@@ -7,12 +7,13 @@ import {
   getClaim,
   insertClaim,
   listClaims,
+  listStatements,
   listSubClaims,
   updateClaim,
 } from './claim-repository.ts';
 
 export const claimHandlers: DatabaseHandlers<
-  'claims.list' | 'claims.get' | 'claims.create' | 'claims.update' | 'claims.remove'
+  'claims.list' | 'claims.get' | 'claims.create' | 'claims.update' | 'claims.remove' | 'claims.import'
 > = {
   'claims.list': (project) => listClaims(project),
   'claims.get': (project, { id }) => ({
@@ -42,6 +43,18 @@ export const claimHandlers: DatabaseHandlers<
   'claims.remove': (project, { id }) => {
     deleteClaim(project, id);
     return {};
+  },
+  'claims.import': (project, { claims }) => {
+    const known = new Set(listStatements(project));
+    let made = 0;
+    for (const { statement, ...fields } of claims) {
+      const words = checkStatement(statement);
+      if (known.has(words)) continue;
+      known.add(words);
+      insertClaim(project, { ...fields, statement: words, parentId: null });
+      made += 1;
+    }
+    return { made, existing: claims.length - made };
   },
 };
 

@@ -63,6 +63,11 @@ export function listClaims(project: ProjectDatabase): Claim[] {
   return ordered;
 }
 
+/** What the claims say, without the evidence. */
+export function listStatements(project: ProjectDatabase): string[] {
+  return project.prepare('SELECT statement FROM claim').pluck().all() as unknown as string[];
+}
+
 export function listSubClaims(project: ProjectDatabase, parentId: string): Claim[] {
   return project
     .prepare<ClaimRow>(`${select} WHERE parent_id = ? GROUP BY claim.id ORDER BY claim.id`)

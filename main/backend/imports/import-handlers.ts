@@ -14,7 +14,7 @@ export function importHandlers({
   database,
   imports,
   drafts,
-}: Parts): Handlers<'imports.preview' | 'imports.commit' | 'imports.discard'> {
+}: Parts): Handlers<'imports.preview' | 'imports.commit' | 'imports.discard' | 'claims.readTable'> {
   return {
     'imports.preview': async ({ name, content }) => {
       const original = content.encoding === 'base64' ? Buffer.from(content.data, 'base64') : null;
@@ -38,6 +38,7 @@ export function importHandlers({
         throw thrown;
       }
     },
+    'claims.readTable': ({ name, data }) => imports.parseTable(name, Buffer.from(data, 'base64')),
     'imports.discard': ({ draftId }) => {
       drafts.discard(draftId);
       return {};

@@ -1,14 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { Log } from '../log.ts';
 import { assertNotTooLarge } from './formats.ts';
-import { type ImportsRequest, type ImportsResponse, ready } from './worker-messages.ts';
+import {
+  type ImportsMessage,
+  type ImportsRequest,
+  type ImportsResponse,
+  type ImportsResult,
+  ready,
+} from './worker-messages.ts';
 
 /** Reads files in a worker thread, one after the other. */
 export interface ImportsClient {
   /** Reads a file's bytes or pasted text. Throws `AppError` with a code that begins with `import.`. */
   parse(name: string, content: Uint8Array | string): Promise<ParsedDocument>;
+  /** Reads a file's bytes as a table. Throws `AppError` with a code that begins with `import.`. */
+  parseTable(name: string, content: Uint8Array): Promise<ClaimTable>;
   /** Ends the worker. Files that wait are refused. */
   close(): Promise<void>;
 }
@@ -38,27 +47,30 @@ export function createImportsClient(
   let closed = false;
 
   return {
-    parse(name, content) {
-      const parsed = queue.then(() => parseNow(name, content));
-      queue = parsed.catch(() => {});
-      return parsed;
-    },
+    parse: (name, content) => inTurn<ParsedDocument>({ kind: 'document', name, content }),
+    parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
     async close() {
       closed = true;
       await worker?.terminate();
     },
   };
 
-  async function parseNow(name: string, content: Uint8Array | string): Promise<ParsedDocument> {
+  function inTurn<Result extends ImportsResult>(request: ImportsRequest): Promise<Result> {
+    const result = queue.then(() => readNow(request));
+    queue = result.catch(() => {});
+    return result as Promise<Result>;
+  }
+
+  async function readNow(request: ImportsRequest): Promise<ImportsResult> {
+    const { name, content } = request;
     assertNotTooLarge(name, content);
     if (closed) throw unreadable(name, 'the app is closing');
     const isReady = worker !== null;
     worker ??= startWorker(entry, limits);
     lastSeq += 1;
-    const request = typeof content === 'string' ? { name, text: content } : { name, bytes: content };
     const outcome = await ask(worker, isReady, { seq: lastSeq, request }, limits.milliseconds);
     if (outcome.kind === 'answered') {
-      if (outcome.response.ok) return outcome.response.parsed;
+      if (outcome.response.ok) return outcome.response.result;
       throw AppError.from(outcome.response.error);
     }
     await worker.terminate();
@@ -90,7 +102,7 @@ type Outcome =
 function ask(
   worker: Worker,
   isReady: boolean,
-  request: ImportsRequest,
+  message: ImportsMessage,
   milliseconds: number,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -106,11 +118,11 @@ function ask(
         () => fail(`reading it took longer than ${Math.round(milliseconds / 1000)} seconds`),
         milliseconds,
       );
-      worker.postMessage(request);
+      worker.postMessage(message);
     };
-    const onMessage = (message: ImportsResponse | typeof ready) => {
-      if (message === ready) send();
-      else if (message.seq === request.seq) settle({ kind: 'answered', response: message });
+    const onMessage = (answer: ImportsResponse | typeof ready) => {
+      if (answer === ready) send();
+      else if (answer.seq === message.seq) settle({ kind: 'answered', response: answer });
     };
     const onError = (error: Error & { code?: string }) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';

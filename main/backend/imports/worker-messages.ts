@@ -1,17 +1,22 @@
 import type { ErrorValue } from '../../../shared/contract/errors.ts';
+import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 
-/** A file, or pasted text, to be read. `seq` comes back with the answer. */
-export interface ImportsRequest {
+/** What can be asked: a document, as a file or as pasted text, or a table of claims; and what each is answered with. */
+export type ImportsRequest =
+  | { readonly kind: 'document'; readonly name: string; readonly content: Uint8Array | string }
+  | { readonly kind: 'table'; readonly name: string; readonly content: Uint8Array };
+export type ImportsResult = ParsedDocument | ClaimTable;
+
+/** A request on its way to the worker. `seq` comes back with the answer. */
+export interface ImportsMessage {
   readonly seq: number;
-  readonly request:
-    | { readonly name: string; readonly bytes: Uint8Array }
-    | { readonly name: string; readonly text: string };
+  readonly request: ImportsRequest;
 }
 
 /** The first message of a worker: its code is loaded and files can be sent. */
 export const ready = 'ready';
 
 export type ImportsResponse =
-  | { readonly seq: number; readonly ok: true; readonly parsed: ParsedDocument }
+  | { readonly seq: number; readonly ok: true; readonly result: ImportsResult }
   | { readonly seq: number; readonly ok: false; readonly error: ErrorValue };

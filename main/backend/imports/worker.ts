@@ -1,19 +1,30 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { parseDocument } from './parse-document.ts';
-import { type ImportsRequest, type ImportsResponse, ready } from './worker-messages.ts';
+import { parseTable } from './table/parse-table.ts';
+import {
+  type ImportsMessage,
+  type ImportsRequest,
+  type ImportsResponse,
+  type ImportsResult,
+  ready,
+} from './worker-messages.ts';
 
 /** Entry of the imports worker: files are read here, away from the interface and from the database. */
-parentPort?.on('message', (message: ImportsRequest) => parentPort?.postMessage(answer(message)));
+parentPort?.on('message', (message: ImportsMessage) => parentPort?.postMessage(answer(message)));
 parentPort?.postMessage(ready);
 
-function answer({ seq, request }: ImportsRequest): ImportsResponse {
+function answer({ seq, request }: ImportsMessage): ImportsResponse {
   try {
-    const content = 'bytes' in request ? request.bytes : request.text;
-    return { seq, ok: true, parsed: parseDocument(request.name, content, new Date()) };
+    return { seq, ok: true, result: read(request) };
   } catch (thrown) {
     return { seq, ok: false, error: toAppError(request.name, thrown).toValue() };
   }
+}
+
+function read(request: ImportsRequest): ImportsResult {
+  if (request.kind === 'table') return parseTable(request.name, request.content);
+  return parseDocument(request.name, request.content, new Date());
 }
 
 /** Whatever a parser throws on a file means that this file cannot be read; the app goes on. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
+import { claimsOfTable, isTableFile, proposedColumns } from '../../../shared/domain/claim-table.ts';
 import { maximumFileSize } from '../../../shared/domain/imports.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { Output } from '../output.ts';
@@ -20,11 +21,19 @@ type Imported =
       readonly documentId: string;
       readonly title: string;
     }
+  | {
+      readonly file: string;
+      readonly status: 'claims imported';
+      readonly made: number;
+      /** Claims of the table that the project had already. */
+      readonly existing: number;
+    }
   | { readonly file: string; readonly status: 'failed'; readonly error: ErrorValue };
 
 /**
- * `import PROJECT FILE…`: imports each file with what was found in it. A project that does not exist is made; a file
- * whose text the project already has is left out. One file that fails does not stop the others.
+ * `import PROJECT FILE…`: imports each file with what was found in it, and the claims of tables (.csv, .tsv). A project
+ * that does not exist is made; a file whose text the project already has is left out. One file that fails does not
+ * stop the others.
  */
 export async function importFiles(
   backend: Backend,
@@ -35,11 +44,11 @@ export async function importFiles(
   await openOrCreate(backend, project, output);
   const results: Imported[] = [];
   for (const file of files) {
-    const imported = await importFile(backend, file);
+    const imported = isTableFile(file) ? await importClaims(backend, file) : await importFile(backend, file);
     results.push(imported);
     for (const line of describe(imported)) output.notice(line);
   }
-  const count = results.filter(({ status }) => status === 'imported').length;
+  const count = results.filter(({ status }) => status !== 'failed' && status !== 'duplicate').length;
   output.result(results, `Imported ${count} of ${files.length} ${files.length === 1 ? 'file' : 'files'}.`);
   return results.some(({ status }) => status === 'failed') ? 1 : 0;
 }
@@ -72,6 +81,21 @@ async function importFile(backend: Backend, file: string): Promise<Imported> {
       setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
     });
     return { file, status: 'imported', ...ids, title: draft.csl.title ?? '', warnings: draft.warnings };
+  } catch (error) {
+    return { file, status: 'failed', error: toErrorValue(error) };
+  }
+}
+
+/** Makes the claims of a table that the project does not have, formula guards taken off. */
+async function importClaims(backend: Backend, file: string): Promise<Imported> {
+  try {
+    const table = await backend.call('claims.readTable', {
+      name: path.basename(file),
+      data: (await readSmallFile(file)).toString('base64'),
+    });
+    const { claims } = claimsOfTable(table, proposedColumns(table.columns));
+    const counts = await backend.call('claims.import', { claims: [...claims] });
+    return { file, status: 'claims imported', ...counts };
   } catch (error) {
     return { file, status: 'failed', error: toErrorValue(error) };
   }
@@ -113,6 +137,8 @@ function describe(imported: Imported): string[] {
       ];
     case 'duplicate':
       return [`${imported.file}: left out, the project already has this text as “${imported.title}”`];
+    case 'claims imported':
+      return [`${imported.file}: ${imported.made} claims made, ${imported.existing} already in the project`];
     case 'failed':
       return [`${imported.file}: ${imported.error.message}`];
   }

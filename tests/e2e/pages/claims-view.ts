@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { MenuBar } from './menu-bar.ts';
 
 /** The claims: their tree, the page of one, and the dialogs over them. */
 export class ClaimsView {
@@ -12,6 +13,8 @@ export class ClaimsView {
   readonly balance: Locator;
   readonly newClaimDialog: Locator;
   readonly addEvidenceDialog: Locator;
+  readonly importDialog: Locator;
+  readonly claimsToImport: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -25,6 +28,10 @@ export class ClaimsView {
     this.balance = this.claim.getByRole('img').first();
     this.newClaimDialog = page.getByRole('dialog', { name: /^New (sub-)?claim$/ });
     this.addEvidenceDialog = page.getByRole('dialog', { name: 'Add evidence' });
+    this.importDialog = page.getByRole('dialog', { name: /^Import claims from “/ });
+    this.claimsToImport = this.importDialog
+      .getByRole('list', { name: 'Claims to import' })
+      .getByRole('listitem');
   }
 
   /** Makes a claim at the top from anywhere, by its shortcut. */
@@ -41,6 +48,14 @@ export class ClaimsView {
   async open(statement: string): Promise<void> {
     await this.claims.filter({ hasText: statement }).click();
     await expect(this.statement).toHaveValue(statement);
+  }
+
+  /** Picks a table of claims as the system's file dialog would hand it over. */
+  async pickTable(path: string): Promise<void> {
+    const asked = this.#page.waitForEvent('filechooser');
+    await new MenuBar(this.#page).choose('File', 'Import claims from a table…');
+    await (await asked).setFiles(path);
+    await this.importDialog.waitFor();
   }
 
   /** Links a quote found by its words, from the claim's own page. */
