@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, findChromium, installChromium } from './runner/chromium.ts';
-import { readCounts } from './runner/results.ts';
+import { readResults } from './runner/results.ts';
 import { projectRoot, runStep, type Step } from './runner/step.ts';
 
 const results = path.join(projectRoot, 'tests/results');
@@ -24,7 +24,7 @@ const checks: readonly Step[] = [
 /**
  * `npm test`: everything, on a machine with nothing set up. A build that fails ends the run; after that every step
  * runs, so that one run shows all there is to mend. The last line is `N passed, N failed`; a step that fails without
- * a failed test of its own counts as one.
+ * a failed test of its own counts as one. What failed is said again at the end, where a log that was cut still has it.
  */
 async function runAll(): Promise<boolean> {
   const browser = findChromium() ?? installChromium();
@@ -35,17 +35,20 @@ async function runAll(): Promise<boolean> {
   describeRun(browser);
 
   const summary: string[] = [];
+  const failures: string[] = [];
   let passed = 0;
   let failed = 0;
   for (const step of [build, ...checks]) {
     process.stdout.write(`\n── ${step.title} ──\n`);
     const { succeeded, duration } = await runStep(step, environment);
-    const counts = step.report ? readCounts(step.report) : { passed: 0, failed: 0 };
-    passed += counts.passed;
-    failed += succeeded ? 0 : Math.max(counts.failed, 1);
+    const results = step.report ? readResults(step.report, projectRoot) : null;
+    passed += results?.passed ?? 0;
+    failed += succeeded ? 0 : Math.max(results?.failed ?? 0, 1);
+    failures.push(...(results?.failures ?? []));
     summary.push(`${succeeded ? 'passed' : 'FAILED'}  ${step.title} (${(duration / 1000).toFixed(1)} s)`);
     if (!succeeded && step === build) break;
   }
+  if (failures.length > 0) process.stdout.write(`\n── What failed ──\n${failures.join('\n\n')}\n`);
   process.stdout.write(`\n── Summary ──\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
   return failed === 0;
 }
