@@ -72,7 +72,11 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           />
         </div>
         <span className={styles.count} aria-live="polite">
-          {shownCount === lines.length ? `${lines.length} rows` : `${shownCount} of ${lines.length} rows`}
+          {shownCount === lines.length
+            ? lines.length === 1
+              ? '1 row'
+              : `${lines.length} rows`
+            : `${shownCount} of ${lines.length} rows`}
         </span>
         {isFiltered && (
           <Button variant="quiet" icon={FilterX} onPress={clearFilters}>
