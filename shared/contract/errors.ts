@@ -42,6 +42,7 @@ export const errorCodes = [
   'code.empty',
   'code.exists',
   'code.cycle',
+  'memo.empty',
   'attribution.empty',
   'attribution.invalidDate',
   'tableView.empty',

@@ -11,6 +11,8 @@ import {
   CodeColour,
   DocumentRecord,
   ListedQuote,
+  Memo,
+  MemoSubject,
   Person,
   ProvenanceByField,
   Quote,
@@ -376,6 +378,15 @@ export const procedures = {
     Quote,
     'Attribute quote',
   ),
+  /** Gives a code, or a new one of that name, to several quotes. Those that have it already are left as they are. */
+  'quotes.addCode': mutation(
+    z.object({
+      ids: z.array(Id).min(1),
+      code: z.union([z.object({ id: Id }), z.object({ name: ShortText })]),
+    }),
+    z.object({ code: Code, coded: z.number().int(), already: z.number().int() }),
+    'Code quotes',
+  ),
   'quotes.remove': mutation(z.object({ ids: z.array(Id).min(1) }), Nothing, 'Remove quote'),
 
   'people.list': query(Nothing, z.array(Person), ['person', 'attribution', 'quote']),
@@ -456,12 +467,37 @@ export const procedures = {
     z.array(QuoteLink),
     'Link quote to claim',
   ),
+  /** Links several quotes to several claims, some of them new. Links that exist already are skipped and counted. */
+  'evidence.linkQuotes': mutation(
+    z.object({
+      quoteIds: z.array(Id).min(1),
+      claimIds: z.array(Id).default([]),
+      /** Statements of claims to make first. */
+      newClaims: z.array(ShortText).default([]),
+      relation: Relation,
+      strength: Strength.default(2),
+      note: LongText.default(''),
+    }),
+    z.object({ linked: z.number().int(), already: z.number().int() }),
+    'Link quotes to claim',
+  ),
   'evidence.update': mutation(
     byId.extend({ relation: Relation, strength: Strength, note: LongText }),
     QuoteLink,
     'Edit evidence',
   ),
   'evidence.unlink': mutation(byId, Nothing, 'Unlink quote from claim'),
+
+  /** The memos on one thing, in order of writing. */
+  'memos.list': query(z.object({ subject: MemoSubject }), z.array(Memo), ['memo']),
+  /** Error: `memo.empty`. `id` may be chosen by the caller (UUIDv7), so that what it shows keeps its identity. */
+  'memos.create': mutation(
+    z.object({ id: Id.optional(), subject: MemoSubject, text: LongText }),
+    Memo,
+    'Write memo',
+  ),
+  'memos.update': mutation(byId.extend({ text: LongText }), Memo, 'Edit memo'),
+  'memos.remove': mutation(byId, Nothing, 'Remove memo'),
 
   /** Full-text search. Words are matched whole, the last one as a prefix; "quoted words" as a phrase. */
   'search.query': query(

@@ -91,6 +91,23 @@ export type Quote = z.infer<typeof Quote>;
 export const ListedQuote = Quote.extend({ sourceTitle: z.string() });
 export type ListedQuote = z.infer<typeof ListedQuote>;
 
+/** What a memo can be about. */
+export const memoSubjectKinds = ['quote', 'document', 'claim', 'code'] as const;
+export const MemoSubject = z.object({ kind: z.enum(memoSubjectKinds), id: Id });
+export type MemoSubject = z.infer<typeof MemoSubject>;
+
+/** A free note, in Markdown, on one thing. */
+export const Memo = z.object({
+  id: Id,
+  subject: MemoSubject,
+  text: z.string(),
+  /** Who wrote it: the account's name. */
+  author: z.string(),
+  createdAt: Timestamp,
+  modifiedAt: Timestamp,
+});
+export type Memo = z.infer<typeof Memo>;
+
 export const Person = z.object({ id: Id, name: z.string(), quoteCount: z.number().int() });
 export type Person = z.infer<typeof Person>;
 

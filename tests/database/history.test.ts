@@ -22,7 +22,7 @@ function contents(project: OpenProject): unknown {
 describe('undo and redo', () => {
   it('take back and bring back any sequence of actions exactly', () => {
     const action = fc.record({
-      kind: fc.nat(11),
+      kind: fc.nat(14),
       pick: fc.nat(),
       relation: fc.constantFrom(...relations),
       word: fc.oneof(
@@ -203,4 +203,21 @@ function act(
     call(project, 'documents.setAside', { id: documentId, ordinals: [pick % 3], setAside: pick % 2 === 0 });
   if (kind === 11)
     call(project, 'tableViews.save', { table: 'evidence', name: word, state: { pick }, quickFilter: '' });
+  const subject =
+    pick % 2 === 0
+      ? quote && { kind: 'quote' as const, id: quote.id }
+      : code && { kind: 'code' as const, id: code.id };
+  if (kind === 12 && subject) call(project, 'memos.create', { subject, text: word });
+  if (kind === 13 && quotes.length > 0)
+    call(project, 'quotes.addCode', {
+      ids: quotes.map(({ id }) => id),
+      code: code && pick % 2 === 0 ? { id: code.id } : { name: word },
+    });
+  if (kind === 14 && quotes.length > 0)
+    call(project, 'evidence.linkQuotes', {
+      quoteIds: quotes.map(({ id }) => id),
+      claimIds: claim ? [claim.id] : [],
+      newClaims: pick % 2 === 0 ? [word] : [],
+      relation,
+    });
 }

@@ -3,6 +3,7 @@ import { claimHandlers } from '../claims/claim-handlers.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
 import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
+import { memoHandlers } from '../memos/memo-handlers.ts';
 import { personHandlers } from '../people/person-handlers.ts';
 import { projectHandlers } from '../project/project-handlers.ts';
 import { quoteHandlers } from '../quotes/quote-handlers.ts';
@@ -20,6 +21,7 @@ export const databaseHandlers = {
   ...codeHandlers,
   ...claimHandlers,
   ...evidenceHandlers,
+  ...memoHandlers,
   ...searchHandlers,
   ...tableViewHandlers,
 } as const;

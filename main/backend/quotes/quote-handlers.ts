@@ -1,12 +1,14 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { parseCalendarDate } from '../../../shared/domain/dates.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
+import { codeHandlers } from '../codes/code-handlers.ts';
 import { getCode } from '../codes/code-repository.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentRevision } from '../documents/revision-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
 import {
+  addCode,
   deleteQuote,
   getQuote,
   insertQuote,
@@ -29,6 +31,7 @@ type QuoteProcedure =
   | 'quotes.setComment'
   | 'quotes.setStatus'
   | 'quotes.setCodes'
+  | 'quotes.addCode'
   | 'quotes.attribute'
   | 'quotes.remove';
 
@@ -58,6 +61,20 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
     getQuote(project, id);
     giveCodes(project, id, codeIds);
     return getQuote(project, id);
+  },
+  'quotes.addCode': (project, { ids, code: wanted }) => {
+    const quoteIds = [...new Set(ids)];
+    const code =
+      'id' in wanted
+        ? getCode(project, wanted.id)
+        : codeHandlers['codes.create'](project, {
+            name: wanted.name,
+            parentId: null,
+            colour: null,
+            description: '',
+          });
+    const coded = quoteIds.filter((id) => addCode(project, getQuote(project, id).id, code.id)).length;
+    return { code: getCode(project, code.id), coded, already: quoteIds.length - coded };
   },
   'quotes.attribute': (project, { id, attribution }) => {
     getQuote(project, id);

@@ -127,6 +127,18 @@ export function setCodes(project: ProjectDatabase, id: string, codeIds: readonly
   });
 }
 
+/** Gives a quote one code more, as its last. Returns whether it did not have it before. */
+export function addCode(project: ProjectDatabase, id: string, codeId: string): boolean {
+  const { changes } = project
+    .prepare(
+      `INSERT INTO quote_code (quote_id, code_id, position)
+       SELECT @id, @codeId, ifnull(max(position) + 1, 0) FROM quote_code WHERE quote_id = @id
+       ON CONFLICT DO NOTHING`,
+    )
+    .run({ id, codeId });
+  return changes > 0;
+}
+
 export function setAttribution(
   project: ProjectDatabase,
   id: string,

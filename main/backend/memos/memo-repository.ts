@@ -1,0 +1,63 @@
+import type { Memo, MemoSubject } from '../../../shared/domain/records.ts';
+import { requireFound } from '../database/not-found.ts';
+import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+
+interface MemoRow extends Omit<Memo, 'subject'> {
+  subject: string;
+}
+
+const select = `
+  SELECT id, text, author, created_at AS createdAt, modified_at AS modifiedAt,
+    CASE
+      WHEN quote_id IS NOT NULL THEN json_object('kind', 'quote', 'id', quote_id)
+      WHEN document_id IS NOT NULL THEN json_object('kind', 'document', 'id', document_id)
+      WHEN claim_id IS NOT NULL THEN json_object('kind', 'claim', 'id', claim_id)
+      ELSE json_object('kind', 'code', 'id', code_id)
+    END AS subject
+  FROM memo`;
+
+/** The column that holds what a memo is about; the thing lives in the table of its kind's name. */
+const columns = { quote: 'quote_id', document: 'document_id', claim: 'claim_id', code: 'code_id' } as const;
+
+function toMemo(row: MemoRow): Memo {
+  return { ...row, subject: JSON.parse(row.subject) as MemoSubject };
+}
+
+/** The memos on one thing, in order of writing. */
+export function listMemos(project: ProjectDatabase, { kind, id }: MemoSubject): Memo[] {
+  return project.prepare<MemoRow>(`${select} WHERE ${columns[kind]} = ? ORDER BY id`).all(id).map(toMemo);
+}
+
+export function getMemo(project: ProjectDatabase, id: string): Memo {
+  return toMemo(requireFound(project.prepare<MemoRow>(`${select} WHERE id = ?`).get(id), 'memo', id));
+}
+
+/** Error: `notFound` when the thing it is about is not there. */
+export function insertMemo(
+  project: ProjectDatabase,
+  { id = newId(), subject, text }: { id?: string | undefined; subject: MemoSubject; text: string },
+): string {
+  requireFound(
+    project.prepare<{ id: string }>(`SELECT id FROM ${subject.kind} WHERE id = ?`).get(subject.id),
+    subject.kind,
+    subject.id,
+  );
+  const at = now();
+  project
+    .prepare(
+      `INSERT INTO memo (id, ${columns[subject.kind]}, text, author, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, subject.id, text, project.actor, at, at);
+  return id;
+}
+
+export function updateMemo(project: ProjectDatabase, id: string, text: string): void {
+  const { changes } = project
+    .prepare('UPDATE memo SET text = ?, modified_at = ? WHERE id = ?')
+    .run(text, now(), id);
+  requireFound(changes || undefined, 'memo', id);
+}
+
+export function deleteMemo(project: ProjectDatabase, id: string): void {
+  requireFound(project.prepare('DELETE FROM memo WHERE id = ?').run(id).changes || undefined, 'memo', id);
+}
