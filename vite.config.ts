@@ -69,6 +69,7 @@ export default defineConfig({
             'imports-worker': 'main/backend/imports/worker.ts',
             'citations-worker': 'main/backend/citations/worker.ts',
             'exports-worker': 'main/backend/exports/worker.ts',
+            'anchoring-worker': 'main/backend/anchoring/worker.ts',
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

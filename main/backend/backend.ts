@@ -13,6 +13,7 @@ export interface WorkerEntries {
   readonly imports: URL;
   readonly citations: URL;
   readonly exports: URL;
+  readonly anchoring: URL;
 }
 
 export interface BackendOptions {

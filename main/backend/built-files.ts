@@ -23,6 +23,7 @@ export function builtFiles(entry: string): BuiltFiles {
       imports: at('./imports-worker.js'),
       citations: at('./citations-worker.js'),
       exports: at('./exports-worker.js'),
+      anchoring: at('./anchoring-worker.js'),
     },
     cslDirectory: fileURLToPath(at('../csl/')),
     rendererDirectory: fileURLToPath(at('../renderer/')),

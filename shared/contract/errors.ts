@@ -51,6 +51,7 @@ export const errorCodes = [
   'export.folderMissing',
   'export.notWritable',
   'export.empty',
+  'anchoring.failed',
   'citation.styleUnknown',
   'citation.failed',
   'files.unreadable',

@@ -13,6 +13,7 @@ const sourceWorkers: WorkerEntries = {
   imports: new URL('../../main/backend/imports/worker.ts', import.meta.url),
   citations: new URL('../../main/backend/citations/worker.ts', import.meta.url),
   exports: new URL('../../main/backend/exports/worker.ts', import.meta.url),
+  anchoring: new URL('../../main/backend/anchoring/worker.ts', import.meta.url),
 };
 
 /** The built styles and locales; tests that must not depend on a build give a `cslDirectory` of their own. */
