@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { ProcedureCallInput, ProcedureName, ProcedureOutput } from '../../shared/contract/procedures.ts';
+import { createAnchoringClient } from './anchoring/worker-client.ts';
 import type { Backend, BackendOptions, EventListener } from './backend.ts';
 import { citationHandlers } from './citations/citation-handlers.ts';
 import { createCitationsClient } from './citations/worker-client.ts';
@@ -11,6 +12,7 @@ import {
   type MainProcedure,
 } from './database/database-procedures.ts';
 import { createDatabaseClient } from './database/worker-client.ts';
+import { reviseHandlers } from './documents/revise-handlers.ts';
 import { exportHandlers } from './exports/export-handlers.ts';
 import { createExportsClient } from './exports/worker-client.ts';
 import { createFolder, listFolder } from './files/list-folder.ts';
@@ -42,6 +44,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const imports = createImportsClient(workers.imports, log);
   const citations = createCitationsClient({ entry: workers.citations, cslDirectory, log });
   const exports = createExportsClient({ entry: workers.exports, log });
+  const anchoring = createAnchoringClient({ entry: workers.anchoring, log });
   const database = createDatabaseClient({
     entry: workers.database,
     workerData: { actor, backupsDirectory },
@@ -70,6 +73,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     ...lifecycle.handlers,
     ...importHandlers({ database, imports, drafts }),
+    ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),
     ...exportHandlers({ database, citations, exports, jobs }),
@@ -96,7 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     async close() {
       await jobs.cancelAll();
-      await Promise.all([database.close(), imports.close(), citations.close(), exports.close()]);
+      await Promise.all([database, imports, anchoring, citations, exports].map((worker) => worker.close()));
       listeners.clear();
     },
   };

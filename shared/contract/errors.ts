@@ -52,6 +52,8 @@ export const errorCodes = [
   'export.notWritable',
   'export.empty',
   'anchoring.failed',
+  'revision.empty',
+  'revision.overtaken',
   'citation.styleUnknown',
   'citation.failed',
   'files.unreadable',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClaimTable, maximumImportedClaims, maximumStatementLength } from '../domain/claim-table.ts';
 import { CslItem } from '../domain/csl.ts';
-import { DocumentKind } from '../domain/documents.ts';
+import { DocumentKind, Revision } from '../domain/documents.ts';
 import { Id, Timestamp } from '../domain/ids.ts';
 import { ImportDraft } from '../domain/imports.ts';
 import {
@@ -22,6 +22,7 @@ import {
   SourceSummary,
 } from '../domain/records.ts';
 import { Relation, Strength, Verdict } from '../domain/relations.ts';
+import { AnchoredQuote, RevisionOutcome, RevisionSummary } from '../domain/revisions.ts';
 import { CsvProfile, EvidenceColumnId, EvidenceTable, TableView } from '../domain/tables.ts';
 
 /** Tables whose changes the interface follows. A query names those it reads; a change of one makes it stale. */
@@ -176,8 +177,10 @@ export const SearchHit = z.object({
   title: z.string(),
   /** The words around the match, in order; `match` marks the words found. */
   snippet: z.array(z.object({ text: z.string(), match: z.boolean() })),
-  /** Where to jump to, for documents and quotes: UTF-16 offsets in the current revision. */
-  place: z.object({ documentId: Id, start: z.number().int(), end: z.number().int() }).nullable(),
+  /** Where to jump to, for documents and quotes: UTF-16 offsets in the revision named. */
+  place: z
+    .object({ documentId: Id, revisionId: Id, start: z.number().int(), end: z.number().int() })
+    .nullable(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
@@ -309,15 +312,65 @@ export const procedures = {
     'Set text aside or back',
   ),
 
-  'quotes.listByDocument': query(z.object({ documentId: Id }), z.array(Quote), [
-    'quote',
-    'quote_code',
-    'code',
-    'attribution',
-    'person',
-    'evidence',
-    'claim',
+  /** The revisions of a document, newest first. */
+  'documents.listRevisions': query(z.object({ documentId: Id }), z.array(RevisionSummary), [
+    'document_revision',
+    'quote_anchoring',
   ]),
+  /** One revision, current or earlier, with its text and segments. */
+  'documents.getRevision': query(z.object({ documentId: Id, revisionId: Id }), Revision, [
+    'document_revision',
+    'set_aside',
+  ]),
+  /**
+   * Makes an edited text the document's new revision and finds its quotes there; `revisionId` is the revision the text
+   * was made from. The very same text makes none. A job: progress and `jobs.cancel`.
+   * Errors: `revision.empty`, `revision.overtaken`, `import.tooLarge`.
+   */
+  'documents.revise': mutation(
+    z.object({ jobId: z.uuid(), documentId: Id, revisionId: Id, text: z.string() }),
+    RevisionOutcome,
+    'Edit document text',
+  ),
+  /** The same with a new version of the document that was read from a file, which is kept. Error also: `import.draftExpired`. */
+  'documents.importRevision': mutation(
+    z.object({ jobId: z.uuid(), documentId: Id, revisionId: Id, draftId: Id }),
+    RevisionOutcome,
+    'Import new version',
+  ),
+
+  /** What became of each quote when its document got this revision, in the order the quotes stood before. */
+  'anchoring.list': query(z.object({ documentId: Id, revisionId: Id }), z.array(AnchoredQuote), [
+    'quote',
+    'quote_anchoring',
+    'document_revision',
+  ]),
+  /**
+   * Puts a quote on a place of the current revision, `revisionId`, when it was not found there or found wrongly.
+   * Errors: `revision.overtaken`, `quote.whiteSpace`, `quote.outsideText`.
+   */
+  'anchoring.resolve': mutation(
+    z.object({ quoteId: Id, revisionId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    Quote,
+    'Choose place of quote',
+  ),
+
+  /** The quotes on the current revision; with `revisionId` those of an earlier one, with their places and words of then. */
+  'quotes.listByDocument': query(
+    z.object({ documentId: Id, revisionId: Id.nullable().default(null) }),
+    z.array(Quote),
+    [
+      'document_revision',
+      'quote_anchoring',
+      'quote',
+      'quote_code',
+      'code',
+      'attribution',
+      'person',
+      'evidence',
+      'claim',
+    ],
+  ),
   'quotes.get': query(byId, Quote, [
     'quote',
     'quote_code',

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { reanchor } from '../../main/backend/anchoring/reanchor.ts';
 import {
   databaseHandlers,
   type databaseHandlers as Handlers,
 } from '../../main/backend/database/database-procedures.ts';
 import { recordStep } from '../../main/backend/database/history.ts';
 import { createProject, type OpenProject, openExistingProject } from '../../main/backend/database/open.ts';
+import { trackedTables } from '../../main/backend/database/tracked-tables.ts';
+import { readRevisionBasis, storeRevision } from '../../main/backend/documents/store-revision.ts';
 import { storeImport } from '../../main/backend/imports/import-repository.ts';
 import {
   type ProcedureCallInput,
   type ProcedureInput,
   type ProcedureOutput,
   procedures,
+  tableNames,
 } from '../../shared/contract/procedures.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
+import type { RevisionSummary } from '../../shared/domain/revisions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A new project in a folder of its own, closed when the test ends. */
@@ -64,6 +69,37 @@ export function importText(
       segments: lineSegments(text),
     });
   return recordStep(project, { label: 'Import document', procedure: 'imports.commit' }, stored).result;
+}
+
+/**
+ * Makes a text the new revision of a document, as “Edit text” does: quotes are found with `reanchor`, and all is one
+ * step. Null when the text is the same.
+ */
+export function reviseText(project: OpenProject, documentId: string, text: string): RevisionSummary | null {
+  const { revision } = call(project, 'documents.get', { id: documentId });
+  const basis = readRevisionBasis(project, { documentId, revisionId: revision.id });
+  if (basis.text === text) return null;
+  const anchored = basis.standing.flatMap(({ text: before, quotes }) => reanchor(before, text, quotes));
+  const content = {
+    documentId,
+    basedOn: revision.id,
+    text,
+    segments: lineSegments(text),
+    anchored,
+    file: null,
+  };
+  const step = { label: 'Edit document text', procedure: 'documents.revise' };
+  return recordStep(project, step, () => storeRevision(project, content)).result.revision;
+}
+
+/** Every row of every table the history keeps, to tell whether anything differs. */
+export function trackedRows(project: OpenProject): Record<string, unknown[]> {
+  return Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      project.prepare(`SELECT * FROM ${table} ORDER BY ${trackedTables[table].primaryKey.join(', ')}`).all(),
+    ]),
+  );
 }
 
 function lineSegments(text: string): Segment[] {

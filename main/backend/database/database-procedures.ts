@@ -1,4 +1,5 @@
 import type { ProcedureName } from '../../../shared/contract/procedures.ts';
+import { anchoringHandlers } from '../anchoring/anchoring-handlers.ts';
 import { claimHandlers } from '../claims/claim-handlers.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
@@ -16,6 +17,7 @@ export const databaseHandlers = {
   ...projectHandlers,
   ...sourceHandlers,
   ...documentHandlers,
+  ...anchoringHandlers,
   ...quoteHandlers,
   ...personHandlers,
   ...codeHandlers,

@@ -1,7 +1,9 @@
 import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
 
@@ -22,6 +24,16 @@ export interface Operations {
   'imports.store': {
     input: { projectPath: string; content: StoreImport };
     output: { sourceId: string; documentId: string };
+  };
+  /** Error: `revision.overtaken`. */
+  'documents.readRevisionBasis': {
+    input: { documentId: string; revisionId: string };
+    output: RevisionBasis;
+  };
+  /** Error: `revision.overtaken`. */
+  'documents.storeRevision': {
+    input: { procedure: 'documents.revise' | 'documents.importRevision'; content: StoreRevision };
+    output: RevisionOutcome;
   };
   'sources.items': { input: Record<string, never>; output: { id: string; csl: CslItem }[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { findDocumentByText } from '../documents/document-repository.ts';
+import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { draftExpired } from '../imports/drafts.ts';
 import { storeImport } from '../imports/import-repository.ts';
@@ -80,6 +81,11 @@ const operations: {
     if (open.path !== projectPath) throw draftExpired();
     return record(open, 'imports.commit', () => storeImport(open, content));
   },
+  'documents.readRevisionBasis': (input) => plain(readRevisionBasis(requireProject(), input)),
+  'documents.storeRevision': ({ procedure, content }) => {
+    const open = requireProject();
+    return record(open, procedure, () => storeRevision(open, content));
+  },
   'sources.items': () => plain(listSourceItems(requireProject())),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };
@@ -111,7 +117,10 @@ function withChanges<Result>(open: ProjectDatabase, { result, tables }: Recorded
 /** Runs a procedure's work as a step of the history where the contract names one. */
 function record<Result>(
   open: OpenProject,
-  procedure: 'imports.commit' | keyof typeof databaseHandlers,
+  procedure:
+    | 'imports.commit'
+    | Operations['documents.storeRevision']['input']['procedure']
+    | keyof typeof databaseHandlers,
   change: () => Result,
 ): Outcome<Result> {
   const contract = procedures[procedure];

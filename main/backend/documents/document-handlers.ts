@@ -1,9 +1,24 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import { getDocument } from './document-repository.ts';
-import { getCurrentRevision, putSegmentBack, setSegmentAside } from './revision-repository.ts';
+import {
+  getCurrentRevision,
+  getRevision,
+  listRevisions,
+  putSegmentBack,
+  setSegmentAside,
+} from './revision-repository.ts';
 
-export const documentHandlers: DatabaseHandlers<'documents.get' | 'documents.setAside'> = {
+type DocumentProcedure =
+  | 'documents.get'
+  | 'documents.listRevisions'
+  | 'documents.getRevision'
+  | 'documents.setAside';
+
+export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
   'documents.get': (project, { id }) => getDocument(project, id),
+  'documents.listRevisions': (project, { documentId }) => listRevisions(project, documentId),
+  'documents.getRevision': (project, { documentId, revisionId }) =>
+    getRevision(project, documentId, revisionId),
   'documents.setAside': (project, { id, ordinals, setAside }) => {
     const revision = getCurrentRevision(project, id);
     for (const ordinal of ordinals) {

@@ -51,6 +51,17 @@ export function insertDocument(
   return id;
 }
 
+/** Names the file the document's newest version came from. The file it came from before is kept. */
+export function replaceOriginal(
+  project: ProjectDatabase,
+  documentId: string,
+  { name, bytes }: { name: string; bytes: Uint8Array | null },
+): void {
+  project
+    .prepare('UPDATE document SET original_name = ?, original_sha256 = ? WHERE id = ?')
+    .run(name || null, bytes ? storeOriginal(project, bytes) : null, documentId);
+}
+
 function storeOriginal(project: ProjectDatabase, bytes: Uint8Array): string {
   const hash = sha256(bytes);
   project

@@ -1,4 +1,6 @@
 import type { Revision, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
+import type { RevisionSummary } from '../../../shared/domain/revisions.ts';
+import { countAnchorings } from '../anchoring/anchoring-repository.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 import { sha256 } from './text-hash.ts';
@@ -22,6 +24,63 @@ export function getCurrentRevision(project: ProjectDatabase, documentId: string)
     .get(documentId);
   const revision = requireFound(row, 'document', documentId);
   return { ...revision, segments: listSegments(project, revision.id) };
+}
+
+/** One revision of a document, current or earlier, segments included. */
+export function getRevision(project: ProjectDatabase, documentId: string, revisionId: string): Revision {
+  const row = project
+    .prepare<RevisionRow>(
+      `SELECT revision.id, number, text, sha256, created_at AS createdAt
+       FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       WHERE document_id = ? AND revision.id = ?`,
+    )
+    .get(documentId, revisionId);
+  const revision = requireFound(row, 'revision', revisionId);
+  return { ...revision, segments: listSegments(project, revision.id) };
+}
+
+export function getRevisionText(project: ProjectDatabase, revisionId: string): string {
+  const row = project.prepare<{ text: string }>('SELECT text FROM revision WHERE id = ?').get(revisionId);
+  return requireFound(row, 'revision', revisionId).text;
+}
+
+const summaries = `SELECT revision.id, number, created_at AS createdAt, text
+  FROM document_revision JOIN revision ON revision.id = document_revision.revision_id WHERE document_id = ?`;
+
+type SummaryRow = Omit<RevisionSummary, 'counts' | 'length'> & { readonly text: string };
+
+function toSummary(project: ProjectDatabase, { text, ...row }: SummaryRow): RevisionSummary {
+  // SQLite counts code points; the app counts UTF-16 units.
+  return { ...row, length: text.length, counts: countAnchorings(project, row.id) };
+}
+
+/** The revisions of a document, newest first. */
+export function listRevisions(project: ProjectDatabase, documentId: string): RevisionSummary[] {
+  return project
+    .prepare<SummaryRow>(`${summaries} ORDER BY number DESC`)
+    .all(documentId)
+    .map((row) => toSummary(project, row));
+}
+
+export function summarizeRevision(
+  project: ProjectDatabase,
+  documentId: string,
+  revisionId: string,
+): RevisionSummary {
+  const row = project.prepare<SummaryRow>(`${summaries} AND revision.id = ?`).get(documentId, revisionId);
+  return toSummary(project, requireFound(row, 'revision', revisionId));
+}
+
+/** Makes a stored text the current revision of a document. */
+export function addDocumentRevision(
+  project: ProjectDatabase,
+  documentId: string,
+  revisionId: string,
+  number: number,
+): void {
+  project
+    .prepare('INSERT INTO document_revision (document_id, revision_id, number) VALUES (?, ?, ?)')
+    .run(documentId, revisionId, number);
 }
 
 /** The segments of a revision, in order, with what the analyst set aside. */

@@ -19,6 +19,7 @@ export function checkProject(project: ProjectDatabase): CheckReport {
       originals: checkOriginals(project, report),
       segments: checkSegments(project, report),
       quotes: checkQuotes(project, report),
+      anchorings: checkAnchorings(project, report),
     },
     problems,
   };
@@ -126,6 +127,24 @@ function checkQuotes(project: ProjectDatabase, report: Report): number {
     if (selector.prefix !== row.prefix || selector.suffix !== row.suffix)
       report('quotes', 'The words around a quote differ from the text of its revision.', row.id);
     if (!row.belongs) report('quotes', 'A quote stands on a revision of another document.', row.id);
+  }
+  return count;
+}
+
+/** What became of quotes in new revisions: the words each had before must stand where it is said they stood. */
+function checkAnchorings(project: ProjectDatabase, report: Report): number {
+  let count = 0;
+  const textOf = createTextReader(project);
+  const rows = project
+    .prepare<{ quoteId: string; revisionId: string; start: number; end: number; exact: string }>(
+      `SELECT quote_id AS quoteId, from_revision_id AS revisionId, from_start AS start, from_end AS "end", from_exact AS exact
+       FROM quote_anchoring ORDER BY from_revision_id`,
+    )
+    .iterate();
+  for (const { quoteId, revisionId, start, end, exact } of rows) {
+    count += 1;
+    if (textOf(revisionId).slice(start, end) !== exact)
+      report('anchorings', 'The former words of a quote differ from the text of their revision.', quoteId);
   }
   return count;
 }

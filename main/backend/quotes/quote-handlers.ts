@@ -5,7 +5,7 @@ import { codeHandlers } from '../codes/code-handlers.ts';
 import { getCode } from '../codes/code-repository.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { getCurrentRevision } from '../documents/revision-repository.ts';
+import { getCurrentRevision, getRevision } from '../documents/revision-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
 import {
   addCode,
@@ -14,6 +14,7 @@ import {
   insertQuote,
   listLatestQuotes,
   listQuotes,
+  listQuotesOfRevision,
   removeAttribution,
   setAttribution,
   setCodes,
@@ -36,7 +37,10 @@ type QuoteProcedure =
   | 'quotes.remove';
 
 export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
-  'quotes.listByDocument': (project, { documentId }) => listQuotes(project, documentId),
+  'quotes.listByDocument': (project, { documentId, revisionId }) =>
+    revisionId === null
+      ? listQuotes(project, documentId)
+      : listQuotesOfRevision(project, documentId, getRevision(project, documentId, revisionId)),
   'quotes.listLatest': (project, { codeId, limit }) => listLatestQuotes(project, codeId, limit),
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.create': (project, { documentId, start, end, codeIds }) => {

@@ -5,7 +5,7 @@ import type {
   QuoteLink,
   QuoteStatus,
 } from '../../../shared/domain/records.ts';
-import type { TextQuoteSelector } from '../../../shared/domain/selectors.ts';
+import { quoteSelector, type Span, type TextQuoteSelector } from '../../../shared/domain/selectors.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 
@@ -16,7 +16,7 @@ interface QuoteRow extends Omit<Quote, 'codeIds' | 'attribution' | 'links'> {
 }
 
 const columns = `
-  quote.id, document_id AS documentId, revision_id AS revisionId, start, "end", exact, prefix, suffix,
+  quote.id, document_id AS documentId, quote.revision_id AS revisionId, start, "end", exact, prefix, suffix,
     quote.comment, quote.status, coder, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
     (SELECT json_group_array(code_id ORDER BY position, code_id) FROM quote_code WHERE quote_id = quote.id) AS codeIds,
     (SELECT json_object('personId', person.id, 'personName', person.name, 'addressee', addressee, 'date', date)
@@ -41,12 +41,79 @@ export function getQuote(project: ProjectDatabase, id: string): Quote {
   );
 }
 
-/** The quotes of a document, in the order of its text. */
+/** The quotes that stand on the current revision of a document, in the order of its text. */
 export function listQuotes(project: ProjectDatabase, documentId: string): Quote[] {
   return project
-    .prepare<QuoteRow>(`${select} WHERE document_id = ? ORDER BY start, "end", quote.id`)
-    .all(documentId)
+    .prepare<QuoteRow>(
+      `${select} WHERE document_id = ? AND revision_id = (
+         SELECT revision_id FROM document_revision WHERE document_id = ? ORDER BY number DESC LIMIT 1)
+       ORDER BY start, "end", quote.id`,
+    )
+    .all(documentId, documentId)
     .map(toQuote);
+}
+
+/**
+ * The quotes as they stood on a revision, in the order of its text. Those that have moved on since are given with
+ * their place and words of then; everything else about them is as it is now.
+ */
+export function listQuotesOfRevision(
+  project: ProjectDatabase,
+  documentId: string,
+  { id: revisionId, text }: { readonly id: string; readonly text: string },
+): Quote[] {
+  const standing = project
+    .prepare<QuoteRow>(`${select} WHERE document_id = ? AND revision_id = ?`)
+    .all(documentId, revisionId)
+    .map(toQuote);
+  const movedOn = project
+    .prepare<QuoteRow & { fromStart: number; fromEnd: number }>(
+      `SELECT ${columns}, former.from_start AS fromStart, former.from_end AS fromEnd FROM quote
+       JOIN quote_anchoring AS former ON former.quote_id = quote.id AND former.from_revision_id = ?
+       WHERE document_id = ? AND quote.revision_id <> former.from_revision_id GROUP BY quote.id`,
+    )
+    .all(revisionId, documentId)
+    .map(({ fromStart: start, fromEnd: end, ...row }) => {
+      const { exact, prefix, suffix } = quoteSelector(text, { start, end });
+      return { ...toQuote(row), revisionId, start, end, exact, prefix, suffix };
+    });
+  return [...standing, ...movedOn].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where a quote stands. */
+export interface StandingQuote extends Span {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly exact: string;
+}
+
+/** Where every quote of a document stands, on whichever revision. */
+export function listStandingQuotes(project: ProjectDatabase, documentId: string): StandingQuote[] {
+  return project
+    .prepare<StandingQuote>(
+      'SELECT id, revision_id AS revisionId, start, "end", exact FROM quote WHERE document_id = ? ORDER BY start, "end", id',
+    )
+    .all(documentId);
+}
+
+/** Puts a quote on a place of a revision; its words become those that stand there. It counts as changed only if they do. */
+export function moveQuote(
+  project: ProjectDatabase,
+  id: string,
+  place: Span & { readonly revisionId: string; readonly selector: TextQuoteSelector },
+): void {
+  const { revisionId, start, end, selector } = place;
+  const { exact, prefix, suffix } = selector;
+  changed(
+    project
+      .prepare(
+        `UPDATE quote SET revision_id = ?, start = ?, "end" = ?, exact = ?, prefix = ?, suffix = ?,
+           modified_at = iif(exact = ?, modified_at, ?)
+         WHERE id = ?`,
+      )
+      .run(revisionId, start, end, exact, prefix, suffix, exact, now(), id).changes,
+    id,
+  );
 }
 
 /** The quotes made last in the whole project, newest first; with a code only those that carry it. */

@@ -17,7 +17,7 @@ const title = "ifnull(source.csl ->> 'title', '') AS title";
  * are the rows that are shown, not every match, and the words are looked up once.
  */
 const searches: Readonly<Record<SearchHit['kind'], string>> = {
-  document: `SELECT document.id, ${title}, document.id AS documentId, segment.start, NULL AS "end",
+  document: `SELECT document.id, ${title}, document.id AS documentId, segment.revision_id AS revisionId, segment.start, NULL AS "end",
       ${highlight('segment_text', 0)} AS words, '' AS remark
     FROM segment_text
     CROSS JOIN segment ON segment.key = segment_text.rowid
@@ -27,14 +27,14 @@ const searches: Readonly<Record<SearchHit['kind'], string>> = {
     WHERE segment_text MATCH ? AND NOT EXISTS (
       SELECT 1 FROM document_revision AS later WHERE later.document_id = current.document_id AND later.number > current.number)
     ORDER BY segment_text.rank LIMIT ?`,
-  quote: `SELECT quote.id, ${title}, document.id AS documentId, quote.start, quote."end",
+  quote: `SELECT quote.id, ${title}, document.id AS documentId, quote.revision_id AS revisionId, quote.start, quote."end",
       ${highlight('quote_text', 0)} AS words, ${highlight('quote_text', 1)} AS remark
     FROM quote_text
     CROSS JOIN quote ON quote.key = quote_text.rowid
     CROSS JOIN document ON document.id = quote.document_id
     CROSS JOIN source ON source.id = document.source_id
     WHERE quote_text MATCH ? ORDER BY quote_text.rank LIMIT ?`,
-  claim: `SELECT claim.id, claim.statement AS title, NULL AS documentId, NULL AS start, NULL AS "end",
+  claim: `SELECT claim.id, claim.statement AS title, NULL AS documentId, NULL AS revisionId, NULL AS start, NULL AS "end",
       ${highlight('claim_text', 0)} AS words, ${highlight('claim_text', 1)} AS remark
     FROM claim_text CROSS JOIN claim ON claim.key = claim_text.rowid
     WHERE claim_text MATCH ? ORDER BY claim_text.rank LIMIT ?`,
@@ -44,6 +44,7 @@ interface HitRow {
   id: string;
   title: string;
   documentId: string | null;
+  revisionId: string | null;
   start: number | null;
   /** Null for a segment, whose place is that of the words found in it. */
   end: number | null;
@@ -69,10 +70,10 @@ function toHit(kind: SearchHit['kind'], row: HitRow): SearchHit {
   return { kind, id: row.id, title: row.title, snippet: snippetOf(marked), place: placeOf(row) };
 }
 
-function placeOf({ documentId, start, end, words }: HitRow): SearchHit['place'] {
-  if (documentId === null || start === null) return null;
-  if (end !== null) return { documentId, start, end };
+function placeOf({ documentId, revisionId, start, end, words }: HitRow): SearchHit['place'] {
+  if (documentId === null || revisionId === null || start === null) return null;
+  if (end !== null) return { documentId, revisionId, start, end };
   const from = words.indexOf(opening);
   const to = words.indexOf(closing);
-  return { documentId, start: start + from, end: start + to - opening.length };
+  return { documentId, revisionId, start: start + from, end: start + to - opening.length };
 }

@@ -1,0 +1,66 @@
+import type { AnchoringCandidate } from '../../../shared/domain/anchoring.ts';
+import type { AnchoredQuote, PlaceInContext } from '../../../shared/domain/revisions.ts';
+import { quoteSelector } from '../../../shared/domain/selectors.ts';
+import type { DatabaseHandlers } from '../database/handlers.ts';
+import { requireFound } from '../database/not-found.ts';
+import { getCurrentRevision, getRevision } from '../documents/revision-repository.ts';
+import { requireCurrent } from '../documents/store-revision.ts';
+import { getQuote, moveQuote } from '../quotes/quote-repository.ts';
+import { settleSpan } from '../quotes/quote-span.ts';
+import {
+  getFormerWords,
+  listAnchorings,
+  type StoredAnchoring,
+  setAnchoringLabel,
+} from './anchoring-repository.ts';
+
+/** UTF-16 units of text shown on each side of a place that may be meant. */
+const contextShown = 80;
+
+export const anchoringHandlers: DatabaseHandlers<'anchoring.list' | 'anchoring.resolve'> = {
+  'anchoring.list': (project, { documentId, revisionId }) => {
+    const { text } = getRevision(project, documentId, revisionId);
+    return listAnchorings(project, revisionId).map((row) => toAnchoredQuote(row, text));
+  },
+  'anchoring.resolve': (project, { quoteId, revisionId, start, end }) => {
+    const { documentId } = getQuote(project, quoteId);
+    const revision = getCurrentRevision(project, documentId);
+    requireCurrent(revision, revisionId);
+    const former = requireFound(getFormerWords(project, quoteId, revisionId), 'quote', quoteId);
+    const span = settleSpan(revision.text, { start, end });
+    const selector = quoteSelector(revision.text, span);
+    moveQuote(project, quoteId, { revisionId, ...span, selector });
+    setAnchoringLabel(project, quoteId, revisionId, selector.exact === former.exact ? 'moved' : 'altered');
+    return getQuote(project, quoteId);
+  },
+};
+
+function toAnchoredQuote(row: StoredAnchoring, text: string): AnchoredQuote {
+  const { toStart, toEnd, toExact } = row;
+  const isAnchored = row.label !== 'ambiguous' && row.label !== 'removed';
+  return {
+    quoteId: row.quoteId,
+    label: row.label,
+    from: {
+      revisionId: row.fromRevisionId,
+      revisionNumber: row.fromRevisionNumber,
+      start: row.fromStart,
+      end: row.fromEnd,
+      exact: row.fromExact,
+    },
+    to:
+      isAnchored && toStart !== null && toEnd !== null && toExact !== null
+        ? { start: toStart, end: toEnd, exact: toExact }
+        : null,
+    candidates: (JSON.parse(row.candidates) as AnchoringCandidate[]).map((place) => inContext(place, text)),
+  };
+}
+
+function inContext(place: AnchoringCandidate, text: string): PlaceInContext {
+  return {
+    ...place,
+    exact: text.slice(place.start, place.end),
+    before: text.slice(Math.max(0, place.start - contextShown), place.start).toWellFormed(),
+    after: text.slice(place.end, place.end + contextShown).toWellFormed(),
+  };
+}

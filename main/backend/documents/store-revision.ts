@@ -1,0 +1,135 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Segment } from '../../../shared/domain/documents.ts';
+import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
+import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
+import { insertAnchoring } from '../anchoring/anchoring-repository.ts';
+import type { AnchoringResult } from '../anchoring/reanchor.ts';
+import type { ProjectDatabase } from '../database/project-database.ts';
+import { listStandingQuotes, moveQuote, type StandingQuote } from '../quotes/quote-repository.ts';
+import { settleSpan } from '../quotes/quote-span.ts';
+import { carrySegments } from './carry-segments.ts';
+import { replaceOriginal } from './document-repository.ts';
+import {
+  addDocumentRevision,
+  getCurrentRevision,
+  getRevisionText,
+  insertRevision,
+  setSegmentAside,
+  summarizeRevision,
+} from './revision-repository.ts';
+
+/** What must be known of a document to find its quotes in a new text. */
+export interface RevisionBasis {
+  /** The current text. */
+  readonly text: string;
+  /** Every quote of the document, by the revision it stands on; those left behind earlier are looked for again. */
+  readonly standing: readonly { readonly text: string; readonly quotes: readonly StandingQuote[] }[];
+}
+
+/** Reads it. Errors: `notFound`; `revision.overtaken` when `revisionId` is not the current revision. */
+export function readRevisionBasis(
+  project: ProjectDatabase,
+  { documentId, revisionId }: { documentId: string; revisionId: string },
+): RevisionBasis {
+  const current = getCurrentRevision(project, documentId);
+  requireCurrent(current, revisionId);
+  const byRevision = Map.groupBy(listStandingQuotes(project, documentId), (quote) => quote.revisionId);
+  return {
+    text: current.text,
+    standing: [...byRevision].map(([id, quotes]) => ({ text: getRevisionText(project, id), quotes })),
+  };
+}
+
+/** Error: `revision.overtaken`, when a document's current revision is another than was thought. */
+export function requireCurrent(current: { id: string; number: number }, revisionId: string): void {
+  if (current.id === revisionId) return;
+  throw new AppError(
+    'revision.overtaken',
+    `The document got another revision meanwhile: number ${current.number}. Nothing was changed, and your text is still here. Compare it with the new revision before you save.`,
+    { revisionId, currentRevisionId: current.id },
+  );
+}
+
+export interface StoreRevision {
+  readonly documentId: string;
+  /** The revision the text was made from. */
+  readonly basedOn: string;
+  readonly text: string;
+  /** As the importer cut the text; what is known of unchanged ones is carried over. */
+  readonly segments: readonly Segment[];
+  /** One result for each quote of the document. */
+  readonly anchored: readonly AnchoringResult[];
+  /** The file the text came from; null when it was edited in place. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array | null } | null;
+}
+
+/**
+ * Stores a document's new revision and what became of its quotes there: those that were found move to it, the others
+ * stay where they stand. Error: `revision.overtaken`, when the document or its quotes changed since they were read.
+ */
+export function storeRevision(
+  project: ProjectDatabase,
+  { documentId, basedOn, text, segments, anchored, file }: StoreRevision,
+): RevisionOutcome {
+  const former = getCurrentRevision(project, documentId);
+  requireCurrent(former, basedOn);
+  const results = new Map(anchored.map((result) => [result.id, result]));
+  const carried = carrySegments(former, { text, segments });
+  const revisionId = insertRevision(project, text, carried);
+  addDocumentRevision(project, documentId, revisionId, former.number + 1);
+  for (const { ordinal, setAside } of carried)
+    if (setAside) setSegmentAside(project, revisionId, ordinal, setAside);
+  for (const quote of listStandingQuotes(project, documentId)) {
+    const result = results.get(quote.id);
+    if (!result) throw quotesChanged();
+    anchorQuote(project, { quote, result, revisionId, text });
+  }
+  if (file) replaceOriginal(project, documentId, file);
+  return { revision: summarizeRevision(project, documentId, revisionId) };
+}
+
+function quotesChanged(): AppError {
+  return new AppError(
+    'revision.overtaken',
+    'A quote was made in this document meanwhile. Nothing was changed, and your text is still here. Save again.',
+  );
+}
+
+interface AnchorQuote {
+  readonly quote: StandingQuote;
+  readonly result: AnchoringResult;
+  readonly revisionId: string;
+  readonly text: string;
+}
+
+function anchorQuote(project: ProjectDatabase, { quote, result, revisionId, text }: AnchorQuote): void {
+  const span = result.span && settledOrNull(text, result.span);
+  const label = span
+    ? labelOf(quote, span, text)
+    : result.label === 'ambiguous' || result.candidates.length > 1
+      ? 'ambiguous'
+      : 'removed';
+  insertAnchoring(project, {
+    quoteId: quote.id,
+    revisionId,
+    label,
+    from: quote,
+    candidates: span ? [] : result.candidates,
+  });
+  if (span) moveQuote(project, quote.id, { revisionId, ...span, selector: quoteSelector(text, span) });
+}
+
+/** The label is read off what is stored, so that it can never say something else than the words do. */
+function labelOf(quote: StandingQuote, span: Span, text: string): 'unchanged' | 'moved' | 'altered' {
+  if (text.slice(span.start, span.end) !== quote.exact) return 'altered';
+  return span.start === quote.start ? 'unchanged' : 'moved';
+}
+
+function settledOrNull(text: string, span: Span): Span | null {
+  try {
+    return settleSpan(text, span);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null;
+    throw thrown;
+  }
+}
