@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
-import { HighlightPainter } from './highlight-painter.ts';
 import { type CodeLookup, groupByStyle, highlightStyles } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { partsOf } from './segment-table.ts';
 import { speakerLabelLength } from './speaker-label.ts';
 import type { TextSurface } from './text-surface.ts';
+import { useHighlightPainter } from './use-highlight-painter.ts';
 
 interface HighlightLayerProps {
   surface: TextSurface;
@@ -26,13 +26,7 @@ interface HighlightLayerProps {
 
 /** Paints quotes, speakers and the place jumped to onto the text near the view. Renders nothing itself. */
 export function HighlightLayer(props: HighlightLayerProps) {
-  const [painter, setPainter] = useState<HighlightPainter | null>(null);
-
-  useEffect(() => {
-    const made = new HighlightPainter();
-    setPainter(made);
-    return () => made.dispose();
-  }, []);
+  const painter = useHighlightPainter('quote-', highlightStyles, 0);
 
   useLayoutEffect(() => {
     if (!painter) return;

@@ -1,24 +1,25 @@
-import { type HighlightStyle, highlightStyles } from './highlight-styles.ts';
-
 /**
- * Paints text through the CSS Custom Highlight API: one `Highlight` per look, registered under `quote-STYLE` (see
+ * Paints text through the CSS Custom Highlight API: one `Highlight` per look, registered under its own name (see
  * highlights.css) while the painter lives. The text's own DOM is never touched.
  */
-export class HighlightPainter {
-  readonly #highlights = new Map<HighlightStyle, Highlight>();
+export class HighlightPainter<Look extends string> {
+  readonly #highlights = new Map<Look, Highlight>();
+  readonly #prefix: string;
 
-  constructor() {
-    highlightStyles.forEach((style, priority) => {
+  /** `prefix` comes before a look's name in CSS; of `looks`, later ones are painted over earlier ones, from `priority` on. */
+  constructor(prefix: string, looks: readonly Look[], priority = 0) {
+    this.#prefix = prefix;
+    looks.forEach((look, position) => {
       const highlight = new Highlight();
-      highlight.priority = priority;
-      this.#highlights.set(style, highlight);
-      CSS.highlights.set(registeredName(style), highlight);
+      highlight.priority = priority + position;
+      this.#highlights.set(look, highlight);
+      CSS.highlights.set(prefix + look, highlight);
     });
   }
 
   /** Replaces everything that is painted in one look. */
-  paint(style: HighlightStyle, ranges: Iterable<StaticRange>): void {
-    const highlight = this.#highlights.get(style);
+  paint(look: Look, ranges: Iterable<StaticRange>): void {
+    const highlight = this.#highlights.get(look);
     if (!highlight) return;
     highlight.clear();
     for (const range of ranges) highlight.add(range);
@@ -26,11 +27,8 @@ export class HighlightPainter {
 
   /** Takes all paint away. */
   dispose(): void {
-    for (const [style, highlight] of this.#highlights) {
-      if (CSS.highlights.get(registeredName(style)) === highlight)
-        CSS.highlights.delete(registeredName(style));
+    for (const [look, highlight] of this.#highlights) {
+      if (CSS.highlights.get(this.#prefix + look) === highlight) CSS.highlights.delete(this.#prefix + look);
     }
   }
 }
-
-const registeredName = (style: HighlightStyle) => `quote-${style}`;

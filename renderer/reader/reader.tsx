@@ -10,6 +10,9 @@ import { CaretMark } from './caret-mark.tsx';
 import { CodePrompt } from './code-prompt.tsx';
 import { DocumentHeader, titleOf } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
+import { useDocumentFind } from './find/document-find.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { FindHighlights } from './find/find-highlights.tsx';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
@@ -68,6 +71,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, unfold });
   // After the reading place: what is near depends on where it was scrolled to.
   const near = useNearSpan(scroller, sections);
+  const find = useDocumentFind({ documentId, text, segments, surface, scroller, textElement, unfold });
   const keyboard = useTextKeyboard({ segments, surface, index, codes, scroller });
   const pointer = useTextPointer({ surface, index, pane });
   const show = useCallback((quote: Quote) => {
@@ -107,6 +111,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
 
   return (
     <div ref={pane} className={styles.pane}>
+      {find.isOpen && <FindBar find={find} scroller={scroller} />}
       <div ref={scroller} className={styles.scroller}>
         <div ref={page} className={styles.page}>
           <DocumentHeader document={document} />
@@ -148,6 +153,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
             flash={flash}
             unfolded={unfolded}
           />
+          <FindHighlights surface={surface} find={find} near={near} unfolded={unfolded} />
         </div>
       </div>
       {pointer.selection && (

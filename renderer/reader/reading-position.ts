@@ -89,6 +89,15 @@ export function scrollToPlace(surface: TextSurface, scroller: HTMLElement, place
   return scrollToOffset(surface, scroller, place.start, jumpShare);
 }
 
+/** Goes to a place only when it is not in view already, so that the eye need not look for where the text went. */
+export function showPlace(surface: TextSurface, scroller: HTMLElement, place: Span): () => void {
+  const box = boxAt(surface, place.start);
+  const view = scroller.getBoundingClientRect();
+  const margin = Math.min(32, view.height / 4);
+  const isInView = box !== null && box.top >= view.top + margin && box.bottom <= view.bottom - margin;
+  return isInView ? () => {} : scrollToPlace(surface, scroller, place);
+}
+
 /** Scrolls as little as needed to bring a box of the window into view, with a line of space around it. */
 export function bringIntoView(
   scroller: HTMLElement,

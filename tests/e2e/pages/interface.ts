@@ -5,6 +5,7 @@ import { CommandPalette } from './command-palette.ts';
 import { EvidenceTable } from './evidence-table.ts';
 import { ExportDialog } from './export-dialog.ts';
 import { FileChooser } from './file-chooser.ts';
+import { FindBar } from './find-bar.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { Inspector } from './inspector.ts';
 import { Library } from './library.ts';
@@ -26,6 +27,7 @@ export class Interface {
   readonly library: Library;
   readonly imports: ImportDialog;
   readonly reader: Reader;
+  readonly find: FindBar;
   readonly inspector: Inspector;
   readonly linkDialog: LinkDialog;
   readonly claims: ClaimsView;
@@ -44,6 +46,7 @@ export class Interface {
     this.library = new Library(page);
     this.imports = new ImportDialog(page);
     this.reader = new Reader(page);
+    this.find = new FindBar(page);
     this.inspector = new Inspector(page);
     this.linkDialog = new LinkDialog(page);
     this.claims = new ClaimsView(page);
