@@ -49,7 +49,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     entry: workers.database,
     workerData: { actor, backupsDirectory },
     log,
-    onChange: ({ tables, history }) => emit('project.didChange', { tables: [...tables], history }),
+    onChange: ({ tables, quoteIds, history }) =>
+      emit('project.didChange', { tables: [...tables], quoteIds: quoteIds && [...quoteIds], history }),
     onCrash: () => emit('project.didSwitch', { project: null, history: { undo: null, redo: null } }),
   });
   const lifecycle = createProjectLifecycle({ database, imports, settings, jobs, drafts, emit });

@@ -1,17 +1,27 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
+import { mended, quoteListKey } from '../transport/quote-lists.ts';
 import { useProcedure } from '../transport/react.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import { IntervalIndex } from './interval-index.ts';
 
-const listKey = (documentId: string) => ['quotes.listByDocument', { documentId }] as const;
-
 /** The quotes of a document, kept up to date, with an index for what stands where. */
 export function useDocumentQuotes(documentId: string) {
   const query = useProcedure('quotes.listByDocument', { documentId });
-  const index = useMemo(() => new IntervalIndex<Quote>(query.data ?? []), [query.data]);
-  return { query, index };
+  return { query, index: indexOf(query.data ?? noQuotes) };
+}
+
+const noQuotes: Quote[] = [];
+const indexes = new WeakMap<readonly Quote[], IntervalIndex<Quote>>();
+
+/** The index of a list, made once for everything that shows the list. */
+function indexOf(list: readonly Quote[]): IntervalIndex<Quote> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new IntervalIndex(list);
+  indexes.set(list, index);
+  return index;
 }
 
 /** All codes by identifier, kept up to date. */
@@ -25,10 +35,7 @@ export function useCodes(): CodeLookup {
  * list as it was before, so it is called off and begun again.
  */
 export async function putQuote(cache: QueryClient, quote: Quote): Promise<void> {
-  await changeList(cache, quote.documentId, (list) => [
-    ...list.filter((other) => other.id !== quote.id),
-    quote,
-  ]);
+  await changeList(cache, quote.documentId, [quote.id], [quote]);
 }
 
 /** Takes removed quotes out of the list at once. */
@@ -37,18 +44,19 @@ export async function dropQuotes(
   documentId: string,
   ids: readonly string[],
 ): Promise<void> {
-  await changeList(cache, documentId, (list) => list.filter((quote) => !ids.includes(quote.id)));
+  await changeList(cache, documentId, ids, []);
 }
 
 async function changeList(
   cache: QueryClient,
   documentId: string,
-  change: (list: Quote[]) => Quote[],
+  ids: readonly string[],
+  quotes: readonly Quote[],
 ): Promise<void> {
-  const queryKey = listKey(documentId);
+  const queryKey = quoteListKey(documentId);
   const wasReading = cache.isFetching({ queryKey }) > 0;
   await cache.cancelQueries({ queryKey });
-  cache.setQueryData<Quote[]>(queryKey, (list) => list && change(list));
+  cache.setQueryData<Quote[]>(queryKey, (list) => list && mended(list, new Set(ids), quotes));
   if (wasReading) void cache.invalidateQueries({ queryKey });
 }
 

@@ -54,21 +54,42 @@ export const MarginStripes = memo(function MarginStripes({
       onKeyDown={moveFocus}
     >
       {stripes.map((stripe) => (
-        <button
+        <StripeButton
           key={stripe.quote.id}
-          type="button"
-          className={styles.stripe}
-          data-roving
-          data-style={styleOfQuote(stripe.quote, codes)}
-          data-linked={stripe.quote.links.length > 0 || undefined}
-          aria-label={quoteLabel(stripe.quote, codes)}
-          aria-pressed={stripe.quote.id === selectedId}
-          tabIndex={stripe === tabStop ? 0 : -1}
-          style={{ top: stripe.top, height: stripe.height, insetInlineStart: stripe.lane * laneWidth }}
-          onClick={() => onSelect(stripe.quote)}
+          {...stripe}
+          codes={codes}
+          isSelected={stripe.quote.id === selectedId}
+          isTabStop={stripe === tabStop}
+          onSelect={onSelect}
         />
       ))}
     </div>
+  );
+});
+
+interface StripeButtonProps extends Stripe {
+  codes: CodeLookup;
+  isSelected: boolean;
+  isTabStop: boolean;
+  onSelect: (quote: Quote) => void;
+}
+
+/** Hundreds stand near the view; scrolling draws only those again that have moved. */
+const StripeButton = memo(function StripeButton(props: StripeButtonProps) {
+  const { quote, top, height, lane, codes, isSelected, isTabStop, onSelect } = props;
+  return (
+    <button
+      type="button"
+      className={styles.stripe}
+      data-roving
+      data-style={styleOfQuote(quote, codes)}
+      data-linked={quote.links.length > 0 || undefined}
+      aria-label={quoteLabel(quote, codes)}
+      aria-pressed={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      style={{ top, height, insetInlineStart: lane * laneWidth }}
+      onClick={() => onSelect(quote)}
+    />
   );
 });
 

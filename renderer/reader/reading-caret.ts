@@ -42,8 +42,7 @@ export function moveCaret(
 export function caretBox(surface: TextSurface): DOMRect | null {
   const selection = document.getSelection();
   if (!selection?.focusNode || surface.selection() === null) return null;
-  const range = document.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
+  const range = surface.rangeAt(selection.focusNode, selection.focusOffset);
   return [...range.getClientRects()].at(-1) ?? null;
 }
 
@@ -76,8 +75,8 @@ function endOfText(
   surface: TextSurface,
   direction: CaretMove['direction'],
 ): number | null {
-  const shown = segments.filter((segment) => surface.element(segment.ordinal));
-  return (direction === 'forward' ? shown.at(-1)?.end : shown[0]?.start) ?? null;
+  if (direction === 'forward') return shownFrom(segments, surface, segments.length - 1, -1)?.end ?? null;
+  return shownFrom(segments, surface, 0, 1)?.start ?? null;
 }
 
 function paragraphFrom(
@@ -87,13 +86,23 @@ function paragraphFrom(
   direction: CaretMove['direction'],
 ): number | null {
   const index = placeOf(segments, offset, 'next')?.index ?? 0;
-  const isShown = (segment: Segment) => surface.element(segment.ordinal) !== null;
   if (direction === 'forward') {
-    return segments.slice(index + 1).find(isShown)?.start ?? segments[index]?.end ?? null;
+    return shownFrom(segments, surface, index + 1, 1)?.start ?? segments[index]?.end ?? null;
   }
   const own = segments[index];
   if (own && offset > own.start) return own.start;
-  return segments.slice(0, index).findLast(isShown)?.start ?? own?.start ?? null;
+  return shownFrom(segments, surface, index - 1, -1)?.start ?? own?.start ?? null;
+}
+
+/** The nearest segment that is not folded away, from `index` on in steps of 1 or -1. */
+function shownFrom(
+  segments: readonly Segment[],
+  surface: TextSurface,
+  index: number,
+  step: 1 | -1,
+): Segment | undefined {
+  while (segments[index] && !surface.element(index)) index += step;
+  return segments[index];
 }
 
 function pageFrom(

@@ -27,6 +27,8 @@ interface NodePlace {
 export class TextSurface {
   readonly #root: RefObject<HTMLElement | null>;
   readonly #segments: readonly Segment[];
+  /** For measuring. One for all, since every living range makes every change of the document slower. */
+  #range: Range | null = null;
   /** What was last selected here; the browser forgets it while a field elsewhere has the focus. */
   #lastSelection: TextSelection | null = null;
 
@@ -63,16 +65,26 @@ export class TextSurface {
     });
   }
 
-  /** The first to the last displayed character of a span; null when none of it is displayed. */
+  /**
+   * The first to the last displayed character of a span; null when none of it is displayed. Always the same object:
+   * measure it before asking for another.
+   */
   range(span: Span): Range | null {
     const parts = this.staticRanges(span);
     const first = parts[0];
     const last = parts.at(-1);
     if (!first || !last) return null;
-    const range = document.createRange();
-    range.setStart(first.startContainer, first.startOffset);
+    const range = this.rangeAt(first.startContainer, first.startOffset);
     range.setEnd(last.endContainer, last.endOffset);
     return range;
+  }
+
+  /** A place of the DOM as an empty range. The same object as `range` gives. */
+  rangeAt(node: Node, offset: number): Range {
+    this.#range ??= document.createRange();
+    this.#range.setStart(node, offset);
+    this.#range.collapse(true);
+    return this.#range;
   }
 
   /**
@@ -148,13 +160,17 @@ export class TextSurface {
     offset: number,
     side: 'next' | 'previous',
   ): number | null {
-    const position = document.createRange();
-    position.setStart(node, offset);
-    const elements = [...root.querySelectorAll<HTMLElement>(segmentSelector)];
-    const nearest =
-      side === 'next'
-        ? elements.find((element) => position.comparePoint(element, 0) >= 0)
-        : elements.findLast((element) => position.comparePoint(element, 0) < 0);
+    const position = this.rangeAt(node, offset);
+    const elements = root.querySelectorAll<HTMLElement>(segmentSelector);
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const element = elements[middle];
+      if (element && position.comparePoint(element, 0) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const nearest = elements[side === 'next' ? low : low - 1];
     const segment = this.#segments[Number(nearest?.dataset.segment)];
     if (!segment) return null;
     return side === 'next' ? segment.start : segment.end;

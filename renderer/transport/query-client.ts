@@ -7,6 +7,7 @@ import {
   type TableName,
 } from '../../shared/contract/procedures.ts';
 import type { Client } from './client.ts';
+import { canMendQuoteLists, isQuoteList, mendQuoteLists } from './quote-lists.ts';
 
 /** What can change on the disk without the backend hearing of it: asked again each time it is about to be shown. */
 const unwatched: readonly ProcedureName[] = ['files.listFolder', 'project.recent'];
@@ -30,17 +31,19 @@ export function createQueryClient(): QueryClient {
     },
   });
   for (const name of unwatched) cache.setQueryDefaults([name], { staleTime: 0 });
+  // Comparing ten thousand quotes deeply costs more than drawing the few that are near.
+  cache.setQueryDefaults(['quotes.listByDocument'], { structuralSharing: false });
   return cache;
 }
 
 /** Keeps the cache in step with the backend's events. Returns the function that ends it. */
 export function followBackend(client: Client, cache: QueryClient): () => void {
   let wasLost = false;
-  const refresher = createRefresher(cache);
+  const refresher = createRefresher(client, cache);
   const stops = [
-    client.on('project.didChange', ({ tables, history }) => {
+    client.on('project.didChange', ({ tables, quoteIds, history }) => {
       cache.setQueryData(['history.status', {}], history);
-      refresher.refresh(tables);
+      refresher.refresh(tables, quoteIds);
     }),
     client.on('project.didSwitch', ({ project, history }) => {
       cache.removeQueries({ predicate: ({ queryKey }) => belongsToProject(queryKey), type: 'inactive' });
@@ -61,9 +64,12 @@ export function followBackend(client: Client, cache: QueryClient): () => void {
 }
 
 interface Refresher {
-  /** Asks again for every answer that was read from one of the tables. */
-  refresh(tables: readonly TableName[]): void;
+  /** Asks again for every answer that was read from one of the tables; lists of quotes are mended where they can be. */
+  refresh(tables: readonly TableName[], quoteIds: readonly string[] | null): void;
 }
+
+/** Where more were touched in a series of changes, lists of quotes are read anew. */
+const quotesMended = 500;
 
 /** Milliseconds that a long series of changes is left alone at most, before the interface shows how far it is. */
 const longestPause = 250;
@@ -72,27 +78,36 @@ const longestPause = 250;
  * Asks again at once; but in a series of changes (an import of a thousand files) only when the last answers are
  * there, and a pause three times as long as they took is over, so that the changes themselves have most of the time.
  */
-function createRefresher(cache: QueryClient): Refresher {
+function createRefresher(client: Client, cache: QueryClient): Refresher {
   const waiting = new Set<TableName>();
+  let waitingQuotes: Set<string> | null = new Set();
   let isRefreshing = false;
 
   async function run(): Promise<void> {
     isRefreshing = true;
     while (waiting.size > 0) {
       const changed = new Set<string>(waiting);
+      const quotes = canMendQuoteLists(changed) ? waitingQuotes : null;
       waiting.clear();
+      waitingQuotes = new Set();
       const startedAt = performance.now();
-      await cache.invalidateQueries({
-        predicate: ({ queryKey }) => readsOf(queryKey).some((table) => changed.has(table)),
-      });
+      await Promise.all([
+        quotes && mendQuoteLists(client, cache, quotes),
+        cache.invalidateQueries({
+          predicate: ({ queryKey }) =>
+            readsOf(queryKey).some((table) => changed.has(table)) && !(quotes && isQuoteList(queryKey)),
+        }),
+      ]);
       await pause(Math.min(3 * (performance.now() - startedAt), longestPause));
     }
     isRefreshing = false;
   }
 
   return {
-    refresh(tables) {
+    refresh(tables, quoteIds) {
       for (const table of tables) waiting.add(table);
+      const quotes = quoteIds ? waitingQuotes?.union(new Set(quoteIds)) : null;
+      waitingQuotes = quotes && quotes.size <= quotesMended ? quotes : null;
       if (!isRefreshing) void run();
     },
   };

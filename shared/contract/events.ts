@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { Id } from '../domain/ids.ts';
 import { HistoryStatus, ProjectInfo, TableName } from './procedures.ts';
 
 /** What the backend tells every connected interface without being asked. */
 export const events = {
   /** A mutation, undo or redo was committed. */
-  'project.didChange': z.object({ tables: z.array(TableName), history: HistoryStatus }),
+  'project.didChange': z.object({
+    tables: z.array(TableName),
+    /** The quotes made, changed or taken away, so that a list of thousands need not be read anew; null for very many. */
+    quoteIds: z.array(Id).nullable(),
+    history: HistoryStatus,
+  }),
   /** A project was opened, or closed (null). */
   'project.didSwitch': z.object({ project: ProjectInfo.nullable(), history: HistoryStatus }),
   'job.didProgress': z.object({

@@ -380,6 +380,16 @@ export const procedures = {
     'evidence',
     'claim',
   ]),
+  /** Those of the quotes that there are, in no particular order. */
+  'quotes.getMany': query(z.object({ ids: z.array(Id).max(1000) }), z.array(Quote), [
+    'quote',
+    'quote_code',
+    'code',
+    'attribution',
+    'person',
+    'evidence',
+    'claim',
+  ]),
   /** The quotes of the whole project, newest first; with `codeId` only those that carry the code. */
   'quotes.listLatest': query(
     z.object({

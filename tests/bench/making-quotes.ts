@@ -4,7 +4,7 @@ import type { Interface } from '../e2e/pages/interface.ts';
 import { withApp, withBarePage } from './app-in-chromium.ts';
 import type { Article } from './articles.ts';
 import type { Bench } from './bench.ts';
-import { fillLongDocuments, quotesPerDocument } from './long-documents.ts';
+import { fillLongDocuments, longInterview } from './long-documents.ts';
 import { nextFrame, timePainting } from './page-timer.ts';
 import { median, percentile, showMilliseconds } from './statistics.ts';
 
@@ -15,7 +15,7 @@ export const makingQuotes: Bench = {
   title: 'Make a quote',
   async measure(context) {
     const project = join(context.folder, 'quotes.corroborate');
-    const [article] = fillLongDocuments(project, 1).long;
+    const [article] = fillLongDocuments(project, 1, longInterview).long;
     if (!article) return [];
     const phrases = phrasesOf(article);
     const ours = await withApp(context, project, (app) => quoteEach(app, article, phrases));
@@ -29,7 +29,7 @@ export const makingQuotes: Bench = {
         value: median(ours),
         unit: 'ms',
         floor: median(floors),
-        note: `median of ${quoteCount}, ${note(ours)}, in 200 kB with ${quotesPerDocument} quotes; floor (${note(floors)}): paint the words in a bare page, store nothing`,
+        note: `median of ${quoteCount}, ${note(ours)}, in 200 kB with ${longInterview.quotes} quotes; floor (${note(floors)}): paint the words in a bare page, store nothing`,
       },
     ];
   },

@@ -4,7 +4,7 @@ import type { Interface } from '../e2e/pages/interface.ts';
 import { withApp, withBarePage } from './app-in-chromium.ts';
 import type { Article } from './articles.ts';
 import type { Bench } from './bench.ts';
-import { fillLongDocuments, type LongDocuments, quotesPerDocument } from './long-documents.ts';
+import { fillLongDocuments, type LongDocuments, longInterview } from './long-documents.ts';
 import { timePainting } from './page-timer.ts';
 import { median, showMilliseconds } from './statistics.ts';
 
@@ -15,7 +15,7 @@ export const openingDocument: Bench = {
   title: 'Open a long document',
   async measure(context) {
     const project = join(context.folder, 'long.corroborate');
-    const documents = fillLongDocuments(project, runs);
+    const documents = fillLongDocuments(project, runs, longInterview);
     const { first, again } = await withApp(context, project, (app) => openEach(app, documents));
     const floor = await withBarePage(context.chromium, '<button>Open</button><main></main>', (page) =>
       showEach(page, documents.long),
@@ -27,7 +27,7 @@ export const openingDocument: Bench = {
       floor,
       note: `median of ${runs}, slowest ${showMilliseconds(Math.max(...times))}; floor: the text as plain <p> elements`,
     });
-    return [row(`Open 200 kB with ${quotesPerDocument} highlights`, first), row('Open it again', again)];
+    return [row(`Open 200 kB with ${longInterview.quotes} highlights`, first), row('Open it again', again)];
   },
 };
 

@@ -94,8 +94,8 @@ describe('the backend', () => {
         'project.didSwitch',
         { project: expect.objectContaining({ name: 'P' }), history: { undo: null, redo: null } },
       ],
-      ['project.didChange', { tables: ['claim'], history: { undo: 'Make claim', redo: null } }],
-      ['project.didChange', { tables: ['claim'], history: { undo: null, redo: 'Make claim' } }],
+      ['project.didChange', { tables: ['claim'], quoteIds: [], history: { undo: 'Make claim', redo: null } }],
+      ['project.didChange', { tables: ['claim'], quoteIds: [], history: { undo: null, redo: 'Make claim' } }],
     ]);
   });
 

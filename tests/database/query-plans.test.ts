@@ -16,8 +16,9 @@ function plansOf(project: OpenProject, work: (observed: OpenProject) => void): s
   };
   work(observed);
   return [...statements].flatMap((sql) => {
-    const parameters = new Array<null>((sql.match(/\?/g) ?? []).length).fill(null);
-    const named = /@\w+/.test(sql) ? [{ id: null, limit: 1 }] : parameters;
+    const names = (sql.match(/@\w+/g) ?? []).map((name) => name.slice(1));
+    const parameters = (sql.match(/\?/g) ?? []).map(() => null);
+    const named = names.length > 0 ? [Object.fromEntries(names.map((name) => [name, 1]))] : parameters;
     return project.connection
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...named)
@@ -34,6 +35,7 @@ it('the things an analyst does all day never read a whole table', () => {
     const quote = call(observed, 'quotes.create', { documentId, start: 0, end: 10 });
     findDocumentByText(observed, sha256('Some words to import'));
     call(observed, 'quotes.listByDocument', { documentId });
+    call(observed, 'quotes.getMany', { ids: [quote.id] });
     call(observed, 'quotes.setComment', { id: quote.id, comment: 'A comment' });
     call(observed, 'quotes.setCodes', { id: quote.id, codeIds: [code.id] });
     call(observed, 'quotes.attribute', { id: quote.id, attribution: { personName: 'Ada Okafor' } });

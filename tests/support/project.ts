@@ -5,7 +5,7 @@ import {
   databaseHandlers,
   type databaseHandlers as Handlers,
 } from '../../main/backend/database/database-procedures.ts';
-import { recordStep } from '../../main/backend/database/history.ts';
+import { type Recorded, recordStep } from '../../main/backend/database/history.ts';
 import { createProject, type OpenProject, openExistingProject } from '../../main/backend/database/open.ts';
 import { trackedTables } from '../../main/backend/database/tracked-tables.ts';
 import { readRevisionBasis, storeRevision } from '../../main/backend/documents/store-revision.ts';
@@ -41,14 +41,24 @@ export function call<N extends keyof typeof Handlers>(
   procedure: N,
   input: ProcedureCallInput<N>,
 ): ProcedureOutput<N> {
+  return callRecorded(project, procedure, input).result;
+}
+
+/** The same, with what the call touched. A query touches nothing. */
+export function callRecorded<N extends keyof typeof Handlers>(
+  project: OpenProject,
+  procedure: N,
+  input: ProcedureCallInput<N>,
+): Recorded<ProcedureOutput<N>> {
   const contract = procedures[procedure];
   const parsed = contract.input.parse(input) as ProcedureInput<N>;
   const handler = databaseHandlers[procedure] as unknown as (
     project: OpenProject,
     input: ProcedureInput<N>,
   ) => ProcedureOutput<N>;
-  if (contract.kind === 'query' || contract.step === null) return handler(project, parsed);
-  return recordStep(project, { label: contract.step, procedure }, () => handler(project, parsed)).result;
+  if (contract.kind === 'query' || contract.step === null)
+    return { result: handler(project, parsed), tables: [], quoteIds: [] };
+  return recordStep(project, { label: contract.step, procedure }, () => handler(project, parsed));
 }
 
 /** Stores a text as a document, one segment per non-empty line. */

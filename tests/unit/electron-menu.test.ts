@@ -139,6 +139,7 @@ describe('the menu kept in step', () => {
     for (const listener of listeners)
       listener('project.didChange', {
         tables: ['evidence'],
+        quoteIds: [],
         history: { undo: 'Link quote to claim', redo: null },
       });
     expect(itemNamed(shown(), 'history.undo')?.label).toBe('Undo Link quote to claim');

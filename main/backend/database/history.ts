@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { HistoryEntry, HistoryStatus, TableName } from '../../../shared/contract/procedures.ts';
 import { now, type ProjectDatabase } from './project-database.ts';
+import { touchedQuotes } from './touched-quotes.ts';
 import { trackedTables } from './tracked-tables.ts';
 
 interface ChangeRow {
@@ -9,10 +10,13 @@ interface ChangeRow {
   after: string | null;
 }
 
-/** What a step did: its result, and the tables it touched (empty when it changed nothing). */
+/** What a step did: its result, and what it touched. */
 export interface Recorded<Result> {
   readonly result: Result;
+  /** Empty when it changed nothing. */
   readonly tables: readonly TableName[];
+  /** See `touchedQuotes`. */
+  readonly quoteIds: readonly string[] | null;
 }
 
 /**
@@ -40,7 +44,7 @@ export function recordStep<Result>(
       project.prepare("UPDATE history_step SET state = 'discarded' WHERE state = 'undone'").run();
     else connection.exec('ROLLBACK TO step');
     connection.exec('RELEASE step');
-    return { result, tables: didChange ? tablesOf(project, Number(stepId)) : [] };
+    return { result, ...(didChange ? touchedBy(project, Number(stepId)) : { tables: [], quoteIds: [] }) };
   });
   // IMMEDIATE: the write lock is taken at the start, so a step never fails half-way for want of it.
   return transaction.immediate();
@@ -49,11 +53,12 @@ export function recordStep<Result>(
 const anyChange = `SELECT 1 FROM history_change WHERE step_id = ? AND
   json_remove(before, '$.modified_at') IS NOT json_remove(after, '$.modified_at') LIMIT 1`;
 
-function tablesOf(project: ProjectDatabase, stepId: number): TableName[] {
-  return project
+function touchedBy(project: ProjectDatabase, stepId: number): Pick<Recorded<unknown>, 'tables' | 'quoteIds'> {
+  const tables = project
     .prepare('SELECT DISTINCT table_name FROM history_change WHERE step_id = ?')
     .pluck()
     .all(stepId) as unknown as TableName[];
+  return { tables, quoteIds: touchedQuotes(project, stepId) };
 }
 
 interface StepRow {
@@ -115,7 +120,7 @@ function replay(
       else replaceRow(project, table_name, before, after);
     }
     project.prepare('UPDATE history_step SET state = ? WHERE id = ?').run(state, step.id);
-    return { result: { label: step.label }, tables: tablesOf(project, step.id) };
+    return { result: { label: step.label }, ...touchedBy(project, step.id) };
   });
   return transaction.immediate();
 }

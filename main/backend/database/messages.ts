@@ -15,6 +15,7 @@ export interface DatabaseRequest {
 /** What a committed step touched, for `project.didChange`. */
 export interface Changes {
   readonly tables: readonly TableName[];
+  readonly quoteIds: readonly string[] | null;
   readonly history: HistoryStatus;
 }
 

@@ -110,8 +110,12 @@ function backUpIfDue(closing: OpenProject): void {
   }
 }
 
-function withChanges<Result>(open: ProjectDatabase, { result, tables }: Recorded<Result>): Outcome<Result> {
-  return { output: result, changes: tables.length > 0 ? { tables, history: historyStatus(open) } : null };
+function withChanges<Result>(
+  open: ProjectDatabase,
+  { result, tables, quoteIds }: Recorded<Result>,
+): Outcome<Result> {
+  const didChange = tables.length > 0;
+  return { output: result, changes: didChange ? { tables, quoteIds, history: historyStatus(open) } : null };
 }
 
 /** Runs a procedure's work as a step of the history where the contract names one. */

@@ -11,6 +11,7 @@ import {
   addCode,
   deleteQuote,
   getQuote,
+  getQuotes,
   insertQuote,
   listLatestQuotes,
   listQuotes,
@@ -27,6 +28,7 @@ type QuoteProcedure =
   | 'quotes.listByDocument'
   | 'quotes.listLatest'
   | 'quotes.get'
+  | 'quotes.getMany'
   | 'quotes.create'
   | 'quotes.createFromText'
   | 'quotes.setComment'
@@ -43,6 +45,7 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
       : listQuotesOfRevision(project, documentId, getRevision(project, documentId, revisionId)),
   'quotes.listLatest': (project, { codeId, limit }) => listLatestQuotes(project, codeId, limit),
   'quotes.get': (project, { id }) => getQuote(project, id),
+  'quotes.getMany': (project, { ids }) => getQuotes(project, ids),
   'quotes.create': (project, { documentId, start, end, codeIds }) => {
     const id = markSpan(project, documentId, () => ({ start, end }));
     if (codeIds.length > 0) giveCodes(project, id, codeIds);

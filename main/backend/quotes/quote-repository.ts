@@ -41,6 +41,14 @@ export function getQuote(project: ProjectDatabase, id: string): Quote {
   );
 }
 
+/** Those of the quotes that there are. */
+export function getQuotes(project: ProjectDatabase, ids: readonly string[]): Quote[] {
+  return project
+    .prepare<QuoteRow>(`${select} WHERE quote.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))
+    .map(toQuote);
+}
+
 /** The quotes that stand on the current revision of a document, in the order of its text. */
 export function listQuotes(project: ProjectDatabase, documentId: string): Quote[] {
   return project
