@@ -21,7 +21,7 @@ export function parseAccelerator(keys: string): Accelerator {
     command: parts.includes('CmdOrCtrl'),
     shift: parts.includes('Shift'),
     alt: parts.includes('Alt'),
-    key: key.toLowerCase(),
+    key: key === 'Plus' ? '+' : key.toLowerCase(),
   };
 }
 

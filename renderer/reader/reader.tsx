@@ -11,7 +11,6 @@ import { CodePrompt } from './code-prompt.tsx';
 import { DocumentHeader, titleOf } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
 import { useDocumentFind } from './find/document-find.ts';
-import { FindBar } from './find/find-bar.tsx';
 import { FindHighlights } from './find/find-highlights.tsx';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
@@ -23,10 +22,12 @@ import { OverlapMenu } from './overlap-menu.tsx';
 import { useProblem } from './problem.ts';
 import { type Prompt, useQuoteCommands } from './quote-commands.ts';
 import styles from './reader.module.css';
+import { ReaderBar } from './reader-bar.tsx';
 import { useReadingPlace } from './reading-place.ts';
 import { planSections } from './section-plan.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { useSetAside, useSetAsideCommand, useUnfoldedSegments } from './set-aside.ts';
+import { useTextSetting } from './settings/text-setting.ts';
 import { speakersBeside } from './speaker-label.ts';
 import { useTextKeyboard } from './text-keyboard.ts';
 import { useTextPointer } from './text-pointer.ts';
@@ -68,6 +69,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   );
   useSetAsideCommand({ segments, surface, onChoose: setAside });
 
+  useTextSetting({ segments, surface, pane, scroller, text: textElement });
   const flash = useReadingPlace({ documentId, segments, surface, scroller, text: textElement, unfold });
   // After the reading place: what is near depends on where it was scrolled to.
   const near = useNearSpan(scroller, sections);
@@ -111,7 +113,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
 
   return (
     <div ref={pane} className={styles.pane}>
-      {find.isOpen && <FindBar find={find} scroller={scroller} />}
+      <ReaderBar title={titleOf(document)} find={find} />
       <div ref={scroller} className={styles.scroller}>
         <div ref={page} className={styles.page}>
           <DocumentHeader document={document} />

@@ -58,8 +58,15 @@ export function scrollToOffset(
 /** What a person does who wants to be somewhere else. */
 const movements = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
+/** How far down the view, as a share of its height, the character at `offset` stands; 0 when it is not displayed. */
+export function shareOf(surface: TextSurface, scroller: HTMLElement, offset: number): number {
+  const view = scroller.getBoundingClientRect();
+  const box = boxAt(surface, offset);
+  return box ? (box.top - view.top) / view.height : 0;
+}
+
 /**
- * Keeps the character at `offset` at the top of the view while the text finds its size (typefaces come late, sections
+ * Keeps the character at `offset` at the top of the view (`share` 0) or further down while the text finds its size (typefaces come late, sections
  * are laid out as they come near), until the person moves. Returns the function that lets go.
  */
 export function holdOffset(
@@ -67,11 +74,12 @@ export function holdOffset(
   scroller: HTMLElement,
   text: HTMLElement,
   offset: number,
+  share = 0,
 ): () => void {
-  let stopSettling = scrollToOffset(surface, scroller, offset, 0);
+  let stopSettling = scrollToOffset(surface, scroller, offset, share);
   const observer = new ResizeObserver(() => {
     stopSettling();
-    stopSettling = scrollToOffset(surface, scroller, offset, 0);
+    stopSettling = scrollToOffset(surface, scroller, offset, share);
   });
   const letGo = () => {
     observer.disconnect();

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
   CmdOrCtrl: isApple ? '⌘' : 'Ctrl',
   Shift: isApple ? '⇧' : 'Shift',
   Alt: isApple ? '⌥' : 'Alt',
+  Plus: '+',
   Delete: isApple ? '⌫' : 'Del',
 };
 

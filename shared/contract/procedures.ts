@@ -4,6 +4,7 @@ import { CslItem } from '../domain/csl.ts';
 import { DocumentKind, Revision } from '../domain/documents.ts';
 import { Id, Timestamp } from '../domain/ids.ts';
 import { ImportDraft } from '../domain/imports.ts';
+import { ReadingSettings } from '../domain/reading-settings.ts';
 import {
   Claim,
   ClaimDetail,
@@ -143,7 +144,7 @@ export const WorkspaceState = z.record(z.string(), z.unknown());
 export type WorkspaceState = z.infer<typeof WorkspaceState>;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
-export const AppSettings = z.object({ theme: Theme });
+export const AppSettings = z.object({ theme: Theme, reading: ReadingSettings });
 export type AppSettings = z.infer<typeof AppSettings>;
 
 export const HostDescription = z.object({

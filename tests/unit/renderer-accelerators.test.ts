@@ -32,6 +32,12 @@ describe('accelerators', () => {
     expect(matches('CmdOrCtrl+K', press('k', { ctrlKey: true, metaKey: true }))).toBe(false);
   });
 
+  it('take the sign that is typed, also the plus that shortcuts are joined with', () => {
+    expect(matches('Plus', press('+', { shiftKey: true }))).toBe(true);
+    expect(matches('Plus', press('+', { ctrlKey: true }))).toBe(false);
+    expect(matches('-', press('-'))).toBe(true);
+  });
+
   it('tell undo from redo', () => {
     const redo = press('Z', { ctrlKey: true, shiftKey: true });
     expect(matches('CmdOrCtrl+Z', redo)).toBe(false);

@@ -3,19 +3,30 @@ import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { AppSettings, type ProcedureInput, type RecentProject } from '../../../shared/contract/procedures.ts';
+import {
+  AppSettings,
+  type ProcedureInput,
+  type RecentProject,
+  Theme,
+} from '../../../shared/contract/procedures.ts';
+import { defaultReadingSettings, ReadingSettings } from '../../../shared/domain/reading-settings.ts';
 import type { Log } from '../log.ts';
 import { projectExtension } from '../project/project-repository.ts';
 
 const recentKept = 12;
 
+/** What is missing, or cannot be understood, of how text is set is as it was in the beginning. */
+const StoredReading = ReadingSettings.partial()
+  .catch({})
+  .transform((stored) => ReadingSettings.parse({ ...defaultReadingSettings, ...stored }));
+
 const StoredSettings = z.object({
-  app: AppSettings.default({ theme: 'system' }),
+  app: z.object({ theme: Theme.default('system'), reading: StoredReading.prefault({}) }).prefault({}),
   recent: z.array(z.object({ path: z.string(), openedAt: z.iso.datetime() })).default([]),
 });
 type StoredSettings = z.infer<typeof StoredSettings>;
 
-/** Settings of this computer's user: theme and recent projects. Nothing of a project's content is kept here. */
+/** Settings of this computer's user: theme, how text is set, and recent projects. Nothing of a project's content is kept here. */
 export interface SettingsStore {
   get(): AppSettings;
   update(change: ProcedureInput<'settings.update'>): Promise<AppSettings>;
@@ -48,7 +59,7 @@ export function openSettings(directory: string, log: Log): SettingsStore {
   return {
     get: () => stored.app,
     async update(change) {
-      await save({ ...stored, app: { theme: change.theme ?? stored.app.theme } });
+      await save({ ...stored, app: AppSettings.parse({ ...stored.app, ...change }) });
       return stored.app;
     },
     recent: () =>

@@ -1,5 +1,5 @@
 import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { commandOf } from '../../../shared/domain/commands.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -9,18 +9,10 @@ import type { DocumentFind } from './document-find.ts';
 import styles from './find-bar.module.css';
 import { countWords } from './find-words.ts';
 
-interface FindBarProps {
-  find: DocumentFind;
-  /** What the text scrolls in; it keeps its place when the bar comes and goes. */
-  scroller: RefObject<HTMLElement | null>;
-}
-
-/** The bar above the text in which one says what to find, and goes from hit to hit. */
-export function FindBar({ find, scroller }: FindBarProps) {
+/** What to find, and the way from hit to hit. */
+export function FindBar({ find }: { find: DocumentFind }) {
   const { query, hits, isMore, isDone, current, focusRequest, change, step, close } = find;
-  const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useSteadyText(bar, scroller);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request counts, also the second of the same number of hits.
   useEffect(() => {
@@ -40,7 +32,7 @@ export function FindBar({ find, scroller }: FindBarProps) {
 
   const nothingFound = query.words !== '' && isDone && hits.length === 0;
   return (
-    <search ref={bar} className={styles.bar} aria-label="Find in document" onKeyDownCapture={onKeyDown}>
+    <search className={styles.bar} aria-label="Find in document" onKeyDownCapture={onKeyDown}>
       <div className={styles.field}>
         <TextField
           ref={field}
@@ -89,16 +81,4 @@ export function FindBar({ find, scroller }: FindBarProps) {
       <IconButton icon={X} label="Close find" keys="Escape" onPress={close} />
     </search>
   );
-}
-
-/** The bar takes room above the text: the text is scrolled by as much, so that the words stay where they are. */
-function useSteadyText(bar: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const height = bar.current?.offsetHeight ?? 0;
-    const element = scroller.current;
-    if (element) element.scrollTop += height;
-    return () => {
-      if (element) element.scrollTop -= height;
-    };
-  }, [bar, scroller]);
 }

@@ -12,6 +12,7 @@ import { Library } from './library.ts';
 import { LinkDialog } from './link-dialog.ts';
 import { MenuBar } from './menu-bar.ts';
 import { Reader } from './reader.ts';
+import { ReadingSettings } from './reading-settings.ts';
 import { SearchView } from './search-view.ts';
 import { StartScreen } from './start-screen.ts';
 
@@ -28,6 +29,7 @@ export class Interface {
   readonly imports: ImportDialog;
   readonly reader: Reader;
   readonly find: FindBar;
+  readonly readingSettings: ReadingSettings;
   readonly inspector: Inspector;
   readonly linkDialog: LinkDialog;
   readonly claims: ClaimsView;
@@ -47,6 +49,7 @@ export class Interface {
     this.imports = new ImportDialog(page);
     this.reader = new Reader(page);
     this.find = new FindBar(page);
+    this.readingSettings = new ReadingSettings(page);
     this.inspector = new Inspector(page);
     this.linkDialog = new LinkDialog(page);
     this.claims = new ClaimsView(page);

@@ -106,6 +106,20 @@ export class Reader {
     });
   }
 
+  /** How the text is set: pixels, a multiple of the size, the first typeface, and the column's width in pixels. */
+  async textStyle(): Promise<{ size: number; lineHeight: number; font: string; width: number }> {
+    return this.paragraphs.first().evaluate((element) => {
+      const { fontSize, lineHeight, fontFamily } = getComputedStyle(element);
+      const size = Number.parseFloat(fontSize);
+      return {
+        size,
+        lineHeight: Math.round((100 * Number.parseFloat(lineHeight)) / size) / 100,
+        font: fontFamily.split(',')[0] ?? '',
+        width: Math.round(element.getBoundingClientRect().width),
+      };
+    });
+  }
+
   /** Shows the lines set aside at one place, the first by default. */
   async showSetAside(position = 0): Promise<void> {
     await this.text.getByRole('button', { name: 'Show' }).nth(position).click();

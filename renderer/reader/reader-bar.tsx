@@ -1,0 +1,47 @@
+import { Search } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
+import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
+import { runCommand } from '../app/commands.ts';
+import { IconButton } from '../ui/button.tsx';
+import type { DocumentFind } from './find/document-find.ts';
+import { FindBar } from './find/find-bar.tsx';
+import styles from './reader-bar.module.css';
+import { ReadingSettingsButton } from './settings/reading-settings-button.tsx';
+
+const actions = [{ command: 'reader.find', icon: Search }] as const satisfies readonly {
+  command: CommandName;
+  icon: unknown;
+}[];
+
+interface ReaderBarProps {
+  title: string;
+  find: DocumentFind;
+}
+
+/** The line above the text: what is read or looked for, and what can be done with the reader. */
+export function ReaderBar({ title, find }: ReaderBarProps) {
+  return (
+    <div className={styles.bar} data-finding={find.isOpen || undefined}>
+      {find.isOpen ? (
+        <FindBar find={find} />
+      ) : (
+        // The document says its title itself; this is for the eye, once that has scrolled away.
+        <span className={styles.title} aria-hidden dir="auto">
+          {title}
+        </span>
+      )}
+      <Toolbar aria-label="Reader" className={styles.tools ?? ''}>
+        {actions.map(({ command, icon }) => (
+          <IconButton
+            key={command}
+            icon={icon}
+            label={commandOf(command).label}
+            keys={commandOf(command).keys ?? ''}
+            onPress={() => runCommand(command)}
+          />
+        ))}
+        <ReadingSettingsButton />
+      </Toolbar>
+    </div>
+  );
+}

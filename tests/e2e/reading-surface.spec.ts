@@ -1,0 +1,51 @@
+import { expect, test } from './fixtures.ts';
+import type { ProjectContents } from './support/prepared-project.ts';
+
+const title = 'Log of the lamp';
+const words = 'the keeper climbed the stair, trimmed the wick and wrote down the hour and the weather';
+
+/** Enough paragraphs to scroll, each with words of its own. */
+function log(): ProjectContents {
+  const paragraphs = Array.from({ length: 120 }, (_, night) => `Night ${night + 1}: ${words}, and ${words}.`);
+  return { documents: [{ title, text: `${title}\n\n${paragraphs.join('\n\n')}\n` }] };
+}
+
+test('the text changes its size and typeface, the words one reads stay, and it is so after a restart', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { keyboard } = app.page;
+  const path = await openPrepared(log());
+  await ui.library.open(title);
+  await ui.find.find('Night 60:');
+  await keyboard.press('Escape');
+  await expect.poll(() => ui.reader.shows('Night 60:')).toBe(true);
+  const before = await ui.reader.textStyle();
+  expect(before).toMatchObject({ size: 18, lineHeight: 1.6 });
+
+  for (let presses = 0; presses < 3; presses += 1) await keyboard.press('+');
+  await expect.poll(async () => (await ui.reader.textStyle()).size).toBe(24);
+  await expect.poll(() => ui.reader.shows('Night 60:')).toBe(true);
+  await keyboard.press('-');
+  await expect.poll(async () => (await ui.reader.textStyle()).size).toBe(22);
+  await keyboard.press('0');
+  await expect.poll(async () => (await ui.reader.textStyle()).size).toBe(18);
+  await expect.poll(() => ui.reader.shows('Night 60:')).toBe(true);
+
+  await ui.readingSettings.open();
+  await ui.readingSettings.step('Line height', 'increase');
+  await ui.readingSettings.step('Characters in a line', 'decrease');
+  await ui.readingSettings.choose('Typeface', 'Sans serif');
+  await expect.poll(async () => (await ui.reader.textStyle()).lineHeight).toBe(1.7);
+  expect((await ui.reader.textStyle()).font).toContain('Inter');
+  await keyboard.press('Escape');
+  await expect(ui.readingSettings.dialog).toBeHidden();
+
+  await app.restart(path);
+  await ui.ready();
+  await expect.poll(() => ui.reader.textStyle()).toMatchObject({ size: 18, lineHeight: 1.7 });
+  await ui.readingSettings.open();
+  await ui.readingSettings.dialog.getByRole('button', { name: 'Back to the usual text' }).click();
+  await expect.poll(() => ui.reader.textStyle()).toEqual(before);
+});
