@@ -4,6 +4,7 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { ReaderView } from '../reader/reader-view.tsx';
 import { useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { leaveFocusMode, useFocusMode, useFocusModeCommand } from './focus-mode.ts';
 import styles from './read-view.module.css';
 import { useWorkbench } from './workbench-store.ts';
 
@@ -13,12 +14,12 @@ const panes = ['library', 'reader', 'inspector'] as const;
 export function ReadView() {
   const library = usePanelRef();
   const inspector = usePanelRef();
-  const setPaneSizes = useWorkbench((state) => state.setPaneSizes);
   useCommand('view.toggleLibrary', () => toggle(library.current));
   useCommand('view.toggleInspector', () => toggle(inspector.current));
+  useFocusModeCommand([library, inspector]);
 
   return (
-    <Group id="read" className={styles.panes} {...rememberedLayout()} onLayoutChanged={setPaneSizes}>
+    <Group id="read" className={styles.panes} {...rememberedLayout()} onLayoutChanged={rememberLayout}>
       <Panel
         id="library"
         panelRef={library}
@@ -60,6 +61,11 @@ export function ReadView() {
   );
 }
 
+/** Panes put away for focus mode are not put away for good. */
+function rememberLayout(sizes: Record<string, number>): void {
+  if (!useFocusMode.getState().isOn) useWorkbench.getState().setPaneSizes(sizes);
+}
+
 /** The sizes last used, if all panes have one. Read once: from then on the group keeps them itself. */
 function rememberedLayout(): { defaultLayout?: Record<string, number> } {
   const { paneSizes } = useWorkbench.getState();
@@ -68,10 +74,12 @@ function rememberedLayout(): { defaultLayout?: Record<string, number> } {
 
 /** A pane that was put away comes back when focus goes into it, so that nobody types where nothing is seen. */
 function show(pane: PanelImperativeHandle | null): void {
+  leaveFocusMode();
   if (pane?.isCollapsed()) pane.expand();
 }
 
 function toggle(pane: PanelImperativeHandle | null): void {
+  leaveFocusMode();
   if (pane?.isCollapsed()) pane.expand();
   else pane?.collapse();
 }

@@ -9,12 +9,18 @@ import { MenuBar } from './menu-bar.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import styles from './workbench.module.css';
 
+interface TopBarProps {
+  projectName: string;
+  /** Put away while nothing but the text is shown. It stays mounted: the views belong to its tabs. */
+  isHidden: boolean;
+}
+
 /** The bar above the views: project, menus, views, command palette. */
-export function TopBar({ projectName }: { projectName: string }) {
+export function TopBar({ projectName, isHidden }: TopBarProps) {
   const { data: host } = useProcedure('host.describe', {});
   const { label, keys = '' } = commandOf('app.palette');
   return (
-    <header className={styles.topBar}>
+    <header className={styles.topBar} hidden={isHidden}>
       <div className={styles.topBarStart}>
         {host && !host.nativeMenu && <MenuBar />}
         <h1 className={styles.projectName} title={projectName}>

@@ -11,6 +11,7 @@ import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
 import { useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFocusMode } from './focus-mode.ts';
 import { useHistoryCommands } from './history-commands.ts';
 import { ProjectCheck } from './project-check.tsx';
 import { ReadView } from './read-view.tsx';
@@ -30,6 +31,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
   const isRestored = useWorkspaceMemory();
   const view = useWorkbench((state) => state.view);
   const setView = useWorkbench((state) => state.setView);
+  const isFocusMode = useFocusMode((state) => state.isOn);
   useHistoryCommands();
   useViewCommands();
   useCloseRemovedDocument();
@@ -42,7 +44,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
         selectedKey={view}
         onSelectionChange={(key) => setView(key as View)}
       >
-        <TopBar projectName={project.name} />
+        <TopBar projectName={project.name} isHidden={isFocusMode} />
         <main className={styles.views}>
           <ViewPanel view="read">
             <ErrorBoundary what="The reading view">
@@ -73,7 +75,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
           </ViewPanel>
         </main>
       </Tabs>
-      <StatusBar counts={project.counts} />
+      {!isFocusMode && <StatusBar counts={project.counts} />}
       <SourceCommands />
       <ImportDesk />
       <ExportDialog />

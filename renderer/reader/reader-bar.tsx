@@ -1,7 +1,8 @@
-import { Search } from 'lucide-react';
+import { Maximize2, Minimize2, Search } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { runCommand } from '../app/commands.ts';
+import { useFocusMode } from '../app/focus-mode.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { DocumentFind } from './find/document-find.ts';
 import { FindBar } from './find/find-bar.tsx';
@@ -20,8 +21,10 @@ interface ReaderBarProps {
 
 /** The line above the text: what is read or looked for, and what can be done with the reader. */
 export function ReaderBar({ title, find }: ReaderBarProps) {
+  const isFocusMode = useFocusMode((state) => state.isOn);
+  const focusMode = commandOf('view.focusMode');
   return (
-    <div className={styles.bar} data-finding={find.isOpen || undefined}>
+    <div className={styles.bar} data-finding={find.isOpen || undefined} data-alone={isFocusMode || undefined}>
       {find.isOpen ? (
         <FindBar find={find} />
       ) : (
@@ -41,6 +44,12 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
           />
         ))}
         <ReadingSettingsButton />
+        <IconButton
+          icon={isFocusMode ? Minimize2 : Maximize2}
+          label={isFocusMode ? 'Leave focus mode' : focusMode.label}
+          keys={focusMode.keys ?? ''}
+          onPress={() => runCommand('view.focusMode')}
+        />
       </Toolbar>
     </div>
   );

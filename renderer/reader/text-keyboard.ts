@@ -41,7 +41,7 @@ export function useTextKeyboard(options: TextKeyboardOptions) {
       if (event.target !== event.currentTarget) return;
       const { surface, segments, scroller } = latest.current;
       if (event.key === 'Escape') {
-        leave(surface);
+        if (leave(surface)) event.preventDefault();
         return;
       }
       const move = caretMoveOf(event);
@@ -67,14 +67,16 @@ function useNotedSelection(surface: TextSurface): void {
   }, [surface]);
 }
 
-/** Escape: first the words are no longer selected, then the quote is not. */
-function leave(surface: TextSurface): void {
+/** Escape: first the words are no longer selected, then the quote is not. False when there was nothing to leave. */
+function leave(surface: TextSurface): boolean {
   const selection = surface.selection();
   if (selection && selection.anchor !== selection.focus) {
     surface.select({ anchor: selection.focus, focus: selection.focus });
-    return;
+    return true;
   }
-  useWorkbench.getState().selectQuote(null);
+  const { quoteId, selectQuote } = useWorkbench.getState();
+  selectQuote(null);
+  return quoteId !== null;
 }
 
 /** The inspector follows the caret from quote to quote. */

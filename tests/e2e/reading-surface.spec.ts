@@ -49,3 +49,37 @@ test('the text changes its size and typeface, the words one reads stay, and it i
   await ui.readingSettings.dialog.getByRole('button', { name: 'Back to the usual text' }).click();
   await expect.poll(() => ui.reader.textStyle()).toEqual(before);
 });
+
+test('focus mode leaves nothing but the text, Escape brings the rest back, and it is not there after a restart', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { keyboard } = app.page;
+  const path = await openPrepared(log());
+  await ui.library.open(title);
+  await expect(ui.inspector.document).toBeVisible();
+  await ui.reader.focus();
+  const revision = ui.inspector.document.getByText('Revision', { exact: true });
+  const chrome = [ui.views, ui.statusBar, ui.library.filter, revision];
+  await keyboard.press('ControlOrMeta+Shift+j');
+  for (const part of chrome) await expect(part).not.toBeInViewport();
+  await expect(ui.reader.text).toBeFocused();
+
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Escape');
+  await expect(ui.views).toBeHidden();
+  await keyboard.press('Escape');
+  for (const part of chrome) await expect(part).toBeInViewport();
+
+  await ui.reader.bar.getByRole('button', { name: 'Focus mode' }).click();
+  await expect(ui.views).toBeHidden();
+  await ui.reader.bar.getByRole('button', { name: 'Leave focus mode' }).click();
+  await expect(ui.views).toBeVisible();
+
+  await keyboard.press('ControlOrMeta+Shift+j');
+  await expect(ui.views).toBeHidden();
+  await app.restart(path);
+  await ui.ready();
+  for (const part of chrome) await expect(part).toBeInViewport();
+});

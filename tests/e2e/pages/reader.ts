@@ -5,6 +5,8 @@ export class Reader {
   readonly #page: Page;
   readonly text: Locator;
   readonly paragraphs: Locator;
+  /** The buttons above the text. */
+  readonly bar: Locator;
   readonly selectionToolbar: Locator;
   readonly stripes: Locator;
   readonly overlapMenu: Locator;
@@ -16,6 +18,7 @@ export class Reader {
     this.#page = page;
     this.text = page.getByRole('main').getByRole('document');
     this.paragraphs = this.text.getByRole('paragraph');
+    this.bar = page.getByRole('toolbar', { name: 'Reader' });
     this.selectionToolbar = page.getByRole('toolbar', { name: 'Selected words' });
     this.stripes = page.getByRole('toolbar', { name: 'Quotes in the margin' }).getByRole('button');
     this.overlapMenu = page.getByRole('menu', { name: /quotes here$/ });
