@@ -5,7 +5,7 @@ import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { runCommand } from '../app/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { type Placement, placePopover } from './popover-placement.ts';
+import { type Box, type Placement, placePopover } from './popover-placement.ts';
 import styles from './selection-toolbar.module.css';
 import type { TextSelection, TextSurface } from './text-surface.ts';
 
@@ -82,21 +82,23 @@ function usePlacement(
   return placement;
 }
 
-/** The placement in the coordinates of the scroller's box. */
+/** The placement in the coordinates of the pane, within what can be seen of the text. */
 function placementIn(
   scroller: HTMLElement,
   surface: TextSurface,
   selection: TextSelection,
   size: DOMRect,
 ): Placement {
-  const origin = scroller.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  const origin = scroller.offsetParent?.getBoundingClientRect() ?? view;
   const start = Math.min(selection.anchor, selection.focus);
   const end = Math.max(selection.anchor, selection.focus);
-  const lines = [...(surface.range({ start, end })?.getClientRects() ?? [])].map((box) => ({
+  const inPane = (box: DOMRect): Box => ({
     left: box.left - origin.left,
     top: box.top - origin.top,
     right: box.right - origin.left,
     bottom: box.bottom - origin.top,
-  }));
-  return placePopover(lines, size, { left: 0, top: 0, right: origin.width, bottom: origin.height });
+  });
+  const lines = [...(surface.range({ start, end })?.getClientRects() ?? [])].map(inPane);
+  return placePopover(lines, size, inPane(view));
 }

@@ -83,3 +83,29 @@ test('focus mode leaves nothing but the text, Escape brings the rest back, and i
   await ui.ready();
   for (const part of chrome) await expect(part).toBeInViewport();
 });
+
+test('what can be done with selected words stands beside them, above or below, and never covers them', async ({
+  ui,
+  openPrepared,
+}) => {
+  await openPrepared(log());
+  await ui.library.open(title);
+  await ui.reader.select('lamp');
+  expectApart(await ui.reader.selectionToolbar.boundingBox(), await ui.reader.selectionBox());
+  await ui.reader.select('Night 4:');
+  expectApart(await ui.reader.selectionToolbar.boundingBox(), await ui.reader.selectionBox());
+});
+
+interface Box {
+  readonly y: number;
+  readonly height: number;
+}
+
+function expectApart(toolbar: Box | null, words: Box): void {
+  expect(toolbar).not.toBeNull();
+  if (!toolbar) return;
+  const gap =
+    toolbar.y < words.y ? words.y - (toolbar.y + toolbar.height) : toolbar.y - (words.y + words.height);
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(24);
+}

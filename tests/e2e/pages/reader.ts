@@ -62,6 +62,14 @@ export class Reader {
     return this.#page.evaluate(() => document.getSelection()?.toString() ?? '');
   }
 
+  /** Where the selected words stand, in pixels of the window. */
+  selectionBox(): Promise<{ y: number; height: number }> {
+    return this.#page.evaluate(() => {
+      const { y, height } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { y, height };
+    });
+  }
+
   /** The words painted as quotes, each once, in no particular order; `look` narrows it to one look, e.g. `selected`. */
   highlighted(look?: string): Promise<string[]> {
     return this.#page.evaluate((wanted) => {
