@@ -1,32 +1,23 @@
 import type { Code, Quote } from '../../shared/domain/records.ts';
 
+const codeStyles = ['code-0', 'code-1', 'code-2', 'code-3', 'code-4', 'code-5', 'code-6', 'code-7'] as const;
+
+/** The looks of quotes: without a code, or by the colour of the first one. */
+export const quoteStyles = ['uncoded', ...codeStyles] as const;
+export type QuoteStyle = (typeof quoteStyles)[number];
+
 /**
  * The looks a stretch of text can have. Each is one `Highlight` of the CSS Custom Highlight API, whatever the number
  * of quotes, and has a rule `::highlight(quote-…)` in highlights.css. Later ones are painted over earlier ones.
  */
-export const highlightStyles = [
-  'uncoded',
-  'code-0',
-  'code-1',
-  'code-2',
-  'code-3',
-  'code-4',
-  'code-5',
-  'code-6',
-  'code-7',
-  'speaker',
-  'selected',
-  'jump',
-] as const;
+export const highlightStyles = [...quoteStyles, 'speaker', 'selected', 'jump'] as const;
 export type HighlightStyle = (typeof highlightStyles)[number];
-
-const codeStyles = ['code-0', 'code-1', 'code-2', 'code-3', 'code-4', 'code-5', 'code-6', 'code-7'] as const;
 
 /** Codes by identifier. */
 export type CodeLookup = ReadonlyMap<string, Code>;
 
 /** The look of a quote: the colour of its first code, or `uncoded`. */
-export function styleOfQuote(quote: Pick<Quote, 'codeIds'>, codes: CodeLookup): HighlightStyle {
+export function styleOfQuote(quote: Pick<Quote, 'codeIds'>, codes: CodeLookup): QuoteStyle {
   for (const id of quote.codeIds) {
     const style = codeStyles[codes.get(id)?.colour ?? -1];
     if (style) return style;
@@ -38,8 +29,8 @@ export function styleOfQuote(quote: Pick<Quote, 'codeIds'>, codes: CodeLookup): 
 export function groupByStyle<Q extends Pick<Quote, 'codeIds'>>(
   quotes: Iterable<Q>,
   codes: CodeLookup,
-): Map<HighlightStyle, Q[]> {
-  const groups = new Map<HighlightStyle, Q[]>();
+): Map<QuoteStyle, Q[]> {
+  const groups = new Map<QuoteStyle, Q[]>();
   for (const quote of quotes) {
     const style = styleOfQuote(quote, codes);
     const group = groups.get(style);

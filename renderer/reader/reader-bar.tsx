@@ -1,4 +1,4 @@
-import { Maximize2, Minimize2, Search } from 'lucide-react';
+import { type LucideIcon, Maximize2, Minimize2, Search } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { runCommand } from '../app/commands.ts';
@@ -8,11 +8,6 @@ import type { DocumentFind } from './find/document-find.ts';
 import { FindBar } from './find/find-bar.tsx';
 import styles from './reader-bar.module.css';
 import { ReadingSettingsButton } from './settings/reading-settings-button.tsx';
-
-const actions = [{ command: 'reader.find', icon: Search }] as const satisfies readonly {
-  command: CommandName;
-  icon: unknown;
-}[];
 
 interface ReaderBarProps {
   title: string;
@@ -34,15 +29,7 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
         </span>
       )}
       <Toolbar aria-label="Reader" className={styles.tools ?? ''}>
-        {actions.map(({ command, icon }) => (
-          <IconButton
-            key={command}
-            icon={icon}
-            label={commandOf(command).label}
-            keys={commandOf(command).keys ?? ''}
-            onPress={() => runCommand(command)}
-          />
-        ))}
+        {!find.isOpen && <CommandButton command="reader.find" icon={Search} />}
         <ReadingSettingsButton />
         <IconButton
           icon={isFocusMode ? Minimize2 : Maximize2}
@@ -53,4 +40,9 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
       </Toolbar>
     </div>
   );
+}
+
+function CommandButton({ command, icon }: { command: CommandName; icon: LucideIcon }) {
+  const { label, keys = '' } = commandOf(command);
+  return <IconButton icon={icon} label={label} keys={keys} onPress={() => runCommand(command)} />;
 }

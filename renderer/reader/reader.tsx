@@ -17,6 +17,7 @@ import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { LinkToClaimDialog } from './link-to-claim.tsx';
 import { MarginStripes } from './margin-stripes.tsx';
+import { Minimap } from './minimap/minimap.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
 import { useProblem } from './problem.ts';
@@ -158,6 +159,15 @@ export function Reader({ document, index, codes }: ReaderProps) {
           <FindHighlights surface={surface} find={find} near={near} unfolded={unfolded} />
         </div>
       </div>
+      <Minimap
+        surface={surface}
+        sections={sections}
+        scroller={scroller}
+        page={page}
+        index={index}
+        codes={codes}
+        find={find}
+      />
       {pointer.selection && (
         <SelectionToolbar surface={surface} selection={pointer.selection} scroller={scroller} />
       )}

@@ -84,6 +84,22 @@ test('focus mode leaves nothing but the text, Escape brings the rest back, and i
   for (const part of chrome) await expect(part).toBeInViewport();
 });
 
+test('the strip beside the scroll bar shows where quotes are, and pointing at it goes there', async ({
+  ui,
+  openPrepared,
+}) => {
+  const [document] = log().documents;
+  if (!document) throw new Error('There is a document.');
+  await openPrepared({ documents: [{ ...document, quotes: ['Night 90:'] }] });
+  await ui.library.open(title);
+  await expect(ui.inspector.quotes).toHaveCount(1);
+  expect(await ui.reader.shows('Night 90:')).toBe(false);
+  await ui.reader.pointAtMinimap(0.73);
+  await expect.poll(() => ui.reader.shows('Night 90:')).toBe(true);
+  await ui.reader.pointAtMinimap(0.01);
+  await expect.poll(() => ui.reader.shows('Night 1:')).toBe(true);
+});
+
 test('what can be done with selected words stands beside them, above or below, and never covers them', async ({
   ui,
   openPrepared,

@@ -70,6 +70,16 @@ export class Reader {
     });
   }
 
+  /** Presses in the strip beside the text, at a share of its height. It is for the eye only, so it is found by its place. */
+  async pointAtMinimap(share: number): Promise<void> {
+    const edge = await this.text.evaluate((text) => {
+      const scroller = text.parentElement?.parentElement;
+      const { right, top, height } = scroller?.getBoundingClientRect() ?? new DOMRect();
+      return { x: right + 7, top, height };
+    });
+    await this.#page.mouse.click(edge.x, edge.top + share * edge.height);
+  }
+
   /** The words painted as quotes, each once, in no particular order; `look` narrows it to one look, e.g. `selected`. */
   highlighted(look?: string): Promise<string[]> {
     return this.#page.evaluate((wanted) => {
