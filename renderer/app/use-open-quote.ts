@@ -9,8 +9,8 @@ export function useOpenQuote(): (quoteId: string) => void {
   return useCallback(
     (quoteId) => {
       client.call('quotes.get', { id: quoteId }).then(
-        ({ documentId, start, end }) =>
-          useWorkbench.getState().openQuote({ documentId, quoteId, start, end }),
+        ({ documentId, revisionId, start, end }) =>
+          useWorkbench.getState().openQuote({ documentId, quoteId, revisionId, start, end }),
         (error: Error) =>
           notify({ tone: 'error', title: 'The quote could not be opened.', detail: error.message }),
       );

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import { emptyTableMemory, type TableMemory } from '../tables/table-memory.ts';
+import { useReadingModes } from './reading-mode.ts';
 
 export const views = ['read', 'claims', 'tables', 'search', 'codebook'] as const;
 export type View = (typeof views)[number];
 
-/** A place in a document: UTF-16 offsets in its current revision, half-open. */
+/** A place in a document: UTF-16 offsets in its current revision, or the one that is named, half-open. */
 export interface Place {
+  readonly revisionId?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -69,16 +71,20 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
   ...emptyMemory,
   jump: null,
   setView: (view) => set({ view }),
-  openDocument: (documentId, place) =>
+  openDocument: (documentId, place) => {
+    if (place) useReadingModes.getState().showRevision(documentId, place.revisionId ?? null);
     set((state) => ({
       view: 'read',
       documentId,
       quoteId: documentId === state.documentId ? state.quoteId : null,
       jump: place ? jumpTo(state, documentId, place) : state.jump,
-    })),
+    }));
+  },
   closeDocument: () => set({ documentId: null, quoteId: null, jump: null }),
-  openQuote: ({ documentId, quoteId, start, end }) =>
-    set((state) => ({ view: 'read', documentId, quoteId, jump: jumpTo(state, documentId, { start, end }) })),
+  openQuote: ({ documentId, quoteId, revisionId = null, start, end }) => {
+    useReadingModes.getState().showRevision(documentId, revisionId);
+    set((state) => ({ view: 'read', documentId, quoteId, jump: jumpTo(state, documentId, { start, end }) }));
+  },
   selectQuote: (quoteId) => set({ quoteId }),
   openClaim: (claimId) => set({ view: 'claims', claimId }),
   setScrollOffset: (documentId, offset) =>

@@ -7,6 +7,7 @@ import { NewClaim } from '../claims/new-claim.tsx';
 import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
+import { RevisionCommands } from '../revisions/revision-commands.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
 import { useCommand } from './commands.ts';
@@ -77,6 +78,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       </Tabs>
       {!isFocusMode && <StatusBar counts={project.counts} />}
       <SourceCommands />
+      <RevisionCommands />
       <ImportDesk />
       <ExportDialog />
       <NewClaim />

@@ -46,6 +46,6 @@ export function CodeQuotes({ code }: { code: Code }) {
   );
 }
 
-function show({ documentId, id, start, end }: ListedQuote): void {
-  useWorkbench.getState().openQuote({ documentId, quoteId: id, start, end });
+function show({ documentId, id, revisionId, start, end }: ListedQuote): void {
+  useWorkbench.getState().openQuote({ documentId, quoteId: id, revisionId, start, end });
 }

@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
+import { useJob } from '../app/use-job.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
 import { folderOf, joinPath } from '../host/paths.ts';
@@ -16,7 +17,6 @@ import styles from './export.module.css';
 import { PreviewTable } from './preview-table.tsx';
 import { profileWords } from './profile-words.ts';
 import { suggestedName } from './suggested-name.ts';
-import { useExportJob } from './use-export-job.ts';
 
 /** Rows shown before exporting. */
 const previewLimit = 8;
@@ -31,7 +31,7 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
   const project = useProcedure('project.current', {}).data;
   const evidence = useProcedure('tables.evidence', {});
   const { chooseWhereToSave } = useFileDialogs();
-  const job = useExportJob();
+  const job = useJob('exports.write');
 
   const table = shown && { columns: [...shown.columns], rowIds: shown.rowIds && [...shown.rowIds], profile };
   const hasRows = shown !== null && shown.rowCount > 0;
@@ -46,7 +46,7 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
     job.start(
       { ...table, path: place.path, overwrite },
       {
-        onWritten: ({ path, rowCount }) => {
+        onDone: ({ path, rowCount }) => {
           notify({
             tone: 'success',
             title: `${rowCount} ${rowCount === 1 ? 'row' : 'rows'} exported.`,

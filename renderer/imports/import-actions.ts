@@ -2,7 +2,7 @@ import { AppError, type ErrorCode, toErrorValue } from '../../shared/contract/er
 import { type ImportDraft, maximumFileSize } from '../../shared/domain/imports.ts';
 import type { SourceRecord } from '../sources/source-form-values.ts';
 import type { Client } from '../transport/client.ts';
-import { type ImportItem, useImportQueue } from './import-queue.ts';
+import { type ImportInput, type ImportItem, useImportQueue } from './import-queue.ts';
 import { readBase64 } from './read-base64.ts';
 
 /** What the analyst decided about a draft. */
@@ -27,7 +27,7 @@ export async function readItem(client: Client, item: ImportItem): Promise<Import
   const { setState } = useImportQueue.getState();
   setState(item.id, { status: 'reading' });
   try {
-    const draft = await preview(client, item);
+    const draft = await readDraft(client, item);
     setState(item.id, { status: 'ready', draft });
     return draft;
   } catch (thrown) {
@@ -36,7 +36,8 @@ export async function readItem(client: Client, item: ImportItem): Promise<Import
   }
 }
 
-async function preview(client: Client, { name, content }: ImportItem): Promise<ImportDraft> {
+/** Reads a file or pasted text without storing it. Rejects with `AppError`, codes `import.*`. */
+export async function readDraft(client: Client, { name, content }: ImportInput): Promise<ImportDraft> {
   if (typeof content === 'string') {
     return client.call('imports.preview', { name, content: { encoding: 'text', data: content } });
   }

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { RevisionFact, RevisionNotice } from '../revisions/revision-facts.tsx';
 import { useProcedure } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -21,6 +22,7 @@ interface DocumentPanelProps {
 export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
   return (
     <section className={panel.panel} aria-label="Document">
+      <RevisionNotice documentId={document.id} />
       <Facts document={document} quotes={quotes} />
       <PanelSection title={quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`}>
         {quotes.length === 0 ? (
@@ -44,7 +46,7 @@ function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonl
   const attributed = quotes.filter((quote) => quote.attribution).length;
   const setAside = revision.segments.filter((segment) => segment.setAside).length;
   const facts = [
-    ['Revision', String(revision.number)],
+    ['Revision', <RevisionFact key="revision" document={document} />],
     ['Set aside', setAside === 1 ? '1 line' : `${setAside} lines`],
     ['Coded', String(coded)],
     ['Attributed', String(attributed)],

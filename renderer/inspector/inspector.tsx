@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useCodes, useDocumentQuotes } from '../reader/document-quotes.ts';
-import { useProcedure } from '../transport/react.tsx';
+import { useShownDocument } from '../revisions/use-shown-document.ts';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './inspector.module.css';
 import { QuotePanel } from './quote-panel.tsx';
@@ -17,8 +17,8 @@ export function Inspector() {
 
 function DocumentInspector({ documentId }: { documentId: string }) {
   const quoteId = useWorkbench((state) => state.quoteId);
-  const document = useProcedure('documents.get', { id: documentId });
-  const { query, index } = useDocumentQuotes(documentId);
+  const { document, earlierId } = useShownDocument(documentId);
+  const { query, index } = useDocumentQuotes(documentId, earlierId);
   const codes = useCodes();
   const quote = index.items.find((candidate) => candidate.id === quoteId);
   const isGone = quoteId !== null && query.isSuccess && !query.isFetching && !quote;
@@ -28,7 +28,7 @@ function DocumentInspector({ documentId }: { documentId: string }) {
     if (isGone) useWorkbench.getState().selectQuote(null);
   }, [isGone]);
 
-  if (!document.data || !query.data) return null;
-  if (quote) return <QuotePanel key={quote.id} quote={quote} document={document.data} codes={codes} />;
-  return <DocumentPanel document={document.data} quotes={index.items} codes={codes} />;
+  if (!document || !query.data) return null;
+  if (quote) return <QuotePanel key={quote.id} quote={quote} document={document} codes={codes} />;
+  return <DocumentPanel document={document} quotes={index.items} codes={codes} />;
 }

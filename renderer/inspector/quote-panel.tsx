@@ -5,6 +5,7 @@ import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { FormerWords } from '../revisions/revision-facts.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { AttributionField } from './attribution-field.tsx';
 import { CodesField } from './codes-field.tsx';
@@ -39,6 +40,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
         />
       </div>
       <QuoteWords quote={quote} document={document} />
+      <FormerWords quoteId={quote.id} />
       <StatusField quote={quote} />
       <CommentField quote={quote} />
       <CodesField quote={quote} codes={codes} />

@@ -6,9 +6,15 @@ import { useProcedure } from '../transport/react.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import { IntervalIndex } from './interval-index.ts';
 
-/** The quotes of a document, kept up to date, with an index for what stands where. */
-export function useDocumentQuotes(documentId: string) {
-  const query = useProcedure('quotes.listByDocument', { documentId });
+/**
+ * The quotes of a document, kept up to date, with an index for what stands where; with `revisionId` those of an
+ * earlier revision, as they stood.
+ */
+export function useDocumentQuotes(documentId: string, revisionId: string | null = null) {
+  const query = useProcedure(
+    'quotes.listByDocument',
+    revisionId === null ? { documentId } : { documentId, revisionId },
+  );
   return { query, index: indexOf(query.data ?? noQuotes) };
 }
 

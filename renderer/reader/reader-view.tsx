@@ -1,6 +1,10 @@
 import { BookOpen } from 'lucide-react';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { useProcedure } from '../transport/react.tsx';
+import { Comparison } from '../revisions/comparison.tsx';
+import { EarlierRevision } from '../revisions/earlier-revision.tsx';
+import { EditText } from '../revisions/edit-text.tsx';
+import { PlaceQuote } from '../revisions/place-quote.tsx';
+import { useShownDocument } from '../revisions/use-shown-document.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -19,8 +23,8 @@ export function ReaderView() {
 }
 
 function OpenDocument({ documentId }: { documentId: string }) {
-  const document = useProcedure('documents.get', { id: documentId });
-  const { query: quotes, index } = useDocumentQuotes(documentId);
+  const { query: document, document: shown, earlierId, mode } = useShownDocument(documentId);
+  const { query: quotes, index } = useDocumentQuotes(documentId, earlierId);
   const codes = useCodes();
   const closeDocument = useWorkbench((state) => state.closeDocument);
 
@@ -40,6 +44,20 @@ function OpenDocument({ documentId }: { documentId: string }) {
     const retry = () => void Promise.all([document.refetch(), quotes.refetch()]);
     return <ErrorNotice error={error} actions={<Button onPress={retry}>Try again</Button>} />;
   }
-  if (!document.data || !quotes.data) return null;
-  return <Reader document={document.data} index={index} codes={codes} />;
+  if (!document.data || !shown || !quotes.data) return null;
+  if (mode?.kind === 'edit') return <EditText document={document.data} />;
+  if (mode?.kind === 'compare') return <Comparison document={document.data} mode={mode} />;
+  if (earlierId !== null) {
+    const { number } = document.data.revision;
+    return (
+      <EarlierRevision key={earlierId} document={shown} currentNumber={number} index={index} codes={codes} />
+    );
+  }
+  const reader = <Reader document={document.data} index={index} codes={codes} />;
+  if (mode?.kind !== 'place') return reader;
+  return (
+    <PlaceQuote document={document.data} mode={mode}>
+      {reader}
+    </PlaceQuote>
+  );
 }

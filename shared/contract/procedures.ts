@@ -23,7 +23,7 @@ import {
   SourceSummary,
 } from '../domain/records.ts';
 import { Relation, Strength, Verdict } from '../domain/relations.ts';
-import { AnchoredQuote, RevisionOutcome, RevisionSummary } from '../domain/revisions.ts';
+import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../domain/revisions.ts';
 import { CsvProfile, EvidenceColumnId, EvidenceTable, TableView } from '../domain/tables.ts';
 
 /** Tables whose changes the interface follows. A query names those it reads; a change of one makes it stale. */
@@ -343,6 +343,11 @@ export const procedures = {
   /** What became of each quote when its document got this revision, in the order the quotes stood before. */
   'anchoring.list': query(z.object({ documentId: Id, revisionId: Id }), z.array(AnchoredQuote), [
     'quote',
+    'quote_anchoring',
+    'document_revision',
+  ]),
+  /** The same for one quote: what became of it in each revision, newest first. */
+  'anchoring.listByQuote': query(z.object({ quoteId: Id }), z.array(QuoteAnchoring), [
     'quote_anchoring',
     'document_revision',
   ]),

@@ -35,12 +35,23 @@ export const PlaceInContext = AnchoringCandidate.extend({
 });
 export type PlaceInContext = z.infer<typeof PlaceInContext>;
 
+/** Where a quote stood before a revision, and its words there. */
+const FormerPlace = Place.extend({ revisionId: Id, revisionNumber: z.number().int().min(1) });
+
+/** What became of a quote in one revision. */
+export const QuoteAnchoring = z.object({
+  revisionNumber: z.number().int().min(1),
+  label: AnchoringLabel,
+  from: FormerPlace,
+});
+export type QuoteAnchoring = z.infer<typeof QuoteAnchoring>;
+
 /** What became of one quote when its document got a revision. Offsets are UTF-16 units, half-open. */
 export const AnchoredQuote = z.object({
   quoteId: Id,
   label: AnchoringLabel,
   /** Where it stood before, and its words there. */
-  from: Place.extend({ revisionId: Id, revisionNumber: z.number().int().min(1) }),
+  from: FormerPlace,
   /** Where it stands in the revision; null while it is ambiguous or removed. */
   to: Place.nullable(),
   /** Places in the revision that may be meant, best first. */

@@ -10,18 +10,28 @@ import { settleSpan } from '../quotes/quote-span.ts';
 import {
   getFormerWords,
   listAnchorings,
+  listAnchoringsOfQuote,
   type StoredAnchoring,
+  type StoredFormerPlace,
   setAnchoringLabel,
 } from './anchoring-repository.ts';
 
 /** UTF-16 units of text shown on each side of a place that may be meant. */
 const contextShown = 80;
 
-export const anchoringHandlers: DatabaseHandlers<'anchoring.list' | 'anchoring.resolve'> = {
+export const anchoringHandlers: DatabaseHandlers<
+  'anchoring.list' | 'anchoring.listByQuote' | 'anchoring.resolve'
+> = {
   'anchoring.list': (project, { documentId, revisionId }) => {
     const { text } = getRevision(project, documentId, revisionId);
     return listAnchorings(project, revisionId).map((row) => toAnchoredQuote(row, text));
   },
+  'anchoring.listByQuote': (project, { quoteId }) =>
+    listAnchoringsOfQuote(project, quoteId).map(({ revisionNumber, ...row }) => ({
+      revisionNumber,
+      label: row.label,
+      from: formerPlaceOf(row),
+    })),
   'anchoring.resolve': (project, { quoteId, revisionId, start, end }) => {
     const { documentId } = getQuote(project, quoteId);
     const revision = getCurrentRevision(project, documentId);
@@ -41,18 +51,22 @@ function toAnchoredQuote(row: StoredAnchoring, text: string): AnchoredQuote {
   return {
     quoteId: row.quoteId,
     label: row.label,
-    from: {
-      revisionId: row.fromRevisionId,
-      revisionNumber: row.fromRevisionNumber,
-      start: row.fromStart,
-      end: row.fromEnd,
-      exact: row.fromExact,
-    },
+    from: formerPlaceOf(row),
     to:
       isAnchored && toStart !== null && toEnd !== null && toExact !== null
         ? { start: toStart, end: toEnd, exact: toExact }
         : null,
     candidates: (JSON.parse(row.candidates) as AnchoringCandidate[]).map((place) => inContext(place, text)),
+  };
+}
+
+function formerPlaceOf(row: StoredFormerPlace): AnchoredQuote['from'] {
+  return {
+    revisionId: row.fromRevisionId,
+    revisionNumber: row.fromRevisionNumber,
+    start: row.fromStart,
+    end: row.fromEnd,
+    exact: row.fromExact,
   };
 }
 

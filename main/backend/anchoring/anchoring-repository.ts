@@ -78,12 +78,17 @@ export function countAnchorings(project: ProjectDatabase, revisionId: string): A
   return counts;
 }
 
-export interface StoredAnchoring extends Omit<AnchoredQuote, 'from' | 'to' | 'candidates'> {
+export interface StoredFormerPlace {
   readonly fromRevisionId: string;
   readonly fromRevisionNumber: number;
   readonly fromStart: number;
   readonly fromEnd: number;
   readonly fromExact: string;
+}
+
+export interface StoredAnchoring
+  extends StoredFormerPlace,
+    Omit<AnchoredQuote, 'from' | 'to' | 'candidates'> {
   readonly toStart: number | null;
   readonly toEnd: number | null;
   readonly toExact: string | null;
@@ -113,4 +118,21 @@ export function listAnchorings(project: ProjectDatabase, revisionId: string): St
        ORDER BY former.number DESC, here.from_start, here.from_end, here.quote_id`,
     )
     .all({ id: revisionId });
+}
+
+/** What became of one quote in each revision, newest first. */
+export function listAnchoringsOfQuote(
+  project: ProjectDatabase,
+  quoteId: string,
+): (StoredFormerPlace & { label: AnchoringLabel; revisionNumber: number })[] {
+  return project
+    .prepare<StoredFormerPlace & { label: AnchoringLabel; revisionNumber: number }>(
+      `SELECT latter.number AS revisionNumber, label, from_revision_id AS fromRevisionId, former.number AS fromRevisionNumber,
+         from_start AS fromStart, from_end AS fromEnd, from_exact AS fromExact
+       FROM quote_anchoring
+       JOIN document_revision AS latter ON latter.revision_id = quote_anchoring.revision_id
+       JOIN document_revision AS former ON former.revision_id = from_revision_id
+       WHERE quote_id = ? ORDER BY latter.number DESC`,
+    )
+    .all(quoteId);
 }

@@ -13,6 +13,7 @@ import { LinkDialog } from './link-dialog.ts';
 import { MenuBar } from './menu-bar.ts';
 import { Reader } from './reader.ts';
 import { ReadingSettings } from './reading-settings.ts';
+import { Revisions } from './revisions.ts';
 import { SearchView } from './search-view.ts';
 import { StartScreen } from './start-screen.ts';
 
@@ -36,6 +37,7 @@ export class Interface {
   readonly evidence: EvidenceTable;
   readonly exports: ExportDialog;
   readonly search: SearchView;
+  readonly revisions: Revisions;
   readonly views: Locator;
   readonly statusBar: Locator;
 
@@ -56,6 +58,7 @@ export class Interface {
     this.evidence = new EvidenceTable(page);
     this.exports = new ExportDialog(page);
     this.search = new SearchView(page);
+    this.revisions = new Revisions(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });
     this.statusBar = page.getByRole('contentinfo').filter({ has: counts });
