@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { emptyQuoteListMemory, type QuoteListMemory } from '../inspector/quote-list-memory.ts';
 import { emptyTableMemory, type TableMemory } from '../tables/table-memory.ts';
 import { useReadingModes } from './reading-mode.ts';
 
@@ -30,6 +31,8 @@ export interface WorkbenchMemory {
   readonly evidenceTable: TableMemory;
   /** What was searched for last. */
   readonly searchText: string;
+  /** The filter and order of the quote list. */
+  readonly quoteList: QuoteListMemory;
 }
 
 interface WorkbenchState extends WorkbenchMemory {
@@ -50,6 +53,7 @@ interface WorkbenchState extends WorkbenchMemory {
   setLibraryOrder(order: LibraryOrder): void;
   rememberTable(changes: Partial<TableMemory>): void;
   setSearchText(text: string): void;
+  rememberQuoteList(changes: Partial<QuoteListMemory>): void;
   /** Takes over what was remembered about a project, and forgets everything else. */
   restore(memory: WorkbenchMemory): void;
 }
@@ -64,6 +68,7 @@ export const emptyMemory: WorkbenchMemory = {
   libraryOrder: 'added',
   evidenceTable: emptyTableMemory(),
   searchText: '',
+  quoteList: emptyQuoteListMemory,
 };
 
 /** What the person is looking at: shared by all views of the workbench. */
@@ -94,6 +99,7 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
   rememberTable: (changes) =>
     set(({ evidenceTable }) => ({ evidenceTable: { ...evidenceTable, ...changes } })),
   setSearchText: (searchText) => set({ searchText }),
+  rememberQuoteList: (changes) => set(({ quoteList }) => ({ quoteList: { ...quoteList, ...changes } })),
   restore: (memory) => set({ ...memory, jump: null }),
 }));
 

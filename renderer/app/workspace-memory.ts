@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { Id } from '../../shared/domain/ids.ts';
+import { QuoteListMemory } from '../inspector/quote-list-memory.ts';
 import { TableMemory } from '../tables/table-memory.ts';
 import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
@@ -20,6 +21,7 @@ const Memory = z.object({
   libraryOrder: z.enum(libraryOrders).catch(emptyMemory.libraryOrder),
   evidenceTable: TableMemory.catch(emptyMemory.evidenceTable),
   searchText: z.string().catch(''),
+  quoteList: QuoteListMemory.catch(emptyMemory.quoteList),
 });
 
 /** Reads what `workspace.load` answers. */

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Code } from '../../shared/domain/records.ts';
+import { quotesInWords } from '../inspector/quotes-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { type ChoiceNode, ChoiceTree } from '../ui/choice-tree.tsx';
 import { CodeDot } from './code-dot.tsx';
@@ -47,9 +48,4 @@ function CodeLine({ code }: { code: Code }) {
       </span>
     </span>
   );
-}
-
-/** `1 quote`, `12 quotes`. */
-export function quotesInWords(count: number): string {
-  return `${count} ${count === 1 ? 'quote' : 'quotes'}`;
 }

@@ -1,10 +1,11 @@
 import type { Code, ListedQuote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { excerptOf } from '../reader/excerpt.ts';
+import { QuoteRow } from '../inspector/quote-row.tsx';
+import { quotesInWords } from '../inspector/quotes-in-words.ts';
+import { useCodes } from '../reader/document-quotes.ts';
 import { useRovingFocus } from '../reader/roving-focus.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { quotesInWords } from './code-list.tsx';
 import styles from './code-quotes.module.css';
 
 /** Shown at most. */
@@ -13,6 +14,7 @@ const limit = 200;
 /** The quotes that carry a code, newest first; each opens in the reader. Arrow keys move between them. */
 export function CodeQuotes({ code }: { code: Code }) {
   const quotes = useProcedure('quotes.listLatest', { codeId: code.id, limit });
+  const codes = useCodes();
   const moveFocus = useRovingFocus();
   if (quotes.error) return <ErrorNotice error={quotes.error} />;
   const shown = quotes.data ?? [];
@@ -32,12 +34,11 @@ export function CodeQuotes({ code }: { code: Code }) {
               tabIndex={position === 0 ? 0 : -1}
               onClick={() => show(quote)}
             >
-              <span className={styles.words} dir="auto">
-                {excerptOf(quote.exact, 240)}
-              </span>
-              <span className={styles.origin}>
-                {[quote.attribution?.personName, quote.sourceTitle].filter(Boolean).join(' · ')}
-              </span>
+              <QuoteRow
+                quote={quote}
+                codes={codes}
+                facts={[quote.attribution?.personName ?? '', quote.sourceTitle]}
+              />
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { usePutQuote } from '../reader/document-quotes.ts';
 import { FindOrCreate } from '../reader/find-or-create.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { useBackend } from '../transport/react.tsx';
+import { codeChoices } from './code-choices.ts';
 
 interface CodeFinderProps {
   quote: Quote;
@@ -23,15 +24,7 @@ export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: C
   const [error, setError] = useState<AppError | null>(null);
 
   const choices = useMemo(
-    () =>
-      [...codes.values()]
-        .filter((code) => !quote.codeIds.includes(code.id))
-        .map((code) => ({
-          id: code.id,
-          label: code.name,
-          colour: code.colour,
-          detail: pathOf(code.parentId, codes),
-        })),
+    () => codeChoices(codes, (code) => !quote.codeIds.includes(code.id)),
     [codes, quote.codeIds],
   );
 
@@ -64,12 +57,4 @@ export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: C
       errorMessage={error?.message ?? null}
     />
   );
-}
-
-/** The names of the codes above, outermost first. */
-function pathOf(parentId: string | null, codes: CodeLookup): string {
-  const names: string[] = [];
-  for (let parent = codes.get(parentId ?? ''); parent; parent = codes.get(parent.parentId ?? ''))
-    names.unshift(parent.name);
-  return names.join(' › ');
 }

@@ -21,10 +21,12 @@ interface DocumentPanelProps {
 /** The document's facts and all its quotes. */
 export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
   return (
-    <section className={panel.panel} aria-label="Document">
-      <RevisionNotice documentId={document.id} />
-      <Facts document={document} quotes={quotes} />
-      <PanelSection title={quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`}>
+    <section className={styles.panel} aria-label="Document">
+      <div className={styles.about}>
+        <RevisionNotice documentId={document.id} />
+        <Facts document={document} quotes={quotes} />
+      </div>
+      <section className={styles.quotes} aria-label="Quotes of the document">
         {quotes.length === 0 ? (
           <p className={panel.muted}>
             Select words in the text and press Q. A quote keeps them exactly as they stand in this revision.
@@ -32,7 +34,7 @@ export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
         ) : (
           <QuoteList document={document} quotes={quotes} codes={codes} />
         )}
-      </PanelSection>
+      </section>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { CommentField } from './comment-field.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import styles from './inspector.module.css';
 import { QuoteHistory } from './quote-history.tsx';
+import { returnToList } from './quote-list-return.ts';
 import { QuoteWords } from './quote-words.tsx';
 import { StatusField } from './status-field.tsx';
 
@@ -29,7 +30,14 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
   return (
     <section className={styles.panel} aria-label="Quote" onKeyDown={returnToText}>
       <div className={styles.bar}>
-        <Button variant="quiet" icon={ChevronLeft} onPress={() => useWorkbench.getState().selectQuote(null)}>
+        <Button
+          variant="quiet"
+          icon={ChevronLeft}
+          onPress={() => {
+            returnToList(quote.id);
+            useWorkbench.getState().selectQuote(null);
+          }}
+        >
           All quotes
         </Button>
         <IconButton

@@ -1,17 +1,13 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { type Quote, type QuoteStatus, quoteStatuses } from '../../shared/domain/records.ts';
+import { announce } from '../app/announce.ts';
 import { usePutQuote } from '../reader/document-quotes.ts';
 import { useBackend } from '../transport/react.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { PanelSection } from './panel-section.tsx';
-
-const statusWords: Readonly<Record<QuoteStatus, string>> = {
-  unverified: 'Unverified',
-  reviewed: 'Reviewed',
-  disputed: 'Disputed',
-};
+import { statusWords } from './status-words.ts';
 
 /** How far a quote has been looked at. */
 export function StatusField({ quote }: { quote: Quote }) {
@@ -21,7 +17,11 @@ export function StatusField({ quote }: { quote: Quote }) {
 
   const change = (status: QuoteStatus) => {
     setError(null);
-    client.call('quotes.setStatus', { id: quote.id, status }).then(putQuote).catch(setError);
+    client
+      .call('quotes.setStatus', { id: quote.id, status })
+      .then(putQuote)
+      .then(() => announce(`Status: ${statusWords[status].toLowerCase()}`))
+      .catch(setError);
   };
 
   return (

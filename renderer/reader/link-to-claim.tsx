@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Quote, QuoteLink } from '../../shared/domain/records.ts';
 import { relationWords } from '../../shared/domain/relations.ts';
@@ -16,7 +16,7 @@ import styles from './link-to-claim.module.css';
 import { type Bearing, RelationChoice } from './relation-choice.tsx';
 
 /** A claim to link to; one without `id` is made when the link is made. */
-interface ChosenClaim {
+export interface ChosenClaim {
   readonly id: string | null;
   readonly statement: string;
 }
@@ -30,12 +30,56 @@ interface LinkToClaimProps {
   onLinked?: (links: readonly QuoteLink[]) => void;
 }
 
-/**
- * Links a quote to one or several claims. By keyboard: type to find a claim or make one, Enter; S, X, U or M for the
- * relation, 1–3 for the strength; Enter, or Ctrl/Cmd+Enter from the note.
- */
+/** Links a quote to one or several claims. */
 export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: LinkToClaimProps) {
   const client = useBackend();
+  /** Claims made already: should linking fail, trying again must not make them a second time. */
+  const made = useRef(new Map<string, string>());
+
+  const link = async ({ chosen, ...bearing }: ClaimLink) => {
+    const claimIds: string[] = [];
+    for (const { id, statement } of chosen) {
+      const claimId =
+        id ?? made.current.get(statement) ?? (await client.call('claims.create', { statement })).id;
+      made.current.set(statement, claimId);
+      claimIds.push(claimId);
+    }
+    const links = await client.call('evidence.link', { quoteId: quote.id, claimIds, ...bearing });
+    const words = chosen.map((claim) => `“${excerptOf(claim.statement, 60)}”`).join(', ');
+    announce(`Quote linked to claim ${words}, ${relationWords[bearing.relation].label.toLowerCase()}`);
+    onLinked?.(links);
+    onClose();
+  };
+
+  return (
+    <ClaimLinkDialog title="Link quote to claim" claims={claims} onLink={link} onClose={onClose}>
+      <blockquote className={styles.quote}>{excerptOf(quote.exact, 240)}</blockquote>
+    </ClaimLinkDialog>
+  );
+}
+
+/** What is to be linked, and how. */
+export interface ClaimLink extends Bearing {
+  readonly chosen: readonly ChosenClaim[];
+  readonly note: string;
+}
+
+interface ClaimLinkDialogProps {
+  title: string;
+  /** Chosen from the start. */
+  claims?: readonly ChosenClaim[];
+  /** Makes the links and closes the dialog. What it rejects with is shown, and everything chosen stays. */
+  onLink: (link: ClaimLink) => Promise<void>;
+  onClose: () => void;
+  /** What is being linked. */
+  children: ReactNode;
+}
+
+/**
+ * Asks for claims and how something bears on them. By keyboard: type to find a claim or make one, Enter; S, X, U or M
+ * for the relation, 1–3 for the strength; Enter, or Ctrl/Cmd+Enter from the note.
+ */
+export function ClaimLinkDialog({ title, claims = [], onLink, onClose, children }: ClaimLinkDialogProps) {
   const allClaims = useProcedure('claims.list', {});
   const [chosen, setChosen] = useState<readonly ChosenClaim[]>(claims);
   const [bearing, setBearing] = useState<Bearing>({ relation: 'supports', strength: 2 });
@@ -64,18 +108,7 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
     setIsLinking(true);
     setError(null);
     try {
-      const claimIds: string[] = [];
-      for (const claim of chosen) {
-        const id = claim.id ?? (await client.call('claims.create', { statement: claim.statement })).id;
-        claimIds.push(id);
-        // Should a later step fail, trying again must not make the claim a second time.
-        setChosen((before) => before.map((other) => (other === claim ? { ...claim, id } : other)));
-      }
-      const links = await client.call('evidence.link', { quoteId: quote.id, claimIds, ...bearing, note });
-      const words = chosen.map((claim) => `“${excerptOf(claim.statement, 60)}”`).join(', ');
-      announce(`Quote linked to claim ${words}, ${relationWords[bearing.relation].label.toLowerCase()}`);
-      onLinked?.(links);
-      onClose();
+      await onLink({ chosen, ...bearing, note });
     } catch (failure) {
       setError(failure as AppError);
       setIsLinking(false);
@@ -86,7 +119,7 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
     <Dialog
       isOpen
       onClose={onClose}
-      title="Link quote to claim"
+      title={title}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
@@ -102,7 +135,7 @@ export function LinkToClaimDialog({ quote, claims = [], onClose, onLinked }: Lin
       }
     >
       <div className={styles.form}>
-        <blockquote className={styles.quote}>{excerptOf(quote.exact, 240)}</blockquote>
+        {children}
         {chosen.length > 0 && (
           <ul className={styles.chosen} aria-label="Claims chosen">
             {chosen.map((claim) => (

@@ -30,7 +30,7 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await expect(ui.inspector.document).toBeVisible();
   },
   'a quote in the inspector': async (ui) => {
-    await ui.inspector.quotes.first().getByRole('button').click();
+    await ui.inspector.quotes.open(ui.inspector.quotes.rows.first());
     await expect(ui.inspector.quote).toBeVisible();
   },
   'linking a quote': async (ui) => {

@@ -34,7 +34,7 @@ test('a comment typed while the connection is lost is saved when it is back', as
   await expect(ui.statusBar).toContainText('undoes “Edit comment”');
   await expect(ui.inspector.comment).toHaveValue('Who cut it?');
   await app.crashAndRestart(path);
-  await ui.inspector.quotes.getByRole('button').first().or(ui.inspector.words).click();
+  await ui.inspector.quotes.rows.first().or(ui.inspector.words).dblclick();
   await expect(ui.inspector.comment).toHaveValue('Who cut it?');
 });
 

@@ -165,10 +165,10 @@ test('Q without any words says what to do first', async ({ app, ui, openPrepared
 test('the quote list goes to the words, and its filter finds them', async ({ app, ui, openPrepared }) => {
   await openPrepared(lamp([night, dark]));
   await ui.library.open(title);
-  await expect(ui.inspector.quotes).toHaveCount(2);
-  await ui.inspector.document.getByRole('textbox', { name: 'Filter quotes' }).fill('woke');
-  await expect(ui.inspector.quotes).toHaveCount(1);
-  await ui.inspector.quotes.getByRole('button').click();
+  await expect(ui.inspector.quotes.rows).toHaveCount(2);
+  await ui.inspector.quotes.words.fill('woke');
+  await expect(ui.inspector.quotes.rows).toHaveCount(1);
+  await ui.inspector.quotes.open(ui.inspector.quotes.rows.first());
   await expect(ui.inspector.words).toHaveText(dark);
   await ui.inspector.quote.getByText('History').click();
   await expect(ui.inspector.quote.getByRole('list').last()).toContainText('Make quote');

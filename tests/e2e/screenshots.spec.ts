@@ -7,10 +7,10 @@ const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   reader: async (ui) => {
     await ui.library.open('Night buses cut crashes by a fifth, city says');
-    await expect(ui.inspector.quotes.first()).toBeVisible();
+    await expect(ui.inspector.quotes.rows.first()).toBeVisible();
   },
   quote: async (ui) => {
-    await ui.inspector.quotes.nth(1).getByRole('button').click();
+    await ui.inspector.quotes.open(ui.inspector.quotes.rows.nth(1));
     await expect(ui.inspector.quote).toBeVisible();
   },
   'link-to-claim': async (ui) => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { QuoteList } from './quote-list.ts';
 
 /** The pane right of the reader. */
 export class Inspector {
@@ -14,7 +15,7 @@ export class Inspector {
   readonly attribution: Locator;
   readonly links: Locator;
   readonly linkToClaim: Locator;
-  readonly quotes: Locator;
+  readonly quotes: QuoteList;
 
   constructor(page: Page) {
     this.#page = page;
@@ -29,7 +30,7 @@ export class Inspector {
       .getByRole('list', { name: 'Claims this quote is linked to' })
       .getByRole('listitem');
     this.linkToClaim = this.quote.getByRole('button', { name: 'Link to claim' });
-    this.quotes = this.document.getByRole('list', { name: 'Quotes' }).getByRole('listitem');
+    this.quotes = new QuoteList(page);
   }
 
   async allQuotes(): Promise<void> {

@@ -1,0 +1,47 @@
+import { Link2, Tag, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import type { Quote } from '../../shared/domain/records.ts';
+import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { IconButton } from '../ui/button.tsx';
+import { CodeQuotesDialog } from './code-quotes-dialog.tsx';
+import { LinkQuotesDialog } from './link-quotes-dialog.tsx';
+import styles from './quote-list-actions.module.css';
+import { quotesInWords } from './quotes-in-words.ts';
+
+interface QuoteListActionsProps {
+  /** All that the filter shows. */
+  shown: readonly Quote[];
+  selected: readonly Quote[];
+  /** How many quotes the document has. */
+  total: number;
+  codes: CodeLookup;
+  onRemove: () => void;
+}
+
+/** How many quotes are shown and chosen, and what can be done with the chosen ones: each in one step. */
+export function QuoteListActions({ shown, selected, total, codes, onRemove }: QuoteListActionsProps) {
+  const [asked, setAsked] = useState<'code' | 'link' | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <div className={styles.line}>
+      <p className={styles.count} role="status">
+        {countWords(shown.length, selected.length, total)}
+      </p>
+      {selected.length > 0 && (
+        <Toolbar aria-label="Chosen quotes" className={styles.actions ?? ''}>
+          <IconButton icon={Tag} label="Code…" onPress={() => setAsked('code')} />
+          <IconButton icon={Link2} label="Link to claim…" onPress={() => setAsked('link')} />
+          <IconButton icon={Trash2} label="Delete" keys="Delete" onPress={onRemove} />
+        </Toolbar>
+      )}
+      {asked === 'code' && <CodeQuotesDialog quotes={selected} codes={codes} onClose={close} />}
+      {asked === 'link' && <LinkQuotesDialog quotes={selected} onClose={close} />}
+    </div>
+  );
+}
+
+function countWords(shown: number, selected: number, total: number): string {
+  const all = shown < total ? `${shown} of ${quotesInWords(total)}` : quotesInWords(total);
+  return selected > 1 ? `${selected} chosen, ${all}` : all;
+}
