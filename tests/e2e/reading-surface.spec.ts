@@ -92,7 +92,7 @@ test('the strip beside the scroll bar shows where quotes are, and pointing at it
   if (!document) throw new Error('There is a document.');
   await openPrepared({ documents: [{ ...document, quotes: ['Night 90:'] }] });
   await ui.library.open(title);
-  await expect(ui.inspector.quotes).toHaveCount(1);
+  await expect(ui.inspector.quotes.rows).toHaveCount(1);
   expect(await ui.reader.shows('Night 90:')).toBe(false);
   await ui.reader.pointAtMinimap(0.73);
   await expect.poll(() => ui.reader.shows('Night 90:')).toBe(true);

@@ -41,7 +41,7 @@ async function makeRevision(ui: Interface): Promise<void> {
 test.beforeEach(async ({ ui, openPrepared }) => {
   await openPrepared(contents);
   await ui.library.open('The reservoir');
-  await expect(ui.inspector.quotes).toHaveCount(4);
+  await expect(ui.inspector.quotes.rows).toHaveCount(4);
 });
 
 test('the text is edited; every quote is told what became of it, and undo brings everything back', async ({
@@ -55,7 +55,7 @@ test('the text is edited; every quote is told what became of it, and undo brings
   await expect(reader.text).toContainText('One man was taken to hospital');
   await expect(inspector.document).toContainText('1 quote needs a new place.');
   await expect.poll(() => reader.highlighted()).toEqual(expect.arrayContaining(['six weeks at most']));
-  await expect(inspector.quotes).toHaveCount(2);
+  await expect(inspector.quotes.rows).toHaveCount(2);
 
   await summary.getByRole('button', { name: 'Compare' }).click();
   await expect(revisions.comparison).toContainText('4 quotes: 2 moved');
@@ -79,7 +79,7 @@ test('the text is edited; every quote is told what became of it, and undo brings
   await expect(inspector.document).toBeVisible();
   await ui.undo('Edit document text');
   await expect(reader.text).toContainText('Nobody was hurt.');
-  await expect(inspector.quotes).toHaveCount(4);
+  await expect(inspector.quotes.rows).toHaveCount(4);
   await expect(inspector.document).not.toContainText('new place');
 });
 
