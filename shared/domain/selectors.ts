@@ -53,8 +53,9 @@ function graphemeBoundary(text: string, offset: number, side: 'before' | 'after'
   if (offset >= text.length) return text.length;
   let from = Math.max(0, offset - graphemeWindow);
   // A line break is always a boundary: starting after one makes the window's first boundary a true one.
-  const lineBreak = text.lastIndexOf('\n', offset - 1);
-  if (lineBreak >= from) from = lineBreak + 1;
+  // Looked for in the window only: the line may be as long as the text.
+  const lineBreak = text.slice(from, offset).lastIndexOf('\n');
+  if (lineBreak >= 0) from += lineBreak + 1;
   else if (from > 0 && isLowSurrogate(text, from)) from -= 1;
   // Flags are pairs, counted from the first of a row: the only rule that looks back any distance.
   while (from >= 2 && isRegionalIndicator(text, from - 2)) from -= 2;

@@ -3,7 +3,7 @@ export interface BenchRow {
   readonly name: string;
   /** In `unit`. */
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'articles/s';
+  readonly unit: 'ms' | 'MB' | 'articles/s' | '%';
   /** The barest way to do the same on this machine, measured in the same run; in `unit`. */
   readonly floor?: number;
   readonly note?: string;

@@ -36,9 +36,12 @@ export function wordOfFrequency(frequency: Frequency, index: number): string {
 /** A writer of made-up prose. The same seed always writes the same; word frequencies follow Zipf's law. */
 export class ProseWriter {
   #state: number;
+  readonly #words: number;
 
-  constructor(seed: number) {
+  /** @param words how many words the writer knows; people say fewer than they write */
+  constructor(seed: number, words = vocabularySize) {
     this.#state = seed;
+    this.#words = words;
   }
 
   /** One paragraph of at least `length` characters. */
@@ -51,18 +54,18 @@ export class ProseWriter {
   }
 
   sentence(): string {
-    const words = Array.from({ length: 8 + Math.floor(this.#random() * 16) }, () => this.#word());
+    const words = Array.from({ length: 8 + Math.floor(this.random() * 16) }, () => this.word());
     const text = words.join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   }
 
   /** A log-uniform rank makes the word of rank k occur about once in k. */
-  #word(): string {
-    return vocabulary[Math.floor(vocabularySize ** this.#random()) - 1] ?? '';
+  word(): string {
+    return vocabulary[Math.floor(this.#words ** this.random()) - 1] ?? '';
   }
 
   /** Mulberry32: small, fast and the same on every machine. From 0 up to 1. */
-  #random(): number {
+  random(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../main/launcher/ensure-built.ts';
 import { findChromium, installChromium } from '../runner/chromium.ts';
 import { projectRoot } from '../runner/step.ts';
+import { anchoring } from './anchoring.ts';
 import type { Bench, BenchRow } from './bench.ts';
 import { citing } from './citing.ts';
 import { coldStart } from './cold-start.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   searching,
   exporting,
   citing,
+  anchoring,
 ];
 const resultFile = path.join(projectRoot, 'tests/results/bench.json');
 

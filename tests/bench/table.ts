@@ -17,8 +17,15 @@ export function showTable(rows: readonly BenchRow[]): string {
 }
 
 function cellsOf({ name, value, unit, floor, note = '' }: BenchRow): string[] {
-  if (floor === undefined) return [name, showNumber(value), unit, '', '', note];
-  return [name, showNumber(value), unit, showNumber(floor), `${(value / floor).toFixed(2)} ×`, note];
+  if (floor === undefined) return [name, showNumber(value, unit), unit, '', '', note];
+  return [
+    name,
+    showNumber(value, unit),
+    unit,
+    showNumber(floor, unit),
+    `${(value / floor).toFixed(2)} ×`,
+    note,
+  ];
 }
 
 function padded(cell: string, column: number, widths: readonly number[]): string {
@@ -26,6 +33,8 @@ function padded(cell: string, column: number, widths: readonly number[]): string
   return alignedRight.has(column) ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function showNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 });
+/** Tenths where they say something: of small numbers, and of shares near the whole. */
+function showNumber(value: number, unit: BenchRow['unit']): string {
+  const digits = value < 10 || unit === '%' ? 1 : 0;
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }

@@ -1,6 +1,11 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AnchoringCandidate, AnchoringLabel } from '../../../shared/domain/anchoring.ts';
 import { type Span, snapToGraphemes, trimSpan } from '../../../shared/domain/selectors.ts';
+import { align } from './alignment.ts';
+import { firstAtLeast, type NormalisedText, normalise } from './normalise.ts';
+import { type Projection, Projector } from './projection.ts';
+import { type Found, Search } from './search.ts';
+import { findWords, Vocabulary } from './words.ts';
 
 /** A quote of the text before: UTF-16 offsets, half-open. */
 export interface QuotedSpan {
@@ -56,48 +61,171 @@ export function* reanchoring(
   after: string,
   quotes: readonly QuotedSpan[],
 ): Generator<AnchoringProgress, AnchoringResult[]> {
-  const kept = commonEnds(before, after);
+  const total = quotes.length;
   const results: AnchoringResult[] = [];
+  yield { done: 0, total };
+  const texts = compareTexts(before, after);
   for (const quote of quotes) {
-    if (results.length % 100 === 0) yield { done: results.length, total: quotes.length };
-    results.push(find(before, after, quote, kept));
+    if (results.length % quotesPerStep === 0) yield { done: results.length, total };
+    results.push(anchorQuote(texts, quote));
   }
   return results;
 }
 
-/** How much of both texts is the same at the beginning and at the end. */
-function commonEnds(before: string, after: string): { readonly prefix: number; readonly suffix: number } {
-  const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && before[prefix] === after[prefix]) prefix += 1;
-  let suffix = 0;
-  while (suffix < shorter - prefix && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix += 1;
-  return { prefix, suffix };
+const quotesPerStep = 100;
+/** A projected quote must keep this share of its characters… */
+const minSurvived = 0.6;
+/** …and may not grow beyond this times its length and so many characters more. */
+const maxGrowth = { factor: 1.8, characters: 40 };
+/** What is found by searching must be text that the comparison left over, to this share. */
+const minUnmatched = 0.6;
+/** The least likeness of characters that are taken for the quote's, and the least share of its words among them. */
+const minLikeness = 0.6;
+const minSharedWords = 0.5;
+/** Shorter quotes stand in many places: their surroundings must agree to this share. */
+const shortQuote = 32;
+const minContext = 0.75;
+/** Two places with scores as close as this cannot be told apart. */
+const closeScores = 0.04;
+/** When this share of the quote stays where it was, a better place elsewhere is only a rival. */
+const minRival = 0.35;
+const maxCandidates = 5;
+
+interface ComparedTexts {
+  readonly before: string;
+  readonly after: string;
+  readonly common: CommonEnds;
+  readonly normalBefore: NormalisedText;
+  readonly normalAfter: NormalisedText;
+  readonly projector: Projector;
+  readonly search: Search;
 }
 
-function find(
-  before: string,
-  after: string,
-  { id, start, end }: QuotedSpan,
-  { prefix, suffix }: ReturnType<typeof commonEnds>,
-): AnchoringResult {
-  const shift = after.length - before.length;
-  if (end <= prefix) return anchored(id, after, { start, end }, start);
-  if (start >= before.length - suffix)
-    return anchored(id, after, { start: start + shift, end: end + shift }, start);
-  const words = before.slice(start, end);
-  const places: AnchoringCandidate[] = [];
-  for (let at = after.indexOf(words); at >= 0 && places.length < 5; at = after.indexOf(words, at + 1)) {
-    places.push({ start: at, end: at + words.length, score: 1 });
+function compareTexts(before: string, after: string): ComparedTexts {
+  const normalBefore = normalise(before);
+  const normalAfter = normalise(after);
+  const vocabulary = new Vocabulary();
+  const wordsBefore = findWords(normalBefore.text, vocabulary);
+  const wordsAfter = findWords(normalAfter.text, vocabulary);
+  const alignment = align(wordsBefore, wordsAfter);
+  return {
+    before,
+    after,
+    common: commonEnds(before, after),
+    normalBefore,
+    normalAfter,
+    projector: new Projector(wordsBefore, wordsAfter, alignment),
+    search: new Search(wordsBefore, wordsAfter, vocabulary.size, alignment),
+  };
+}
+
+function anchorQuote(texts: ComparedTexts, quote: QuotedSpan): AnchoringResult {
+  const untouched = untouchedSpan(texts, quote);
+  if (untouched) return anchored(texts, quote, untouched);
+  const span = {
+    start: firstAtLeast(texts.normalBefore.starts, quote.start),
+    end: firstAtLeast(texts.normalBefore.starts, quote.end),
+  };
+  const lost = { id: quote.id, label: 'removed', span: null, candidates: [] } as const;
+  if (span.start >= span.end) return lost;
+  const projection = texts.projector.project(span);
+  if (projection && isAccepted(projection, span))
+    return anchored(texts, quote, toOriginal(texts, projection.span));
+
+  const exact = texts.search.exact(span);
+  const found = exact.some(isFree) ? exact : [...exact, ...texts.search.approximate(span)];
+  const ranked = found.sort((one, other) => other.score - one.score);
+  const accepted = ranked.filter((place) => isFree(place) && isConvincing(place, span));
+  const [best, second] = accepted;
+  const suggestions = [...ranked, ...(projection ? [suggestionOf(projection)] : [])];
+  const candidates = toCandidates(texts, suggestions);
+  if (!best) return { ...lost, label: exact.some(isFree) ? 'ambiguous' : 'removed', candidates };
+  const isContested = projection && projection.survived >= minRival && !overlap(projection.span, best.span);
+  if (isContested || (second && best.score - second.score < closeScores)) {
+    return { ...lost, label: 'ambiguous', candidates };
   }
-  const [only] = places;
-  if (!only) return { id, label: 'removed', span: null, candidates: [] };
-  if (places.length > 1) return { id, label: 'ambiguous', span: null, candidates: places };
-  return anchored(id, after, only, start);
+  return anchored(texts, quote, toOriginal(texts, best.span));
 }
 
-function anchored(id: string, after: string, found: Span, startBefore: number): AnchoringResult {
-  const span = trimSpan(after, snapToGraphemes(after, found));
-  if (span.start === span.end) return { id, label: 'removed', span: null, candidates: [] };
-  return { id, label: span.start === startBefore ? 'unchanged' : 'moved', span, candidates: [] };
+/** How many characters are the same at the beginning and at the end of two texts. */
+interface CommonEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+function commonEnds(before: string, after: string): CommonEnds {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end += 1;
+  return { start, end };
+}
+
+/** Where a quote stands that lies outside the part of the text that was edited. */
+function untouchedSpan({ before, after, common }: ComparedTexts, { start, end }: Span): Span | null {
+  const shift = after.length - before.length;
+  if (end <= common.start) return { start, end };
+  return start >= before.length - common.end ? { start: start + shift, end: end + shift } : null;
+}
+
+function isAccepted({ survived, span }: Projection, quote: Span): boolean {
+  const longest = (quote.end - quote.start) * maxGrowth.factor + maxGrowth.characters;
+  return survived >= minSurvived && span.end - span.start <= longest;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function isFree({ unmatched }: Found): boolean {
+  return unmatched >= minUnmatched;
+}
+
+function isConvincing({ likeness, survived, context }: Found, quote: Span): boolean {
+  if (quote.end - quote.start < shortQuote) return likeness === 1 && context >= minContext;
+  return likeness >= minLikeness && survived >= minSharedWords;
+}
+
+function suggestionOf({ span, survived }: Projection) {
+  return { span, score: Math.min(1, survived) };
+}
+
+/** Best first, none of them twice. */
+function toCandidates(
+  texts: ComparedTexts,
+  places: readonly Pick<Found, 'span' | 'score'>[],
+): AnchoringCandidate[] {
+  const candidates: AnchoringCandidate[] = [];
+  for (const { span, score } of [...places].sort((one, other) => other.score - one.score)) {
+    const { start, end } = trimSpan(texts.after, snapToGraphemes(texts.after, toOriginal(texts, span)));
+    if (start === end || candidates.some((taken) => start < taken.end && end > taken.start)) continue;
+    candidates.push({ start, end, score });
+    if (candidates.length === maxCandidates) break;
+  }
+  return candidates;
+}
+
+function anchored(texts: ComparedTexts, quote: QuotedSpan, found: Span): AnchoringResult {
+  const span = trimSpan(texts.after, snapToGraphemes(texts.after, found));
+  if (span.start === span.end) return { id: quote.id, label: 'removed', span: null, candidates: [] };
+  const words = texts.after.slice(span.start, span.end);
+  const wordsBefore = texts.before.slice(quote.start, quote.end);
+  const label = labelOf(words, wordsBefore, span.start === quote.start);
+  return { id: quote.id, label, span, candidates: [] };
+}
+
+function labelOf(words: string, wordsBefore: string, inPlace: boolean): AnchoringLabel {
+  if (words === wordsBefore) return inPlace ? 'unchanged' : 'moved';
+  const isSame = words.replaceAll(/\s+/gu, ' ') === wordsBefore.replaceAll(/\s+/gu, ' ');
+  return isSame ? 'moved' : 'altered';
+}
+
+function toOriginal({ normalAfter }: ComparedTexts, { start, end }: Span): Span {
+  if (start >= end) return { start: 0, end: 0 };
+  return { start: normalAfter.starts[start] ?? 0, end: normalAfter.ends[end - 1] ?? 0 };
 }
