@@ -83,7 +83,7 @@ const minUnmatched = 0.6;
 const minLikeness = 0.6;
 const minSharedWords = 0.5;
 /** Shorter quotes stand in many places: their surroundings must agree to this share. */
-const shortQuote = 32;
+const shortQuote = 40;
 const minContext = 0.75;
 /** Two places with scores as close as this cannot be told apart. */
 const closeScores = 0.04;
