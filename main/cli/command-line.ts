@@ -13,6 +13,7 @@ import { checkProject } from './commands/check.ts';
 import { exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { makeQuote } from './commands/quote.ts';
+import { reviseDocument } from './commands/revise.ts';
 import { collect, parseColumns, parseStrength } from './option-values.ts';
 import { createOutput, type Output, type Streams } from './output.ts';
 
@@ -94,6 +95,20 @@ function createProgram(
           output,
         ),
       ),
+    );
+
+  program
+    .command('revise')
+    .description('make the text of a file the new revision of a document; its quotes are looked for there')
+    .argument('<project>', 'the project file')
+    .requiredOption('--document <document>', 'title, file name or identifier of the document')
+    .argument('<file>', 'the new version: text, Markdown or HTML')
+    .option('--json', 'write the result as JSON')
+    .action(
+      (project: string, file: string, { json = false, document }: { json?: boolean; document: string }) =>
+        perform(json, (backend, output) =>
+          reviseDocument(backend, path.resolve(project), { document, file: path.resolve(file) }, output),
+        ),
     );
 
   program

@@ -7,8 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AnchoredQuoteCard } from './anchored-quote-card.tsx';
 import styles from './anchored-quotes.module.css';
-import { labelOrder, labelWords } from './revision-words.ts';
+import { labelWords } from './revision-words.ts';
 
+/** What one would want to see first comes first. */
+const order: readonly AnchoringLabel[] = ['ambiguous', 'removed', 'altered', 'moved', 'unchanged'];
 /** Cards shown of a group at once. */
 const cardsShown = 50;
 
@@ -25,7 +27,7 @@ export function AnchoredQuotes({ document, revision }: AnchoredQuotesProps) {
   const groups = Map.groupBy(anchored.data, ({ label }) => label);
   return (
     <section className={styles.quotes} aria-label="Quotes">
-      {labelOrder.map((label) => {
+      {order.map((label) => {
         const quotes = groups.get(label);
         return (
           quotes && (

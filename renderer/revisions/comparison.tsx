@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
+import { countsInWords } from '../../shared/domain/revision-words.ts';
 import type { RevisionSummary } from '../../shared/domain/revisions.ts';
 import { type ReadingMode, useReadingModes } from '../app/reading-mode.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
@@ -13,7 +14,7 @@ import { Select } from '../ui/select.tsx';
 import { AnchoredQuotes } from './anchored-quotes.tsx';
 import styles from './comparison.module.css';
 import { ModeBar } from './mode-bar.tsx';
-import { countsInWords, revisionName } from './revision-words.ts';
+import { revisionName } from './revision-words.ts';
 import { compareTexts } from './text-changes.ts';
 import { TextComparison } from './text-comparison.tsx';
 

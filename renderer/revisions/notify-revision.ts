@@ -1,7 +1,7 @@
+import { countsInWords } from '../../shared/domain/revision-words.ts';
 import type { RevisionOutcome } from '../../shared/domain/revisions.ts';
 import { notify } from '../app/announce.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
-import { countsInWords } from './revision-words.ts';
 
 /** Says what a new revision did to the quotes and offers to compare it with the one before. */
 export function notifyRevision(documentId: string, { revision }: RevisionOutcome): void {

@@ -1,8 +1,5 @@
 import type { AnchoringLabel } from '../../shared/domain/anchoring.ts';
-import type { AnchoringCounts, RevisionSummary } from '../../shared/domain/revisions.ts';
-
-/** What one would want to see first comes first. */
-export const labelOrder = ['ambiguous', 'removed', 'altered', 'moved', 'unchanged'] as const;
+import type { RevisionSummary } from '../../shared/domain/revisions.ts';
 
 /** The heading of each group of quotes, and what its label means. */
 export const labelWords: Readonly<Record<AnchoringLabel, { title: string; meaning: string }>> = {
@@ -21,25 +18,6 @@ export const labelWords: Readonly<Record<AnchoringLabel, { title: string; meanin
   moved: { title: 'Moved', meaning: 'The same words, at another place.' },
   unchanged: { title: 'Unchanged', meaning: 'The same words, at the same place.' },
 };
-
-const summaryWords: Readonly<Record<AnchoringLabel, (count: number) => string>> = {
-  unchanged: (count) => `${count} unchanged`,
-  moved: (count) => `${count} moved`,
-  altered: (count) => `${count} altered`,
-  ambiguous: (count) => (count === 1 ? '1 needs your choice' : `${count} need your choice`),
-  removed: (count) => `${count} no longer in the text`,
-};
-
-/** “12 quotes: 9 unchanged, 2 altered, 1 needs your choice”. */
-export function countsInWords(counts: AnchoringCounts): string {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (total === 0) return 'no quotes';
-  const parts = labelOrder
-    .toReversed()
-    .filter((label) => counts[label] > 0)
-    .map((label) => summaryWords[label](counts[label]));
-  return `${total === 1 ? '1 quote' : `${total} quotes`}: ${parts.join(', ')}`;
-}
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -219,6 +219,37 @@ describe('quote', () => {
   });
 });
 
+describe('revise', () => {
+  test('makes a file the new version of a document and tells what became of its quotes', async () => {
+    await copyFile(prepared, project);
+    await corroborate('quote', project, ...quoted);
+    await writeFile(file('corrected.txt'), `${closedBridge}\nThe piers were built in 1911.\n`);
+    const revise = ['revise', project, '--document', 'closed.txt', file('corrected.txt')] as const;
+    const { exitCode, stdout } = await corroborate(...revise);
+    expect([exitCode, stdout]).toEqual([0, 'Revision 2: 1 quote: 1 unchanged.\n']);
+    const again = await corroborate(
+      'revise',
+      project,
+      '--document',
+      'corrected.txt',
+      file('corrected.txt'),
+      '--json',
+    );
+    expect(again.exitCode).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ revision: null });
+    expect((await corroborate('check', project)).exitCode).toBe(0);
+  });
+
+  test('says when the file or the document is not there, and changes nothing', async () => {
+    await copyFile(prepared, project);
+    const noFile = await corroborate('revise', project, '--document', 'closed.txt', file('gone.txt'));
+    expect([noFile.exitCode, noFile.stderr]).toEqual([1, expect.stringContaining('does not exist')]);
+    const noDocument = await corroborate('revise', project, '--document', 'gone', file('open.txt'));
+    expect([noDocument.exitCode, noDocument.stderr]).toEqual([1, expect.stringContaining('No document')]);
+    expect((await corroborate('revise', project, file('open.txt'))).exitCode).toBe(2);
+  });
+});
+
 describe('export', () => {
   const out = () => file('table.csv');
   beforeEach(async () => {

@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError, type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
+import { type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
 import { claimsOfTable, isTableFile, proposedColumns } from '../../../shared/domain/claim-table.ts';
-import { maximumFileSize } from '../../../shared/domain/imports.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { Output } from '../output.ts';
+import { readSmallFile } from '../read-small-file.ts';
 
 type Imported =
   | {
@@ -98,33 +97,6 @@ async function importClaims(backend: Backend, file: string): Promise<Imported> {
     return { file, status: 'claims imported', ...counts };
   } catch (error) {
     return { file, status: 'failed', error: toErrorValue(error) };
-  }
-}
-
-async function readSmallFile(file: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(file);
-    if (size > maximumFileSize) {
-      const limit = maximumFileSize / 1024 / 1024;
-      throw new AppError(
-        'import.tooLarge',
-        `The file is larger than ${limit} MB, the most that can be imported. Nothing was imported from it.`,
-        { size },
-      );
-    }
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const reason =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        ? 'does not exist'
-        : 'cannot be read';
-    throw new AppError(
-      'files.unreadable',
-      `The file ${reason}. Nothing was imported from it.`,
-      { path: file },
-      { cause: error },
-    );
   }
 }
 
