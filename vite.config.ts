@@ -19,6 +19,14 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  // Its variant for browsers decodes through innerHTML, which Trusted Types forbid.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
+    },
+  },
   define: { __APP_VERSION__: JSON.stringify(version) },
   builder: {
     async buildApp(builder) {

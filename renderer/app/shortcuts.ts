@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type CommandName, commandOf, commands } from '../../shared/domain/commands.ts';
+import { isForMarkdown } from '../markdown/emphasis-keys.ts';
 import { useBackendEvent } from '../transport/react.tsx';
 import { isApple } from '../ui/key-names.ts';
 import { type Accelerator, matchesAccelerator, parseAccelerator } from './accelerators.ts';
@@ -49,6 +50,7 @@ function handle(event: KeyboardEvent, combinations: boolean): void {
   );
   if (!shortcut) return;
   const { name } = shortcut;
+  if (combinations && isForMarkdown(event)) return;
   if (combinations ? isTextEditing(name) : !acceptsSingleKey(event)) return;
   if (isDialogOpen()) {
     // The browser's own meaning of the keys (open a file, find) would be a surprise there.

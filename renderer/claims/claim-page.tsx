@@ -7,6 +7,7 @@ import { announce } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { Memos } from '../memos/memos.tsx';
 import { useBackend, useProcedure } from '../transport/react.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -150,6 +151,12 @@ function LoadedClaimPage({
           </p>
         )}
         <SubClaims subClaims={subClaims} onOpen={openClaim} onNew={onNewSubClaim} />
+        <section className={styles.memos} aria-labelledby="claim-memos">
+          <h2 id="claim-memos" className={styles.sectionTitle}>
+            Memos
+          </h2>
+          <Memos key={id} subject={{ kind: 'claim', id }} />
+        </section>
       </div>
       {isAdding && <AddEvidenceDialog detail={detail} onClose={() => setAdding(false)} />}
       {isMoving && (

@@ -7,6 +7,7 @@ import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useAutosave } from '../app/use-autosave.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { quotesInWords } from '../inspector/quotes-in-words.ts';
+import { Memos } from '../memos/memos.tsx';
 import { useBackend } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -84,6 +85,12 @@ export function CodePage({ code, codes, onChoose, ref }: CodePageProps) {
           onBlur={descriptionField.flush}
           errorMessage={descriptionField.problem}
         />
+        <section className={styles.memos} aria-labelledby="code-memos">
+          <h2 id="code-memos" className={styles.memosTitle}>
+            Memos
+          </h2>
+          <Memos key={id} subject={{ kind: 'code', id }} />
+        </section>
         {error && <ErrorNotice error={error} />}
         <footer className={styles.footer}>
           <Button variant="quiet" icon={Trash2} onPress={remove}>

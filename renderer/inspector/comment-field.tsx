@@ -1,48 +1,32 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
-import { useAutosave } from '../app/use-autosave.ts';
+import { MarkdownField } from '../markdown/markdown-field.tsx';
 import { usePutQuote } from '../reader/document-quotes.ts';
-import { useBackend, useConnection } from '../transport/react.tsx';
-import { TextArea } from '../ui/text-field.tsx';
+import { useBackend } from '../transport/react.tsx';
 import { clearFocusRequest, useFocusRequest } from './focus-request.ts';
 import { PanelSection } from './panel-section.tsx';
-import { useLeaveGuard } from './use-leave-guard.ts';
 
-/** The analyst's comment on a quote; saves itself. */
+/** The analyst's comment on a quote, in Markdown; saves itself. */
 export function CommentField({ quote }: { quote: Quote }) {
   const client = useBackend();
   const putQuote = usePutQuote();
-  const connection = useConnection();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const comment = useAutosave({
-    saved: quote.comment,
-    save: (text) => client.call('quotes.setComment', { id: quote.id, comment: text }).then(putQuote),
-    name: 'The comment on a quote',
-  });
-  const isUnsaved = comment.text !== quote.comment;
-  useLeaveGuard(isUnsaved, comment.flush);
-
-  const isFocusAsked = useFocusRequest((request) => request.quoteId === quote.id);
+  const [asked, setAsked] = useState(0);
+  const isAsked = useFocusRequest((request) => request.field === 'comment' && request.quoteId === quote.id);
   useEffect(() => {
-    if (!isFocusAsked) return;
-    input.current?.focus();
+    if (!isAsked) return;
+    setAsked((times) => times + 1);
     clearFocusRequest();
-  }, [isFocusAsked]);
+  }, [isAsked]);
 
   return (
     <PanelSection title="Comment">
-      <TextArea
-        ref={input}
-        aria-label="Comment"
+      <MarkdownField
+        label="Comment"
         placeholder="What it shows, what to check"
-        rows={3}
-        value={comment.text}
-        onChange={comment.change}
-        onBlur={comment.flush}
-        errorMessage={comment.problem}
-        {...(isUnsaved && connection.state !== 'open'
-          ? { description: 'Not saved yet: it will be as soon as the connection is back.' }
-          : {})}
+        saved={quote.comment}
+        save={(text) => client.call('quotes.setComment', { id: quote.id, comment: text }).then(putQuote)}
+        name="The comment on a quote"
+        asked={asked}
       />
     </PanelSection>
   );

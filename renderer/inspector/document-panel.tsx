@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
+import { Memos } from '../memos/memos.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { RevisionFact, RevisionNotice } from '../revisions/revision-facts.tsx';
 import { useProcedure } from '../transport/react.tsx';
@@ -25,6 +26,9 @@ export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
       <div className={styles.about}>
         <RevisionNotice documentId={document.id} />
         <Facts document={document} quotes={quotes} />
+        <PanelSection title="Memos">
+          <Memos subject={{ kind: 'document', id: document.id }} />
+        </PanelSection>
       </div>
       <section className={styles.quotes} aria-label="Quotes of the document">
         {quotes.length === 0 ? (

@@ -1,11 +1,21 @@
 import { create } from 'zustand';
 
-/** Asks the inspector to put the focus into its comment field, now or as soon as it shows the quote. */
-export const useFocusRequest = create<{ readonly quoteId: string | null }>()(() => ({ quoteId: null }));
+interface FocusRequest {
+  readonly quoteId: string | null;
+  readonly field: 'comment' | 'memo';
+}
+
+/** Asks the inspector to put the focus into one of its fields, now or as soon as it shows the quote. */
+export const useFocusRequest = create<FocusRequest>()(() => ({ quoteId: null, field: 'comment' }));
 
 /** The reader's Enter: go and write the comment on this quote. */
 export function requestCommentFocus(quoteId: string): void {
-  useFocusRequest.setState({ quoteId });
+  useFocusRequest.setState({ quoteId, field: 'comment' });
+}
+
+/** The reader's M: go and write a memo on this quote. */
+export function requestMemoFocus(quoteId: string): void {
+  useFocusRequest.setState({ quoteId, field: 'memo' });
 }
 
 /** The request was met. */

@@ -4,6 +4,7 @@ import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { Memos } from '../memos/memos.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { FormerWords } from '../revisions/revision-facts.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ import { CodesField } from './codes-field.tsx';
 import { CommentField } from './comment-field.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import styles from './inspector.module.css';
+import { PanelSection } from './panel-section.tsx';
 import { QuoteHistory } from './quote-history.tsx';
 import { returnToList } from './quote-list-return.ts';
 import { QuoteWords } from './quote-words.tsx';
@@ -54,6 +56,9 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
       <CodesField quote={quote} codes={codes} />
       <AttributionField quote={quote} suggestedPerson={speaker} />
       <EvidenceField quote={quote} />
+      <PanelSection title="Memos">
+        <Memos subject={{ kind: 'quote', id: quote.id }} />
+      </PanelSection>
       <QuoteHistory quoteId={quote.id} />
     </section>
   );

@@ -4,7 +4,7 @@ import type { Quote } from '../../shared/domain/records.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { requestCommentFocus } from '../inspector/focus-request.ts';
+import { requestCommentFocus, requestMemoFocus } from '../inspector/focus-request.ts';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { quoteLabel } from './quote-label.ts';
@@ -107,6 +107,7 @@ export function useQuoteCommands({
   useCommand('quotes.linkToClaim', () => void ask('link'));
   useCommand('quotes.attribute', () => void ask('attribute'));
   useCommand('quotes.comment', () => void withQuote((quote) => requestCommentFocus(select(quote).id)));
+  useCommand('quotes.memo', () => void withQuote((quote) => requestMemoFocus(select(quote).id)));
   useCommand('quotes.remove', () => {
     void attempt(async () => {
       const quote = present();

@@ -1,4 +1,4 @@
-import { Copy, Highlighter, Link2, Tag, UserRound } from 'lucide-react';
+import { Copy, Highlighter, Link2, NotebookPen, Tag, UserRound } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
@@ -14,6 +14,7 @@ const actions = [
   { command: 'quotes.code', label: 'Code', icon: Tag },
   { command: 'quotes.linkToClaim', label: 'Link', icon: Link2 },
   { command: 'quotes.attribute', label: 'Attribute', icon: UserRound },
+  { command: 'quotes.memo', label: 'Memo', icon: NotebookPen },
 ] as const satisfies readonly { command: CommandName; label: string; icon: unknown }[];
 
 interface SelectionToolbarProps {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Memos } from './memos.ts';
 import { QuoteList } from './quote-list.ts';
 
 /** The pane right of the reader. */
@@ -9,7 +10,11 @@ export class Inspector {
   /** Shown while none is. */
   readonly document: Locator;
   readonly words: Locator;
+  /** The comment while it is written; see `commentShown`. */
   readonly comment: Locator;
+  /** The comment as it reads, with its button. */
+  readonly commentShown: Locator;
+  readonly memos: Memos;
   readonly codeField: Locator;
   readonly codes: Locator;
   readonly attribution: Locator;
@@ -23,6 +28,8 @@ export class Inspector {
     this.document = page.getByRole('region', { name: 'Document', exact: true });
     this.words = this.quote.getByRole('blockquote');
     this.comment = this.quote.getByRole('textbox', { name: 'Comment' });
+    this.commentShown = this.quote.getByRole('region', { name: 'Comment' });
+    this.memos = new Memos(page);
     this.codeField = this.quote.getByRole('combobox', { name: 'Code' });
     this.codes = this.quote.getByRole('list', { name: 'Codes of this quote' }).getByRole('listitem');
     this.attribution = this.quote.getByRole('region', { name: 'Attribution' });
