@@ -2,8 +2,15 @@ import { useLayoutEffect } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
-import { type CodeLookup, groupByStyle, highlightStyles } from './highlight-styles.ts';
+import {
+  atDepth,
+  type CodeLookup,
+  type HighlightLook,
+  highlightLooks,
+  styleOfQuote,
+} from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import { overlapDepths } from './overlap-depths.ts';
 import { partsOf } from './segment-table.ts';
 import { speakerLabelLength } from './speaker-label.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -26,15 +33,15 @@ interface HighlightLayerProps {
 
 /** Paints quotes, speakers and the place jumped to onto the text near the view. Renders nothing itself. */
 export function HighlightLayer(props: HighlightLayerProps) {
-  const painter = useHighlightPainter('quote-', highlightStyles, 0);
+  const painter = useHighlightPainter('quote-', highlightLooks, 0);
 
   useLayoutEffect(() => {
     if (!painter) return;
-    const spans = spansByStyle(props);
-    for (const style of highlightStyles) {
-      const near = (spans.get(style) ?? []).flatMap((span) => clipped(span, props.near));
+    const spans = spansByLook(props);
+    for (const look of highlightLooks) {
+      const near = (spans.get(look) ?? []).flatMap((span) => clipped(span, props.near));
       painter.paint(
-        style,
+        look,
         near.flatMap((span) => props.surface.staticRanges(span)),
       );
     }
@@ -43,15 +50,19 @@ export function HighlightLayer(props: HighlightLayerProps) {
   return null;
 }
 
-function spansByStyle({ index, codes, near, selectedId, flash, segments, text }: HighlightLayerProps) {
-  const quotes = index.overlapping(near.start, near.end);
-  const spans = new Map<string, Span[]>(groupByStyle(quotes, codes));
-  spans.set(
-    'selected',
-    quotes.filter((quote) => quote.id === selectedId),
-  );
-  spans.set('jump', flash ? [flash] : []);
-  spans.set('speaker', speakerLabels(segments, text, near));
+function spansByLook({ index, codes, near, selectedId, flash, segments, text }: HighlightLayerProps) {
+  const spans = new Map<HighlightLook, Span[]>();
+  const add = (look: HighlightLook, span: Span) => {
+    const others = spans.get(look);
+    if (others) others.push(span);
+    else spans.set(look, [span]);
+  };
+  for (const [quote, depth] of overlapDepths(index, near)) {
+    add(atDepth(styleOfQuote(quote, codes), depth), quote);
+    if (quote.id === selectedId) add(atDepth('selected', depth), quote);
+  }
+  if (flash) add('jump', flash);
+  for (const label of speakerLabels(segments, text, near)) add('speaker', label);
   return spans;
 }
 

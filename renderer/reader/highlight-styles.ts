@@ -6,12 +6,27 @@ const codeStyles = ['code-0', 'code-1', 'code-2', 'code-3', 'code-4', 'code-5', 
 export const quoteStyles = ['uncoded', ...codeStyles] as const;
 export type QuoteStyle = (typeof quoteStyles)[number];
 
+/** A style at one of the heights of its underline; the first has no number. */
+type AtDepth<Style extends string> = Style | `${Style}-under-${1 | 2}`;
+
+/** The look of a style whose underline stands lower the deeper it lies among overlapping quotes; see overlap-depths.ts. */
+export function atDepth<Style extends string>(style: Style, depth: number): AtDepth<Style> {
+  return depth === 1 || depth === 2 ? `${style}-under-${depth}` : style;
+}
+
+const atEveryDepth = <Style extends string>(style: Style) => [0, 1, 2].map((depth) => atDepth(style, depth));
+
 /**
  * The looks a stretch of text can have. Each is one `Highlight` of the CSS Custom Highlight API, whatever the number
  * of quotes, and has a rule `::highlight(quote-…)` in highlights.css. Later ones are painted over earlier ones.
  */
-export const highlightStyles = [...quoteStyles, 'speaker', 'selected', 'jump'] as const;
-export type HighlightStyle = (typeof highlightStyles)[number];
+export const highlightLooks = [
+  ...quoteStyles.flatMap((style) => atEveryDepth(style)),
+  'speaker' as const,
+  ...atEveryDepth('selected' as const),
+  'jump' as const,
+];
+export type HighlightLook = (typeof highlightLooks)[number];
 
 /** Codes by identifier. */
 export type CodeLookup = ReadonlyMap<string, Code>;

@@ -84,6 +84,26 @@ test('focus mode leaves nothing but the text, Escape brings the rest back, and i
   for (const part of chrome) await expect(part).toBeInViewport();
 });
 
+test('quotes that overlap are underlined at different heights, in the colours of the system too', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const quotes = ['Night 3: the keeper climbed', 'keeper climbed', 'Night 4:'] as const;
+  const text = `Night 3: the keeper climbed the stair.\n\nNight 4: nothing.\n`;
+  await openPrepared({ documents: [{ title, text, quotes }] });
+  await ui.library.open(title);
+  await expect.poll(async () => (await ui.reader.highlighted()).length).toBe(3);
+  for (const forcedColors of ['none', 'active'] as const) {
+    await app.page.emulateMedia({ forcedColors });
+    const [outer, inner, alone] = await Promise.all(quotes.map((words) => ui.reader.underlineOffset(words)));
+    expect(outer).not.toBe('');
+    expect(inner).not.toBe('');
+    expect(inner).not.toBe(outer);
+    expect(alone).toBe(outer);
+  }
+});
+
 test('the strip beside the scroll bar shows where quotes are, and pointing at it goes there', async ({
   ui,
   openPrepared,

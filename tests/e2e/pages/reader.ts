@@ -86,13 +86,32 @@ export class Reader {
       const looks = wanted
         ? [wanted]
         : ['uncoded', ...[0, 1, 2, 3, 4, 5, 6, 7].map((colour) => `code-${colour}`)];
-      const words = looks.flatMap((name) =>
-        [...(CSS.highlights.get(`quote-${name}`) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-          (startContainer.textContent ?? '').slice(startOffset, endOffset),
-        ),
-      );
+      const depths = ['', '-under-1', '-under-2'];
+      const words = looks
+        .flatMap((look) => depths.map((depth) => look + depth))
+        .flatMap((name) =>
+          [...(CSS.highlights.get(`quote-${name}`) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+            (startContainer.textContent ?? '').slice(startOffset, endOffset),
+          ),
+        );
       return [...new Set(words)];
     }, look);
+  }
+
+  /** How far below the line exactly these words are underlined as a quote, as the style sheet says; '' when they are not. */
+  underlineOffset(words: string): Promise<string> {
+    return this.#page.evaluate((sought) => {
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('quote-')) continue;
+        for (const { startContainer, startOffset, endOffset } of highlight) {
+          if (startContainer.textContent?.slice(startOffset, endOffset) !== sought) continue;
+          const element = startContainer.parentElement;
+          const style = element && getComputedStyle(element, `::highlight(${name})`);
+          return style?.textDecorationLine === 'underline' ? style.textUnderlineOffset : '';
+        }
+      }
+      return '';
+    }, words);
   }
 
   /** Puts the keyboard into the text, as the Tab key would. */
