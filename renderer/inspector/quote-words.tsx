@@ -4,6 +4,10 @@ import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { titleOf } from '../reader/document-header.tsx';
 import styles from './quote-words.module.css';
 
+const numberFormat = new Intl.NumberFormat('en');
+/** Characters shown of a quote; one can be a whole book, which the reader beside it shows anyway. */
+const charactersShown = 20_000;
+
 /** The words as the revision has them, where they stand, and whether they were checked against it. */
 export function QuoteWords({ quote, document }: { quote: Quote; document: DocumentRecord }) {
   const { revision } = document;
@@ -14,8 +18,14 @@ export function QuoteWords({ quote, document }: { quote: Quote; document: Docume
   return (
     <div className={styles.quote}>
       <blockquote className={styles.words} dir="auto">
-        {quote.exact}
+        {quote.exact.slice(0, charactersShown)}
       </blockquote>
+      {quote.exact.length > charactersShown && (
+        <p className={styles.where}>
+          and {numberFormat.format(quote.exact.length - charactersShown)} characters more, kept in full but
+          not shown here
+        </p>
+      )}
       <p className={styles.where}>{where}</p>
       {isVerbatim ? (
         <p className={styles.verified}>

@@ -9,7 +9,7 @@ import { quoteLabel } from './quote-label.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import type { TextSurface } from './text-surface.ts';
 
-/** Lanes there is room for; quotes beyond that depth are reached through the text and the quote list. */
+/** Lanes there is room for; where quotes lie deeper, one button says how many more there are, and lists them. */
 const laneCount = 6;
 /** Pixels. */
 const minimumHeight = 10;
@@ -25,6 +25,8 @@ interface MarginStripesProps {
   selectedId: string | null;
   unfolded: ReadonlySet<number>;
   onSelect: (quote: Quote) => void;
+  /** Lists quotes at a place of the window. */
+  onShowCrowd: (quotes: readonly Quote[], x: number, y: number) => void;
 }
 
 interface Stripe {
@@ -34,14 +36,27 @@ interface Stripe {
   readonly lane: number;
 }
 
+/** Neighbouring quotes for which there is no lane left. */
+interface Crowd {
+  readonly quotes: readonly Quote[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Margin {
+  readonly stripes: readonly Stripe[];
+  readonly crowds: readonly Crowd[];
+}
+
 /** A stripe in the margin for every quote near the view: it tells apart what overlaps, and is a button. */
 export const MarginStripes = memo(function MarginStripes({
   codes,
   selectedId,
   onSelect,
+  onShowCrowd,
   ...place
 }: MarginStripesProps) {
-  const stripes = useStripes(place);
+  const { stripes, crowds } = useMargin(place);
   const moveFocus = useRovingFocus();
   if (stripes.length === 0) return null;
   const tabStop = stripes.find((stripe) => stripe.quote.id === selectedId) ?? stripes[0];
@@ -62,6 +77,24 @@ export const MarginStripes = memo(function MarginStripes({
           isTabStop={stripe === tabStop}
           onSelect={onSelect}
         />
+      ))}
+      {crowds.map((crowd) => (
+        <button
+          key={crowd.quotes[0]?.id}
+          type="button"
+          className={styles.crowd}
+          data-roving
+          aria-label={`${crowd.quotes.length} more here`}
+          aria-haspopup="menu"
+          tabIndex={-1}
+          style={{ top: crowd.top }}
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect();
+            onShowCrowd(crowd.quotes, left, bottom);
+          }}
+        >
+          +{crowd.quotes.length}
+        </button>
       ))}
     </div>
   );
@@ -94,36 +127,36 @@ const StripeButton = memo(function StripeButton(props: StripeButtonProps) {
 });
 
 /** Where the stripes are; measured again when quotes, the near text or the page's size change. */
-function useStripes({
+function useMargin({
   surface,
   page,
   index,
   near,
   unfolded,
-}: Pick<MarginStripesProps, 'surface' | 'page' | 'index' | 'near' | 'unfolded'>) {
-  const [stripes, setStripes] = useState<readonly Stripe[]>([]);
+}: Pick<MarginStripesProps, 'surface' | 'page' | 'index' | 'near' | 'unfolded'>): Margin {
+  const [margin, setMargin] = useState<Margin>({ stripes: [], crowds: [] });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `unfolded` changes where the text is displayed.
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
     const measure = () =>
-      setStripes(measureStripes(surface, index.overlapping(near.start, near.end), near, element));
+      setMargin(measureMargin(surface, index.overlapping(near.start, near.end), near, element));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [surface, page, index, near, unfolded]);
 
-  return stripes;
+  return margin;
 }
 
-function measureStripes(
+function measureMargin(
   surface: TextSurface,
   quotes: readonly Quote[],
   near: Span,
   page: HTMLElement,
-): Stripe[] {
+): Margin {
   const pageTop = page.getBoundingClientRect().top;
   const measured = quotes.flatMap((quote) => {
     const shown = { start: Math.max(quote.start, near.start), end: Math.min(quote.end, near.end) };
@@ -134,8 +167,24 @@ function measureStripes(
     return [{ quote, top, height, bottom: top + height }];
   });
   const lanes = packLanes(measured);
-  return measured.flatMap(({ quote, top, height }, position) => {
-    const lane = lanes[position] ?? 0;
-    return lane < laneCount ? [{ quote, top, height, lane }] : [];
-  });
+  const placed = measured.map((stripe, position) => ({ ...stripe, lane: lanes[position] ?? 0 }));
+  return {
+    stripes: placed
+      .filter(({ lane }) => lane < laneCount)
+      .map(({ quote, top, height, lane }) => ({ quote, top, height, lane })),
+    crowds: crowdsOf(placed.filter(({ lane }) => lane >= laneCount)),
+  };
+}
+
+/** Gathers what overlaps, in order of tops. */
+function crowdsOf(quotes: readonly { quote: Quote; top: number; bottom: number }[]): Crowd[] {
+  const crowds: Crowd[] = [];
+  for (const { quote, top, bottom } of quotes.toSorted((a, b) => a.top - b.top)) {
+    const last = crowds.at(-1);
+    if (last && top < last.bottom) {
+      const deepest = Math.max(last.bottom, bottom);
+      crowds[crowds.length - 1] = { quotes: [...last.quotes, quote], top: last.top, bottom: deepest };
+    } else crowds.push({ quotes: [quote], top, bottom });
+  }
+  return crowds;
 }

@@ -29,6 +29,7 @@ import { planSections } from './section-plan.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { useSetAside, useSetAsideCommand, useUnfoldedSegments } from './set-aside.ts';
 import { useTextSetting } from './settings/text-setting.ts';
+import { useShownSections } from './shown-sections.ts';
 import { speakersBeside } from './speaker-label.ts';
 import { useTextKeyboard } from './text-keyboard.ts';
 import { useTextPointer } from './text-pointer.ts';
@@ -54,7 +55,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   const [problem, setProblem] = useProblem();
 
   const surface = useMemo(() => new TextSurface(textElement, segments), [segments]);
-  const sections = useMemo(
+  const plan = useMemo(
     () =>
       planSections(segments, {
         numbers: paragraphNumbers(segments),
@@ -62,6 +63,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
       }),
     [segments, text],
   );
+  const sections = useShownSections(documentId, plan);
   const { unfolded, unfold, fold } = useUnfoldedSegments();
   const setAside = useSetAside(documentId, setProblem);
   const putBack = useCallback(
@@ -144,6 +146,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
             selectedId={selectedId}
             unfolded={unfolded}
             onSelect={select}
+            onShowCrowd={pointer.showOverlap}
           />
           <HighlightLayer
             surface={surface}

@@ -50,9 +50,8 @@ export function useTextPointer(options: TextPointerOptions) {
       useWorkbench.getState().selectQuote(quotes[0]?.id ?? null);
       return;
     }
-    const origin = pane.current?.getBoundingClientRect();
-    const place = { x: clientX - (origin?.left ?? 0), y: clientY - (origin?.top ?? 0), quotes };
-    overlapTimer.current = setTimeout(() => setOverlap(place), doubleClickTime);
+    const show = () => setOverlap(overlapAt(pane.current, clientX, clientY, quotes));
+    overlapTimer.current = setTimeout(show, doubleClickTime);
   }, []);
 
   useEffect(() => () => clearTimeout(overlapTimer.current), []);
@@ -67,8 +66,19 @@ export function useTextPointer(options: TextPointerOptions) {
     return () => document.removeEventListener('selectionchange', onSelectionChange);
   }, [selection]);
 
+  const showOverlap = useCallback(
+    (quotes: readonly Quote[], x: number, y: number) =>
+      setOverlap(overlapAt(latest.current.pane.current, x, y, quotes)),
+    [],
+  );
   const closeOverlap = useCallback(() => setOverlap(null), []);
-  return { onPointerDown, onClick, overlap, closeOverlap, selection };
+  return { onPointerDown, onClick, overlap, showOverlap, closeOverlap, selection };
+}
+
+/** `x` and `y` are in the window. */
+function overlapAt(pane: HTMLElement | null, x: number, y: number, quotes: readonly Quote[]): Overlap {
+  const origin = pane?.getBoundingClientRect();
+  return { x: x - (origin?.left ?? 0), y: y - (origin?.top ?? 0), quotes };
 }
 
 function wordsSelected(surface: TextSurface): TextSelection | null {

@@ -121,6 +121,7 @@ export function EarlierRevision({ document, currentNumber, index, codes }: Earli
             selectedId={selectedId}
             unfolded={nothingFolded}
             onSelect={select}
+            onShowCrowd={pointer.showOverlap}
           />
           <HighlightLayer
             surface={surface}

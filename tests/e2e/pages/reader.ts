@@ -51,6 +51,33 @@ export class Reader {
     await this.#page.mouse.click(x, start.y);
   }
 
+  /** The box of one character of words that stand in one paragraph, in the window. */
+  async glyph(words: string, position: number): Promise<Box> {
+    const paragraph = this.paragraph(words).first();
+    await paragraph.scrollIntoViewIfNeeded();
+    return paragraph.evaluate(
+      (element, { sought, index }) => {
+        const node = element.firstChild;
+        const at = node?.textContent?.indexOf(sought) ?? -1;
+        if (!node || at < 0) throw new Error(`The paragraph does not hold “${sought}”.`);
+        const range = document.createRange();
+        range.setStart(node, at + index);
+        range.setEnd(node, at + index + 1);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom };
+      },
+      { sought: words, index: position },
+    );
+  }
+
+  /** The paragraph in which the reading caret, or the moving end of the selection, stands; '' when it is elsewhere. */
+  paragraphAtCaret(): Promise<string> {
+    return this.#page.evaluate(() => {
+      const node = document.getSelection()?.focusNode;
+      return node?.parentElement?.closest('[role="paragraph"]')?.textContent ?? '';
+    });
+  }
+
   /** Marks words with the mouse and Q, and waits until they are painted. */
   async quote(words: string): Promise<void> {
     await this.select(words);
@@ -189,6 +216,13 @@ export class Reader {
       };
     }, words);
   }
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 interface Point {
