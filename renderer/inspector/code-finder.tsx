@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Quote } from '../../shared/domain/records.ts';
-import { announce } from '../app/announce.ts';
-import { usePutQuote } from '../reader/document-quotes.ts';
+import { announce, notify } from '../app/announce.ts';
 import { FindOrCreate } from '../reader/find-or-create.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { useQuoteMutations } from '../reader/quote-mutations.ts';
 import { useBackend } from '../transport/react.tsx';
 import { codeChoices } from './code-choices.ts';
 
@@ -20,7 +20,7 @@ interface CodeFinderProps {
 /** Finds a code, or makes one, and gives it to the quote. */
 export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: CodeFinderProps) {
   const client = useBackend();
-  const putQuote = usePutQuote();
+  const { setCodes } = useQuoteMutations();
   const [error, setError] = useState<AppError | null>(null);
 
   const choices = useMemo(
@@ -29,11 +29,12 @@ export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: C
   );
 
   const give = async (codeId: string, name: string) => {
-    await putQuote(
-      await client.call('quotes.setCodes', { id: quote.id, codeIds: [...quote.codeIds, codeId] }),
-    );
+    const stored = setCodes(quote, [...quote.codeIds, codeId]);
     announce(`Coded “${name}”`);
-    onCoded?.();
+    if (!onCoded) return stored;
+    onCoded();
+    // Nobody may be here any more to say it in place.
+    stored.catch(tellNotCoded);
   };
   const attempt = (work: Promise<void>) => {
     setError(null);
@@ -57,4 +58,8 @@ export function CodeFinder({ quote, codes, list, autoFocus = false, onCoded }: C
       errorMessage={error?.message ?? null}
     />
   );
+}
+
+function tellNotCoded({ message }: AppError): void {
+  notify({ tone: 'error', title: 'The code could not be given', detail: message });
 }

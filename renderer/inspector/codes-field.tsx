@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import { CodeDot } from '../reader/code-dot.tsx';
-import { usePutQuote } from '../reader/document-quotes.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
-import { useBackend } from '../transport/react.tsx';
+import { useQuoteMutations } from '../reader/quote-mutations.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { CodeFinder } from './code-finder.tsx';
@@ -14,15 +13,14 @@ import { PanelSection } from './panel-section.tsx';
 
 /** The codes of a quote: take away, find, make. */
 export function CodesField({ quote, codes }: { quote: Quote; codes: CodeLookup }) {
-  const client = useBackend();
-  const putQuote = usePutQuote();
+  const { setCodes } = useQuoteMutations();
   const [error, setError] = useState<AppError | null>(null);
   const given = quote.codeIds.flatMap((id) => codes.get(id) ?? []);
 
   const takeAway = (codeId: string) => {
     setError(null);
     const codeIds = quote.codeIds.filter((id) => id !== codeId);
-    client.call('quotes.setCodes', { id: quote.id, codeIds }).then(putQuote).catch(setError);
+    setCodes(quote, codeIds).catch(setError);
   };
 
   return (

@@ -5,17 +5,23 @@ import { mended, quoteListKey } from '../transport/quote-lists.ts';
 import { useProcedure } from '../transport/react.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import { IntervalIndex } from './interval-index.ts';
+import { usePendingQuotes, withPending } from './pending-quotes.ts';
 
 /**
- * The quotes of a document, kept up to date, with an index for what stands where; with `revisionId` those of an
- * earlier revision, as they stood.
+ * The quotes of a document, kept up to date and ahead of what is being stored, with an index for what stands where; with
+ * `revisionId` those of an earlier revision, as they stood.
  */
 export function useDocumentQuotes(documentId: string, revisionId: string | null = null) {
   const query = useProcedure(
     'quotes.listByDocument',
     revisionId === null ? { documentId } : { documentId, revisionId },
   );
-  return { query, index: indexOf(query.data ?? noQuotes) };
+  const pending = usePendingQuotes((state) => state.pending);
+  const quotes = useMemo(() => {
+    const stored = query.data ?? noQuotes;
+    return revisionId === null ? withPending(stored, pending, documentId) : stored;
+  }, [query.data, pending, documentId, revisionId]);
+  return { query, index: indexOf(quotes) };
 }
 
 const noQuotes: Quote[] = [];

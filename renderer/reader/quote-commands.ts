@@ -1,15 +1,15 @@
-import { type RefObject, useRef } from 'react';
-import { AppError } from '../../shared/contract/errors.ts';
+import type { RefObject } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { requestCommentFocus, requestMemoFocus } from '../inspector/focus-request.ts';
+import { excerptInMarks } from './excerpt.ts';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import { type QuoteAtHand, tellToSelect } from './quote-at-hand.ts';
 import { quoteLabel } from './quote-label.ts';
-import { useQuoteMutations } from './quote-mutations.ts';
-import { quoteAtCaret, stepQuote } from './quote-order.ts';
+import { stepQuote } from './quote-order.ts';
 import type { TextSurface } from './text-surface.ts';
 
 /** A question about a quote that the reader asks in a window of its own. */
@@ -19,7 +19,7 @@ export interface Prompt {
 }
 
 interface QuoteCommandsOptions {
-  documentId: string;
+  atHand: QuoteAtHand;
   surface: TextSurface;
   index: IntervalIndex<Quote>;
   codes: CodeLookup;
@@ -27,64 +27,19 @@ interface QuoteCommandsOptions {
   onPrompt: (prompt: Prompt) => void;
   /** Goes to a quote in the text. */
   onShow: (quote: Quote) => void;
-  /** Something could not be done; null when the next thing is tried. */
-  onProblem: (error: AppError | null) => void;
 }
 
 /** The commands about quotes, for the palette, the menus, the keyboard and the toolbar beside a selection. */
 export function useQuoteCommands({
-  documentId,
+  atHand,
   surface,
   index,
   codes,
   text,
   onPrompt,
   onShow,
-  onProblem,
 }: QuoteCommandsOptions): void {
-  const mutations = useQuoteMutations();
-  const isBusy = useRef(false);
-
-  const present = () => {
-    const { quoteId } = useWorkbench.getState();
-    const selection = surface.selection();
-    const selected = index.items.find((quote) => quote.id === quoteId);
-    return selected ?? (selection ? quoteAtCaret(index, selection.focus, quoteId) : null);
-  };
-
-  const makeFromSelection = async (): Promise<Quote | null> => {
-    const selection = surface.selection();
-    if (!selection || selection.anchor === selection.focus) return null;
-    const quote = await mutations.make(documentId, {
-      start: Math.min(selection.anchor, selection.focus),
-      end: Math.max(selection.anchor, selection.focus),
-    });
-    surface.select({ anchor: quote.end, focus: quote.end });
-    return quote;
-  };
-
-  /** Runs one thing at a time, so that a key pressed twice does not make two quotes. */
-  const attempt = async (work: () => Promise<void>) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    onProblem(null);
-    try {
-      await work();
-    } catch (failure) {
-      onProblem(failure instanceof AppError ? failure : new AppError('internal', String(failure)));
-    } finally {
-      isBusy.current = false;
-    }
-  };
-
-  /** Words that are selected become a quote first; otherwise it is about the present quote. */
-  const withQuote = (act: (quote: Quote) => void) =>
-    attempt(async () => {
-      const quote = (await makeFromSelection()) ?? present();
-      if (quote) act(quote);
-      else tellToSelect();
-    });
-
+  const { attempt, withQuote, present, makeFromSelection, mutations } = atHand;
   const ask = (kind: Prompt['kind']) => withQuote((quote) => onPrompt({ kind, quoteId: select(quote).id }));
 
   const step = (direction: 'next' | 'previous') => {
@@ -98,24 +53,28 @@ export function useQuoteCommands({
     announce(`${quoteLabel(quote, codes)}, ${index.items.indexOf(quote) + 1} of ${index.items.length}`);
   };
 
-  useCommand('quotes.create', () => {
-    void attempt(async () => {
-      if (!(await makeFromSelection())) tellToSelect();
-    });
-  });
-  useCommand('quotes.code', () => void ask('code'));
-  useCommand('quotes.linkToClaim', () => void ask('link'));
-  useCommand('quotes.attribute', () => void ask('attribute'));
-  useCommand('quotes.comment', () => void withQuote((quote) => requestCommentFocus(select(quote).id)));
-  useCommand('quotes.memo', () => void withQuote((quote) => requestMemoFocus(select(quote).id)));
-  useCommand('quotes.remove', () => {
-    void attempt(async () => {
+  useCommand('quotes.create', () =>
+    attempt(() => {
+      if (makeFromSelection()) return;
+      const quote = present();
+      // A key pressed twice, as a rule.
+      if (quote) announce(`A quote already: ${excerptInMarks(quote.exact, 60)}`);
+      else tellToSelect();
+    }),
+  );
+  useCommand('quotes.code', () => ask('code'));
+  useCommand('quotes.linkToClaim', () => ask('link'));
+  useCommand('quotes.attribute', () => ask('attribute'));
+  useCommand('quotes.comment', () => withQuote((quote) => requestCommentFocus(select(quote).id)));
+  useCommand('quotes.memo', () => withQuote((quote) => requestMemoFocus(select(quote).id)));
+  useCommand('quotes.remove', () =>
+    attempt(async () => {
       const quote = present();
       if (!quote) return;
       await mutations.remove(quote);
       text.current?.focus({ preventScroll: true });
-    });
-  });
+    }),
+  );
   useCommand('quotes.previous', () => step('previous'));
   useCommand('quotes.next', () => step('next'));
 }
@@ -123,12 +82,4 @@ export function useQuoteCommands({
 function select(quote: Quote): Quote {
   useWorkbench.getState().selectQuote(quote.id);
   return quote;
-}
-
-function tellToSelect(): void {
-  notify({
-    tone: 'info',
-    title: 'Select words or a quote first',
-    detail: 'Drag over the words, or hold Shift and use the arrow keys.',
-  });
 }

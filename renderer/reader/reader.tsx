@@ -21,6 +21,7 @@ import { Minimap } from './minimap/minimap.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
 import { useProblem } from './problem.ts';
+import { useQuoteAtHand } from './quote-at-hand.ts';
 import { type Prompt, useQuoteCommands } from './quote-commands.ts';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
@@ -84,15 +85,15 @@ export function Reader({ document, index, codes }: ReaderProps) {
     openQuote({ documentId: quote.documentId, quoteId: quote.id, start: quote.start, end: quote.end });
   }, []);
   const select = useCallback((quote: Quote) => useWorkbench.getState().selectQuote(quote.id), []);
+  const atHand = useQuoteAtHand({ document, surface, index, onProblem: setProblem });
   useQuoteCommands({
-    documentId,
+    atHand,
     surface,
     index,
     codes,
     text: textElement,
     onPrompt: setPrompt,
     onShow: show,
-    onProblem: setProblem,
   });
 
   useHeldFocus(textElement);

@@ -407,10 +407,12 @@ export const procedures = {
   ),
   /**
    * Marks `[start, end)` of a document's current revision. White space at the ends is left out and the ends are
-   * widened to grapheme boundaries. Errors: `quote.whiteSpace`, `quote.outsideText`.
+   * widened to grapheme boundaries. The caller may choose the identifier (UUIDv7), so that it can show the quote and
+   * work on it before it is stored. Errors: `quote.whiteSpace`, `quote.outsideText`.
    */
   'quotes.create': mutation(
     z.object({
+      id: Id.optional(),
       documentId: Id,
       start: z.number().int().min(0),
       end: z.number().int().min(0),

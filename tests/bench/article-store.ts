@@ -1,8 +1,8 @@
 import type { ProjectDatabase } from '../../main/backend/database/project-database.ts';
 import { storeImport } from '../../main/backend/imports/import-repository.ts';
 import { insertQuote } from '../../main/backend/quotes/quote-repository.ts';
-import { settleSpan } from '../../main/backend/quotes/quote-span.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
+import { settleSpan } from '../../shared/domain/quote-span.ts';
 import { quoteSelector, type Span } from '../../shared/domain/selectors.ts';
 import type { Article } from './articles.ts';
 

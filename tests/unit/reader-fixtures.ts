@@ -1,4 +1,5 @@
 import type { Segment } from '../../shared/domain/documents.ts';
+import type { Quote } from '../../shared/domain/records.ts';
 
 /** A text made of the given paragraphs, with blank lines between them, and its segments. */
 export function textOf(paragraphs: readonly string[]): { text: string; segments: Segment[] } {
@@ -18,4 +19,27 @@ export function textOf(paragraphs: readonly string[]): { text: string; segments:
     };
   });
   return { text, segments };
+}
+
+/** A quote of which only some things matter. */
+export function quoteFixture(fields: Partial<Quote>): Quote {
+  return {
+    id: 'quote',
+    documentId: 'document',
+    revisionId: 'revision',
+    start: 0,
+    end: 5,
+    exact: 'words',
+    prefix: '',
+    suffix: '',
+    comment: '',
+    status: 'unverified',
+    coder: '',
+    codeIds: [],
+    attribution: null,
+    links: [],
+    createdAt: '2026-02-04T09:30:00.000Z',
+    modifiedAt: '2026-02-04T09:30:00.000Z',
+    ...fields,
+  };
 }

@@ -7,8 +7,8 @@ import { getCurrentRevision } from '../documents/revision-repository.ts';
 import { insertLink } from '../evidence/evidence-repository.ts';
 import { storeImport } from '../imports/import-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
+import { findSpan } from '../quotes/find-span.ts';
 import { insertQuote, setAttribution, setCodes, setComment, setStatus } from '../quotes/quote-repository.ts';
-import { findSpan } from '../quotes/quote-span.ts';
 import type { SampleDocument, SampleProject } from './sample/sample-types.ts';
 
 /** Texts of the sample, cut into segments by the importer; by document key. */

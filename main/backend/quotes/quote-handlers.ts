@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { parseCalendarDate } from '../../../shared/domain/dates.ts';
+import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { getCode } from '../codes/code-repository.ts';
@@ -7,6 +8,7 @@ import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentRevision, getRevision } from '../documents/revision-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
+import { findSpan } from './find-span.ts';
 import {
   addCode,
   deleteQuote,
@@ -22,7 +24,6 @@ import {
   setComment,
   setStatus,
 } from './quote-repository.ts';
-import { findSpan, settleSpan } from './quote-span.ts';
 
 type QuoteProcedure =
   | 'quotes.listByDocument'
@@ -46,8 +47,8 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   'quotes.listLatest': (project, { codeId, limit }) => listLatestQuotes(project, codeId, limit),
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.getMany': (project, { ids }) => getQuotes(project, ids),
-  'quotes.create': (project, { documentId, start, end, codeIds }) => {
-    const id = markSpan(project, documentId, () => ({ start, end }));
+  'quotes.create': (project, { id: chosenId, documentId, start, end, codeIds }) => {
+    const id = markSpan(project, documentId, () => ({ start, end }), chosenId);
     if (codeIds.length > 0) giveCodes(project, id, codeIds);
     return getQuote(project, id);
   },
@@ -95,10 +96,16 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   },
 };
 
-function markSpan(project: ProjectDatabase, documentId: string, select: (text: string) => Span): string {
+function markSpan(
+  project: ProjectDatabase,
+  documentId: string,
+  select: (text: string) => Span,
+  id?: string,
+): string {
   const revision = getCurrentRevision(project, documentId);
   const span = settleSpan(revision.text, select(revision.text));
   return insertQuote(project, {
+    id,
     documentId,
     revisionId: revision.id,
     ...span,

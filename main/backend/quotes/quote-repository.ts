@@ -146,9 +146,17 @@ export function listLatestQuotes(
 
 export function insertQuote(
   project: ProjectDatabase,
-  quote: { documentId: string; revisionId: string; start: number; end: number; selector: TextQuoteSelector },
+  quote: {
+    /** Made when it is not given. */
+    id?: string | undefined;
+    documentId: string;
+    revisionId: string;
+    start: number;
+    end: number;
+    selector: TextQuoteSelector;
+  },
 ): string {
-  const id = newId();
+  const id = quote.id ?? newId();
   const at = now();
   project
     .prepare(

@@ -1,28 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { type Span, snapToGraphemes, trimSpan } from '../../../shared/domain/selectors.ts';
-
-/**
- * The span to store for what was selected: without white space at its ends, and with whole graphemes.
- * Errors: `quote.outsideText`, `quote.whiteSpace`.
- */
-export function settleSpan(text: string, selected: Span): Span {
-  if (selected.start > selected.end || selected.end > text.length) {
-    throw new AppError(
-      'quote.outsideText',
-      'The selection does not lie inside this document’s text. No quote was made; select the words again.',
-      { ...selected, length: text.length },
-    );
-  }
-  const span = trimSpan(text, selected);
-  if (span.start >= span.end) {
-    throw new AppError(
-      'quote.whiteSpace',
-      'The selection holds only white space. No quote was made; select some words first.',
-      { ...selected },
-    );
-  }
-  return snapToGraphemes(text, span);
-}
+import type { Span } from '../../../shared/domain/selectors.ts';
 
 /**
  * Finds the one place where `exact` stands, with `prefix` before and `suffix` after it.
