@@ -14,6 +14,7 @@ import {
   ListedQuote,
   Memo,
   MemoSubject,
+  Occurrence,
   Person,
   ProvenanceByField,
   Quote,
@@ -305,6 +306,13 @@ export const procedures = {
   /** The bibliography entry a source would have with the given data, told apart from the project's other sources. */
   'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), ['source']),
 
+  /** Words of a document as one puts them into a text of one's own: “words” (Fenbert, 2026, para. 3). */
+  'citations.cite': query(
+    z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    z.object({ text: z.string() }),
+    ['source', 'document', 'document_revision', 'set_aside'],
+  ),
+
   'documents.get': query(byId, DocumentRecord, ['document', 'document_revision', 'set_aside', 'source']),
   /** Sets segments aside or puts them back. */
   'documents.setAside': mutation(
@@ -432,6 +440,81 @@ export const procedures = {
     Quote,
     'Make quote',
   ),
+  /** Moves the ends of a quote within its own revision; everything said about it stays. Errors: as `quotes.create`. */
+  'quotes.setSpan': mutation(
+    byId.extend({ start: z.number().int().min(0), end: z.number().int().min(0) }),
+    Quote,
+    'Change quote’s extent',
+  ),
+  /**
+   * Makes one quote of several, which covers them all and has all their codes, links, memos and comments; it keeps the
+   * identity of the first, and the first attribution there is. Where words stand between them it refuses unless
+   * `acrossGap`. Errors: `quote.tooFew`, `quote.otherText`, `quote.apart`.
+   */
+  'quotes.merge': mutation(
+    z.object({ ids: z.array(Id).min(1).max(1000), acrossGap: z.boolean().default(false) }),
+    Quote,
+    'Merge quotes',
+  ),
+  /**
+   * Cuts a quote in two at an offset of its revision. Both have its codes, links, attribution, comment and status;
+   * memos stay with the first. Error: `quote.splitOutside`.
+   */
+  'quotes.split': mutation(
+    byId.extend({ at: z.number().int().min(0) }),
+    z.object({ first: Quote, second: Quote }),
+    'Split quote',
+  ),
+  /**
+   * Codes words with a code named after them, made where there is none of that name; the quote on exactly these words is
+   * made where there is none. Errors: as `quotes.create`, and `code.nameTooLong`, `code.empty`.
+   */
+  'quotes.codeInVivo': mutation(
+    z.object({
+      id: Id.optional(),
+      documentId: Id,
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+    }),
+    z.object({ quote: Quote, code: Code }),
+    'Code in vivo',
+  ),
+  /** Every place where words stand, in one document or in all (null). What is set aside is left out. */
+  'quotes.findOccurrences': query(
+    z.object({
+      documentId: Id.nullable(),
+      words: z.string().max(1000),
+      matchCase: z.boolean().default(false),
+      wholeWords: z.boolean().default(true),
+      limit: z.number().int().min(1).max(5000).default(500),
+    }),
+    z.object({
+      occurrences: z.array(Occurrence),
+      /** Whether there are more than `limit`. */ more: z.boolean(),
+    }),
+    ['source', 'document', 'document_revision', 'set_aside', 'quote', 'quote_code'],
+  ),
+  /**
+   * Gives a code, found or made by its name where need be, to every place: to the quote that stands on exactly these
+   * words, else to a new one. Errors: `revision.overtaken`, and those of `quotes.codeInVivo`.
+   */
+  'quotes.codeOccurrences': mutation(
+    z.object({
+      code: z.union([z.object({ id: Id }), z.object({ name: ShortText })]),
+      occurrences: z
+        .array(Occurrence.pick({ documentId: true, revisionId: true, start: true, end: true }))
+        .min(1)
+        .max(5000),
+    }),
+    z.object({
+      code: Code,
+      /** New quotes. */
+      made: z.number().int(),
+      /** Quotes, new or not, that did not have the code before. */
+      coded: z.number().int(),
+    }),
+    'Code words everywhere',
+  ),
   'quotes.setComment': mutation(byId.extend({ comment: LongText }), Quote, 'Edit comment'),
   'quotes.setStatus': mutation(byId.extend({ status: QuoteStatus }), Quote, 'Change quote status'),
   'quotes.setCodes': mutation(byId.extend({ codeIds: z.array(Id) }), Quote, 'Code quote'),
@@ -477,6 +560,12 @@ export const procedures = {
     byId.extend({ name: ShortText, parentId: Id.nullable(), colour: CodeColour, description: LongText }),
     Code,
     'Edit code',
+  ),
+  /** Puts a code on a digit key, or on none. The code that was there takes this code's digit, if it had one. */
+  'codes.setFavourite': mutation(
+    byId.extend({ favourite: z.number().int().min(1).max(9).nullable() }),
+    Code,
+    'Change favourite codes',
   ),
   'codes.remove': mutation(byId, Nothing, 'Remove code'),
 

@@ -108,6 +108,22 @@ export const Memo = z.object({
 });
 export type Memo = z.infer<typeof Memo>;
 
+/** A place where words stand that were looked for. */
+export const Occurrence = z.object({
+  documentId: Id,
+  revisionId: Id,
+  sourceTitle: z.string(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  /** The words as they stand there, and the text before and after them. */
+  exact: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** The codes of the quote that stands on exactly these words; null where there is none. */
+  codeIds: z.array(Id).nullable(),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
 export const Person = z.object({ id: Id, name: z.string(), quoteCount: z.number().int() });
 export type Person = z.infer<typeof Person>;
 

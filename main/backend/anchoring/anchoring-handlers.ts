@@ -1,4 +1,5 @@
 import type { AnchoringCandidate } from '../../../shared/domain/anchoring.ts';
+import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import type { AnchoredQuote, PlaceInContext } from '../../../shared/domain/revisions.ts';
 import { quoteSelector } from '../../../shared/domain/selectors.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
@@ -6,7 +7,6 @@ import { requireFound } from '../database/not-found.ts';
 import { getCurrentRevision, getRevision } from '../documents/revision-repository.ts';
 import { requireCurrent } from '../documents/store-revision.ts';
 import { getQuote, moveQuote } from '../quotes/quote-repository.ts';
-import { settleSpan } from '../quotes/quote-span.ts';
 import {
   getFormerWords,
   listAnchorings,

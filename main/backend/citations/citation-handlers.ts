@@ -1,3 +1,4 @@
+import { citationOf } from '../../../shared/domain/evidence-table.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { defaultLocale, defaultStyle } from './default-style.ts';
@@ -11,7 +12,7 @@ interface Parts {
 export function citationHandlers({
   database,
   citations,
-}: Parts): Handlers<'citations.references' | 'citations.preview'> {
+}: Parts): Handlers<'citations.references' | 'citations.preview' | 'citations.cite'> {
   return {
     'citations.references': async ({ sourceIds }) => {
       // All sources are rendered together, because the others decide about 2026a and 2026b.
@@ -26,6 +27,14 @@ export function citationHandlers({
         ),
       };
     },
+    'citations.cite': async (place) => {
+      const { sourceId, exact, paragraphs } = await database.operate('documents.readPlace', place);
+      const items = await database.operate('sources.items', {});
+      const source = (await citations.render(defaultStyle, defaultLocale, items))[sourceId];
+      const locator =
+        paragraphs && ({ label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } as const);
+      return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
+    },
     'citations.preview': async ({ id, csl }) => {
       const items = await database.operate('sources.items', {});
       const edited = items.map((item) => (item.id === id ? { id, csl } : item));
@@ -33,4 +42,9 @@ export function citationHandlers({
       return { reference: rendered[id]?.reference ?? '' };
     },
   };
+}
+
+/** Words that stand in quotation marks of their own already are left as they are: they are verbatim. */
+function inQuotationMarks(words: string): string {
+  return /^["“„«]/u.test(words) && /["”“»]$/u.test(words) ? words : `“${words}”`;
 }

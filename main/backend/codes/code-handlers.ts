@@ -10,45 +10,51 @@ import {
   insertCode,
   leastUsedColour,
   listCodes,
+  setFavourite,
   updateCode,
 } from './code-repository.ts';
 
-export const codeHandlers: DatabaseHandlers<'codes.list' | 'codes.create' | 'codes.update' | 'codes.remove'> =
-  {
-    'codes.list': (project) => listCodes(project),
-    'codes.create': (project, { name, parentId, colour, description }) => {
-      if (parentId !== null) getCode(project, parentId);
-      const id = insertCode(project, {
-        name: checkName(project, name, parentId, null),
-        parentId,
-        colour: colour ?? leastUsedColour(project),
-        description,
-      });
-      return getCode(project, id);
-    },
-    'codes.update': (project, { id, name, parentId, colour, description }) => {
-      if (parentId !== null) getCode(project, parentId);
-      if (wouldMakeCycle(project, 'code', id, parentId)) {
-        throw new AppError(
-          'code.cycle',
-          'A code cannot stand under itself or one of its own sub-codes. Nothing was changed; choose another parent.',
-          { id, parentId },
-        );
-      }
-      updateCode(project, id, {
-        name: checkName(project, name, parentId, id),
-        parentId,
-        colour,
-        description,
-      });
-      return getCode(project, id);
-    },
-    'codes.remove': (project, { id }) => {
-      refuseClashAtTop(project, id);
-      deleteCode(project, id);
-      return {};
-    },
-  };
+export const codeHandlers: DatabaseHandlers<
+  'codes.list' | 'codes.create' | 'codes.update' | 'codes.setFavourite' | 'codes.remove'
+> = {
+  'codes.list': (project) => listCodes(project),
+  'codes.create': (project, { name, parentId, colour, description }) => {
+    if (parentId !== null) getCode(project, parentId);
+    const id = insertCode(project, {
+      name: checkName(project, name, parentId, null),
+      parentId,
+      colour: colour ?? leastUsedColour(project),
+      description,
+    });
+    return getCode(project, id);
+  },
+  'codes.update': (project, { id, name, parentId, colour, description }) => {
+    if (parentId !== null) getCode(project, parentId);
+    if (wouldMakeCycle(project, 'code', id, parentId)) {
+      throw new AppError(
+        'code.cycle',
+        'A code cannot stand under itself or one of its own sub-codes. Nothing was changed; choose another parent.',
+        { id, parentId },
+      );
+    }
+    updateCode(project, id, {
+      name: checkName(project, name, parentId, id),
+      parentId,
+      colour,
+      description,
+    });
+    return getCode(project, id);
+  },
+  'codes.setFavourite': (project, { id, favourite }) => {
+    setFavourite(project, id, favourite);
+    return getCode(project, id);
+  },
+  'codes.remove': (project, { id }) => {
+    refuseClashAtTop(project, id);
+    deleteCode(project, id);
+    return {};
+  },
+};
 
 function checkName(
   project: ProjectDatabase,

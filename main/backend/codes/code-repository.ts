@@ -31,6 +31,29 @@ export function insertCode(project: ProjectDatabase, code: CodeFields): string {
   return id;
 }
 
+/** The code of that name, wherever it stands in the codebook (at the top first), or a new one at the top. */
+export function findOrInsertCode(project: ProjectDatabase, name: string): string {
+  const found = project
+    .prepare<{ id: string }>(
+      'SELECT id FROM code WHERE name = ? COLLATE NOCASE ORDER BY parent_id IS NOT NULL, id LIMIT 1',
+    )
+    .get(name);
+  if (found) return found.id;
+  return insertCode(project, { name, parentId: null, colour: leastUsedColour(project), description: '' });
+}
+
+/** Gives a code a digit, or none. The code that had the digit gets the one this code had, if any. */
+export function setFavourite(project: ProjectDatabase, id: string, favourite: number | null): void {
+  const before = getCode(project, id).favourite;
+  if (before === favourite) return;
+  const holder = project.prepare<{ id: string }>('SELECT id FROM code WHERE favourite = ?').get(favourite);
+  const set = project.prepare('UPDATE code SET favourite = ? WHERE id = ?');
+  // No two codes have one digit, not even for a moment.
+  set.run(null, id);
+  if (holder) set.run(before, holder.id);
+  set.run(favourite, id);
+}
+
 export function updateCode(project: ProjectDatabase, id: string, code: CodeFields): void {
   const { changes } = project
     .prepare('UPDATE code SET parent_id = ?, name = ?, colour = ?, description = ? WHERE id = ?')

@@ -7,7 +7,9 @@ import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
 import { memoHandlers } from '../memos/memo-handlers.ts';
 import { personHandlers } from '../people/person-handlers.ts';
 import { projectHandlers } from '../project/project-handlers.ts';
+import { codingHandlers } from '../quotes/coding-handlers.ts';
 import { quoteHandlers } from '../quotes/quote-handlers.ts';
+import { reshapeHandlers } from '../quotes/reshape-handlers.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { sourceHandlers } from '../sources/source-handlers.ts';
 import { tableViewHandlers } from '../tables/table-view-handlers.ts';
@@ -19,6 +21,8 @@ export const databaseHandlers = {
   ...documentHandlers,
   ...anchoringHandlers,
   ...quoteHandlers,
+  ...reshapeHandlers,
+  ...codingHandlers,
   ...personHandlers,
   ...codeHandlers,
   ...claimHandlers,

@@ -35,6 +35,11 @@ export interface Operations {
     input: { procedure: 'documents.revise' | 'documents.importRevision'; content: StoreRevision };
     output: RevisionOutcome;
   };
+  /** What stands at a place of a document's current revision, and in which of its paragraphs. */
+  'documents.readPlace': {
+    input: { documentId: string; start: number; end: number };
+    output: { sourceId: string; exact: string; paragraphs: [number, number] | null };
+  };
   'sources.items': { input: Record<string, never>; output: { id: string; csl: CslItem }[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
 }

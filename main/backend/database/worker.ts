@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { findDocumentByText } from '../documents/document-repository.ts';
+import { readPlace } from '../documents/read-place.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { draftExpired } from '../imports/drafts.ts';
@@ -86,6 +87,7 @@ const operations: {
     const open = requireProject();
     return record(open, procedure, () => storeRevision(open, content));
   },
+  'documents.readPlace': (place) => plain(readPlace(requireProject(), place)),
   'sources.items': () => plain(listSourceItems(requireProject())),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };

@@ -28,6 +28,16 @@ export function getDocument(project: ProjectDatabase, id: string): DocumentRecor
   };
 }
 
+/** Every document with the title of its source, in order of title. */
+export function listDocumentTitles(project: ProjectDatabase): { id: string; sourceTitle: string }[] {
+  return project
+    .prepare<{ id: string; sourceTitle: string }>(
+      `SELECT document.id, ifnull(source.csl ->> 'title', '') AS sourceTitle
+       FROM document JOIN source ON source.id = document.source_id ORDER BY sourceTitle COLLATE NOCASE, document.id`,
+    )
+    .all();
+}
+
 export function insertDocument(
   project: ProjectDatabase,
   document: {

@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Segment } from '../../../shared/domain/documents.ts';
+import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
 import { insertAnchoring } from '../anchoring/anchoring-repository.ts';
 import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { listStandingQuotes, moveQuote, type StandingQuote } from '../quotes/quote-repository.ts';
-import { settleSpan } from '../quotes/quote-span.ts';
 import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
 import {

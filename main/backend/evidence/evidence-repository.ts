@@ -68,6 +68,12 @@ export function updateLink(
   requireFound(changes || undefined, 'link', id);
 }
 
+/** Gives a link to another quote. */
+export function moveLink(project: ProjectDatabase, id: string, quoteId: string): void {
+  const { changes } = project.prepare('UPDATE evidence SET quote_id = ? WHERE id = ?').run(quoteId, id);
+  requireFound(changes || undefined, 'link', id);
+}
+
 export function deleteLink(project: ProjectDatabase, id: string): void {
   requireFound(project.prepare('DELETE FROM evidence WHERE id = ?').run(id).changes || undefined, 'link', id);
 }

@@ -28,6 +28,11 @@ export function listMemos(project: ProjectDatabase, { kind, id }: MemoSubject): 
   return project.prepare<MemoRow>(`${select} WHERE ${columns[kind]} = ? ORDER BY id`).all(id).map(toMemo);
 }
 
+/** Gives the memos on one quote to another. */
+export function moveQuoteMemos(project: ProjectDatabase, fromId: string, toId: string): void {
+  project.prepare('UPDATE memo SET quote_id = ? WHERE quote_id = ?').run(toId, fromId);
+}
+
 export function getMemo(project: ProjectDatabase, id: string): Memo {
   return toMemo(requireFound(project.prepare<MemoRow>(`${select} WHERE id = ?`).get(id), 'memo', id));
 }

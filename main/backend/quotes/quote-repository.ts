@@ -154,6 +154,8 @@ export function insertQuote(
     start: number;
     end: number;
     selector: TextQuoteSelector;
+    /** Whoever makes the change, when it is not given. */
+    coder?: string;
   },
 ): string {
   const id = quote.id ?? newId();
@@ -172,7 +174,7 @@ export function insertQuote(
       quote.selector.exact,
       quote.selector.prefix,
       quote.selector.suffix,
-      project.actor,
+      quote.coder ?? project.actor,
       at,
       at,
     );
@@ -185,6 +187,21 @@ export function setComment(project: ProjectDatabase, id: string, comment: string
       .changes,
     id,
   );
+}
+
+/** The quote that stands on exactly these words; the oldest of several, null for none. */
+export function findQuoteAt(
+  project: ProjectDatabase,
+  documentId: string,
+  revisionId: string,
+  { start, end }: Span,
+): string | null {
+  const row = project
+    .prepare<{ id: string }>(
+      'SELECT id FROM quote WHERE document_id = ? AND start = ? AND "end" = ? AND revision_id = ? ORDER BY id LIMIT 1',
+    )
+    .get(documentId, start, end, revisionId);
+  return row?.id ?? null;
 }
 
 export function setStatus(project: ProjectDatabase, id: string, status: QuoteStatus): void {
