@@ -2,7 +2,15 @@
 export interface CaretMove {
   readonly alter: 'move' | 'extend';
   readonly direction: 'forward' | 'backward';
-  readonly granularity: 'character' | 'word' | 'line' | 'paragraph' | 'lineboundary' | 'page' | 'document';
+  readonly granularity:
+    | 'character'
+    | 'word'
+    | 'line'
+    | 'sentence'
+    | 'paragraph'
+    | 'lineboundary'
+    | 'page'
+    | 'document';
 }
 
 /** The part of a keyboard event that matters here. */
@@ -16,13 +24,14 @@ export interface PressedKey {
 
 /**
  * The caret movement a key asks for; null when it is not a caret key. Follows the habits of text fields: Ctrl or Alt
- * with left and right goes by word, with up and down by paragraph; Cmd goes to the line's or the document's end.
+ * with left and right goes by word; with up and down Ctrl goes by paragraph and Alt by sentence; Cmd goes to the line's or the document's end.
  */
 export function caretMoveOf(pressed: PressedKey): CaretMove | null {
   const alter = pressed.shiftKey ? 'extend' : 'move';
   const byWord = pressed.ctrlKey || pressed.altKey;
   const horizontal = pressed.metaKey ? 'lineboundary' : byWord ? 'word' : 'character';
-  const vertical = pressed.metaKey ? 'document' : byWord ? 'paragraph' : 'line';
+  const upAndDown = pressed.ctrlKey ? 'paragraph' : pressed.altKey ? 'sentence' : 'line';
+  const vertical = pressed.metaKey ? 'document' : upAndDown;
   const lineEnd = pressed.ctrlKey || pressed.metaKey ? 'document' : 'lineboundary';
   switch (pressed.key) {
     case 'ArrowRight':

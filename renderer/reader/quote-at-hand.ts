@@ -29,6 +29,8 @@ export interface QuoteAtHand {
   makeFromSelection(): Quote | null;
   /** Does one thing after the other, so that keys can be typed ahead; says what went wrong. */
   attempt(work: () => Promise<void> | void): void;
+  /** Says what went wrong with a change that shows already. */
+  watch(stored: Promise<void>): void;
   /** Words that are selected become a quote first; otherwise it is about the present quote. Says when there is neither. */
   withQuote(act: (quote: Quote) => Promise<void> | void): void;
 }
@@ -45,6 +47,7 @@ export function useQuoteAtHand(options: QuoteAtHandOptions): QuoteAtHand {
         failure instanceof AppError ? failure : new AppError('internal', String(failure)),
       );
 
+    const watch = (stored: Promise<void>) => void stored.catch(tell);
     const selectedSpan = () => {
       const selection = latest.current.surface.selection();
       if (!selection || selection.anchor === selection.focus) return null;
@@ -64,7 +67,7 @@ export function useQuoteAtHand(options: QuoteAtHandOptions): QuoteAtHand {
       if (!span) return null;
       const { document, surface } = latest.current;
       const { quote, stored } = mutations.make(document, span);
-      stored.catch(tell);
+      watch(stored);
       surface.select({ anchor: quote.end, focus: quote.end });
       return quote;
     };
@@ -84,7 +87,7 @@ export function useQuoteAtHand(options: QuoteAtHandOptions): QuoteAtHand {
         tellToSelect();
       });
 
-    return { mutations, selectedSpan, present, makeFromSelection, attempt, withQuote };
+    return { mutations, selectedSpan, present, makeFromSelection, attempt, watch, withQuote };
   }, [mutations]);
 }
 

@@ -21,6 +21,12 @@ export interface QuoteMutations {
   make(document: DocumentRecord, span: Span): { quote: Quote; stored: Promise<void> };
   /** Gives a quote exactly these codes. Rejects after the codes it had show again. */
   setCodes(quote: Quote, codeIds: readonly string[]): Promise<void>;
+  /** Moves the ends of a quote. Throws as `make`; rejects after the old ends show again. */
+  setSpan(quote: Quote, text: string, span: Span): Promise<void>;
+  /** Makes one quote of several, selects it and offers to undo that. Rejects with `quote.apart` and others. */
+  merge(documentId: string, ids: readonly string[], acrossGap: boolean): Promise<Quote>;
+  /** Cuts a quote in two, selects the second and resolves with it. */
+  split(id: string, at: number): Promise<Quote>;
   /** Removes a quote and offers to undo that. */
   remove(quote: Quote): Promise<void>;
 }
@@ -53,6 +59,30 @@ export function useQuoteMutations(): QuoteMutations {
           { ...quote, codeIds: [...codeIds] },
           client.call('quotes.setCodes', { id: quote.id, codeIds: [...codeIds] }),
         ),
+      setSpan(quote, text, selected) {
+        const changed = withSpan(quote, text, settleSpan(text, selected));
+        const { id, start, end } = changed;
+        return showUntilStored(changed, client.call('quotes.setSpan', { id, start, end }));
+      },
+      async merge(documentId, ids, acrossGap) {
+        const quote = await client.call('quotes.merge', { ids: [...ids], acrossGap });
+        await dropQuotes(
+          cache,
+          documentId,
+          ids.filter((id) => id !== quote.id),
+        );
+        await putQuote(cache, quote);
+        select(quote.id);
+        await notifyUndoable(client, { title: 'Quotes merged', detail: excerptOf(quote.exact, 80) });
+        return quote;
+      },
+      async split(id, at) {
+        const { first, second } = await client.call('quotes.split', { id, at });
+        await putQuote(cache, first);
+        await putQuote(cache, second);
+        select(second.id);
+        return second;
+      },
       async remove(quote) {
         await client.call('quotes.remove', { ids: [quote.id] });
         deselect(quote.id);
@@ -61,6 +91,12 @@ export function useQuoteMutations(): QuoteMutations {
       },
     };
   }, [client, cache]);
+}
+
+/** A quote with other ends, which must be settled, and the words that stand there. */
+export function withSpan(quote: Quote, text: string, { start, end }: Span): Quote {
+  const { exact, prefix, suffix } = quoteSelector(text, { start, end });
+  return { ...quote, start, end, exact, prefix, suffix };
 }
 
 /** A quote as the backend will make it. */

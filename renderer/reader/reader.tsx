@@ -23,6 +23,7 @@ import { OverlapMenu } from './overlap-menu.tsx';
 import { useProblem } from './problem.ts';
 import { useQuoteAtHand } from './quote-at-hand.ts';
 import { type Prompt, useQuoteCommands } from './quote-commands.ts';
+import { QuoteTools } from './quote-tools.tsx';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
 import { useReadingPlace } from './reading-place.ts';
@@ -159,6 +160,15 @@ export function Reader({ document, index, codes }: ReaderProps) {
             selectedId={selectedId}
             flash={flash}
             unfolded={unfolded}
+          />
+          <QuoteTools
+            atHand={atHand}
+            document={document}
+            index={index}
+            surface={surface}
+            scroller={scroller}
+            page={page}
+            layout={unfolded}
           />
           <FindHighlights surface={surface} find={find} near={near} unfolded={unfolded} />
         </div>

@@ -1,6 +1,7 @@
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { CaretMove } from './caret-keys.ts';
 import { placeOf } from './segment-table.ts';
+import { sentenceStarts } from './sentences.ts';
 import type { TextSurface } from './text-surface.ts';
 
 /** Steps tried at most to get across things that are not text, e.g. the line of a folded run. */
@@ -28,6 +29,9 @@ export function moveCaret(
       break;
     case 'paragraph':
       goTo(surface, current.anchor, move, paragraphFrom(segments, surface, current.focus, move.direction));
+      break;
+    case 'sentence':
+      goTo(surface, current.anchor, move, sentenceFrom(segments, surface, current.focus, move.direction));
       break;
     case 'page':
       goTo(surface, current.anchor, move, pageFrom(surface, scroller, move.direction));
@@ -103,6 +107,28 @@ function shownFrom(
 ): Segment | undefined {
   while (segments[index] && !surface.element(index)) index += step;
   return segments[index];
+}
+
+function sentenceFrom(
+  segments: readonly Segment[],
+  surface: TextSurface,
+  offset: number,
+  direction: CaretMove['direction'],
+): number | null {
+  const index = placeOf(segments, offset, 'next')?.index ?? 0;
+  const startsIn = (segment: Segment | undefined) => {
+    const words = segment && surface.element(segment.ordinal)?.textContent;
+    return words ? sentenceStarts(words).map((start) => segment.start + start) : [];
+  };
+  if (direction === 'forward') {
+    const next = startsIn(segments[index]).find((start) => start > offset);
+    return next ?? paragraphFrom(segments, surface, offset, direction);
+  }
+  const own = startsIn(segments[index]).findLast((start) => start < offset);
+  if (own !== undefined) return own;
+  const previous = paragraphFrom(segments, surface, offset, direction);
+  if (previous === null) return null;
+  return startsIn(segments[placeOf(segments, previous, 'next')?.index ?? 0]).at(-1) ?? previous;
 }
 
 function pageFrom(

@@ -66,3 +66,112 @@ test('a key pressed twice makes one quote', async ({ app, ui, openPrepared }) =>
   await expect(ui.statusBar).toContainText('1 quote');
   await expect(ui.notice('Select words')).toBeHidden();
 });
+
+test('an end of a quote is dragged, seen all the while, and nothing is selected meanwhile', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { mouse, keyboard } = app.page;
+  await openPrepared(ferry(['nine days']));
+  await ui.library.open(title);
+  await ui.reader.clickOn('nine days');
+  await ui.reader.dragHandle('End', 'in March');
+  await expect.poll(() => ui.reader.highlighted()).toEqual(['nine days in March']);
+  await expect(ui.inspector.words).toHaveText('nine days in March');
+  expect(await ui.reader.selectedWords()).toBe('');
+  await keyboard.press('Escape');
+  await mouse.up();
+  await expect(ui.inspector.words).toHaveText('nine days');
+  await ui.reader.dragHandle('Start', 'late on');
+  await mouse.up();
+  await expect(ui.inspector.words).toHaveText('late on nine days');
+  await expect(ui.statusBar).toContainText('undoes “Change quote’s extent”');
+  await expect(ui.reader.handle('End')).toHaveAttribute('aria-valuetext', 'late on nine days');
+  await ui.undo('Change quote’s extent');
+  await expect(ui.inspector.words).toHaveText('nine days');
+});
+
+test('keys take words in and leave words out, and a quote gets the words selected', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { keyboard } = app.page;
+  await openPrepared(ferry(['nine days']));
+  await ui.library.open(title);
+  await ui.reader.clickOn('nine days');
+  await keyboard.type('eeb');
+  await expect(ui.inspector.words).toHaveText('on nine days in March');
+  await ui.announced('Quote begins with “on nine days in”');
+  await keyboard.press('Shift+E');
+  await keyboard.press('Shift+B');
+  await expect(ui.inspector.words).toHaveText('nine days in');
+  await ui.reader.select('ferry to Ost was');
+  await keyboard.press('Shift+Q');
+  await expect(ui.inspector.words).toHaveText('ferry to Ost was');
+  await expect(ui.statusBar).toContainText('1 quote');
+});
+
+test('Shift and a click extend the selection', async ({ app, ui, openPrepared }) => {
+  await openPrepared(ferry());
+  await ui.library.open(title);
+  await ui.reader.select('The harbour office');
+  await ui.reader.shiftClickBefore(' the ice.');
+  await expect.poll(() => ui.reader.selectedWords()).toBe('The harbour office blames');
+  await expect(ui.reader.selectionToolbar).toBeVisible();
+  await app.page.keyboard.press('q');
+  await expect(ui.inspector.words).toHaveText('The harbour office blames');
+});
+
+test('quotes are merged, asked about when words stand between, and split at the caret', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { keyboard } = app.page;
+  await openPrepared(ferry(['ferry to Ost was', 'nine days', 'days in March']));
+  await ui.library.open(title);
+  await ui.reader.clickOn('nine');
+  await keyboard.press('j');
+  await expect(ui.inspector.words).toHaveText('nine days in March');
+  await expect(ui.notice('Quotes merged')).toBeVisible();
+  await ui.reader.clickOn('Ost was');
+  await ui.menus.choose('Quote', /^Merge with next quote/);
+  const question = app.page.getByRole('alertdialog', { name: 'Merge with the words between?' });
+  await expect(question).toContainText('stand 2 words');
+  await question.getByRole('button', { name: 'Merge all the same' }).click();
+  await expect(ui.inspector.words).toHaveText('ferry to Ost was late on nine days in March');
+  await expect(ui.statusBar).toContainText('1 quote');
+
+  await ui.reader.placeCaretBefore('late on nine');
+  await ui.menus.choose('Quote', /^Split quote at caret/);
+  await expect(ui.inspector.words).toHaveText('late on nine days in March');
+  await expect
+    .poll(async () => (await ui.reader.highlighted()).sort())
+    .toEqual(['ferry to Ost was', 'late on nine days in March']);
+  await keyboard.press('j');
+  await expect(ui.notice('No quote comes after this one')).toBeVisible();
+  await ui.reader.focus();
+  await keyboard.press('Control+End');
+  await ui.reader.clickOn('post was late');
+  await keyboard.press('Shift+J');
+  await expect(ui.notice('Select a quote first')).toBeVisible();
+});
+
+test('the caret goes by sentence', async ({ app, ui, openPrepared }) => {
+  const { keyboard } = app.page;
+  await openPrepared(ferry());
+  await ui.library.open(title);
+  await ui.reader.clickOn('The ferry to Ost was');
+  await keyboard.press('Alt+ArrowDown');
+  await keyboard.press('Alt+Shift+ArrowDown');
+  await expect
+    .poll(async () => (await ui.reader.selectedWords()).trim())
+    .toBe('The harbour office blames the ice.');
+  await keyboard.press('Alt+ArrowDown');
+  await keyboard.press('Alt+Shift+ArrowUp');
+  await expect
+    .poll(async () => (await ui.reader.selectedWords()).trim())
+    .toBe('The captain, Runa Holt, blames the harbour office.');
+});

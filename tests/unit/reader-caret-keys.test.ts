@@ -14,11 +14,15 @@ describe('caret keys', () => {
     });
   });
 
-  test('Ctrl and Alt go by word and paragraph', () => {
-    for (const modifier of [{ ctrlKey: true }, { altKey: true }]) {
+  test('Ctrl and Alt go by word, Ctrl by paragraph, Alt by sentence', () => {
+    for (const modifier of [{ ctrlKey: true }, { altKey: true }])
       expect(press('ArrowLeft', modifier)?.granularity).toBe('word');
-      expect(press('ArrowDown', modifier)?.granularity).toBe('paragraph');
-    }
+    expect(press('ArrowDown', { ctrlKey: true })?.granularity).toBe('paragraph');
+    expect(press('ArrowDown', { altKey: true, shiftKey: true })).toEqual({
+      alter: 'extend',
+      direction: 'forward',
+      granularity: 'sentence',
+    });
   });
 
   test('Home and End go to the ends of the line, with Ctrl of the document', () => {

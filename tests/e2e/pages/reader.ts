@@ -85,6 +85,36 @@ export class Reader {
     await expect.poll(() => this.highlighted()).toContain(words);
   }
 
+  /** The handle at one end of the selected quote. */
+  handle(end: 'Start' | 'End'): Locator {
+    return this.#page.getByRole('slider', { name: `${end} of the quote` });
+  }
+
+  /** Drags an end of the selected quote to the words it is to begin or end with, and leaves the mouse button pressed. */
+  async dragHandle(end: 'Start' | 'End', words: string): Promise<void> {
+    const { start, end: last } = await this.#edgesOf(words);
+    const box = await this.handle(end).boundingBox();
+    if (!box) throw new Error('The quote shows no handle.');
+    await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.#page.mouse.down();
+    const target = end === 'Start' ? start : last;
+    await this.#page.mouse.move(target.x, target.y, { steps: 6 });
+  }
+
+  /** Clicks right before words with Shift held, as one does to extend a selection. */
+  async shiftClickBefore(words: string): Promise<void> {
+    const { start } = await this.#edgesOf(words);
+    await this.#page.keyboard.down('Shift');
+    await this.#page.mouse.click(start.x, start.y);
+    await this.#page.keyboard.up('Shift');
+  }
+
+  /** Puts the caret right before words. */
+  async placeCaretBefore(words: string): Promise<void> {
+    const { start } = await this.#edgesOf(words);
+    await this.#page.mouse.click(start.x, start.y);
+  }
+
   selectedWords(): Promise<string> {
     return this.#page.evaluate(() => document.getSelection()?.toString() ?? '');
   }

@@ -1,0 +1,55 @@
+import type { RefObject } from 'react';
+import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import type { IntervalIndex } from './interval-index.ts';
+import type { QuoteAtHand } from './quote-at-hand.ts';
+import { QuoteHandles } from './quote-handles.tsx';
+import { useReshapeCommands } from './reshape-commands.ts';
+import type { TextSurface } from './text-surface.ts';
+
+interface QuoteToolsProps {
+  atHand: QuoteAtHand;
+  document: DocumentRecord;
+  index: IntervalIndex<Quote>;
+  surface: TextSurface;
+  scroller: RefObject<HTMLElement | null>;
+  /** The element the handles are placed in; it scrolls with the text. */
+  page: RefObject<HTMLElement | null>;
+  /** Changes when text is folded, unfolded or comes near. */
+  layout: unknown;
+}
+
+/** What changes a quote in place: handles at its ends, and the commands to move, merge and split. */
+export function QuoteTools({ atHand, document, index, surface, scroller, page, layout }: QuoteToolsProps) {
+  const selectedId = useWorkbench((state) => state.quoteId);
+  const { question, answer, moveEnd } = useReshapeCommands({ atHand, document, surface, index, scroller });
+  const quote = selectedId === null ? undefined : index.items.find(({ id }) => id === selectedId);
+  const { text } = document.revision;
+  return (
+    <>
+      {quote && (
+        <QuoteHandles
+          key={quote.id}
+          quote={quote}
+          text={text}
+          surface={surface}
+          page={page}
+          layout={layout}
+          onChange={(span) => atHand.watch(atHand.mutations.setSpan(quote, text, span))}
+          onMove={(end, direction) => moveEnd(quote, end, direction)}
+        />
+      )}
+      <ConfirmDialog
+        isOpen={question !== null}
+        title="Merge with the words between?"
+        confirmLabel="Merge all the same"
+        variant="primary"
+        onConfirm={() => answer(true)}
+        onCancel={() => answer(false)}
+      >
+        {question?.message}
+      </ConfirmDialog>
+    </>
+  );
+}
