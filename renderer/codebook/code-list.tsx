@@ -3,6 +3,7 @@ import type { Code } from '../../shared/domain/records.ts';
 import { quotesInWords } from '../inspector/quotes-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { type ChoiceNode, ChoiceTree } from '../ui/choice-tree.tsx';
+import { Keys } from '../ui/keys.tsx';
 import { CodeDot } from './code-dot.tsx';
 import styles from './code-list.module.css';
 import type { CodeNode } from './code-tree.ts';
@@ -42,6 +43,12 @@ function CodeLine({ code }: { code: Code }) {
     <span className={styles.line}>
       <CodeDot colour={code.colour} />
       <span className={styles.name}>{code.name}</span>
+      {code.favourite !== null && (
+        <>
+          <span className={styles.spoken}>digit key </span>
+          <Keys keys={String(code.favourite)} />
+        </>
+      )}
       <span className={styles.count} title={quotesInWords(code.quoteCount)}>
         {code.quoteCount}
         <span className={styles.spoken}> {code.quoteCount === 1 ? 'quote' : 'quotes'}</span>

@@ -16,6 +16,7 @@ import { CodeQuotes } from './code-quotes.tsx';
 import { problemWithName } from './code-tree.ts';
 import styles from './codebook.module.css';
 import { ColourChoice } from './colour-choice.tsx';
+import { FavouriteSelect } from './favourite-select.tsx';
 import { ParentSelect } from './parent-select.tsx';
 
 interface CodePageProps {
@@ -38,6 +39,11 @@ export function CodePage({ code, codes, onChoose, ref }: CodePageProps) {
   const choose = (changes: Partial<Pick<Code, 'parentId' | 'colour'>>, outcome: string) => {
     setError(null);
     update(changes).then(() => announce(outcome), setError);
+  };
+  const setFavourite = (favourite: number | null) => {
+    setError(null);
+    const outcome = favourite === null ? 'Digit key taken off.' : `Digit key ${favourite} given.`;
+    client.call('codes.setFavourite', { id, favourite }).then(() => announce(outcome), setError);
   };
   const nameField = useAutosave({
     saved: name,
@@ -76,6 +82,7 @@ export function CodePage({ code, codes, onChoose, ref }: CodePageProps) {
           value={parentId}
           onChange={(chosen) => choose({ parentId: chosen }, 'Code moved.')}
         />
+        <FavouriteSelect codes={codes} code={code} onChange={setFavourite} />
         <TextArea
           label="Description"
           description="When to use this code, and when not."

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { settleSpan } from '../../shared/domain/quote-span.ts';
-import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import type { Code, DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { quoteSelector, type Span } from '../../shared/domain/selectors.ts';
 import { announce } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
@@ -10,6 +10,7 @@ import { useWorkbench } from '../app/workbench-store.ts';
 import { useBackend } from '../transport/react.tsx';
 import { dropQuotes, putQuote } from './document-quotes.ts';
 import { excerptInMarks, excerptOf } from './excerpt.ts';
+import { useLastCoding } from './last-coding.ts';
 import { showPending } from './pending-quotes.ts';
 
 /** Makes, changes and removes quotes. What is made or changed shows at once, and is taken back when it cannot be stored. */
@@ -21,6 +22,15 @@ export interface QuoteMutations {
   make(document: DocumentRecord, span: Span): { quote: Quote; stored: Promise<void> };
   /** Gives a quote exactly these codes. Rejects after the codes it had show again. */
   setCodes(quote: Quote, codeIds: readonly string[]): Promise<void>;
+  /**
+   * Codes words with a code of that name, and selects the quote on them: the one among `known` that stands on exactly
+   * these words, else a new one, which shows at once. Rejects with `code.nameTooLong` and others.
+   */
+  codeInVivo(
+    document: DocumentRecord,
+    span: Span,
+    known: readonly Quote[],
+  ): Promise<{ quote: Quote; code: Code }>;
   /** Moves the ends of a quote. Throws as `make`; rejects after the old ends show again. */
   setSpan(quote: Quote, text: string, span: Span): Promise<void>;
   /** Makes one quote of several, selects it and offers to undo that. Rejects with `quote.apart` and others. */
@@ -54,11 +64,34 @@ export function useQuoteMutations(): QuoteMutations {
         stored.catch(() => deselect(id));
         return { quote, stored };
       },
-      setCodes: (quote, codeIds) =>
-        showUntilStored(
+      setCodes(quote, codeIds) {
+        noteCoding(quote, codeIds);
+        return showUntilStored(
           { ...quote, codeIds: [...codeIds] },
           client.call('quotes.setCodes', { id: quote.id, codeIds: [...codeIds] }),
-        ),
+        );
+      },
+      async codeInVivo(document, selected, known) {
+        const span = settleSpan(document.revision.text, selected);
+        const isSame = ({ start, end }: Quote) => start === span.start && end === span.end;
+        const quote = known.find(isSame) ?? newQuote(document, span);
+        const { id, documentId, start, end } = quote;
+        const storing = client.call('quotes.codeInVivo', { id, documentId, start, end });
+        select(id);
+        try {
+          await showUntilStored(
+            quote,
+            storing.then((answer) => answer.quote),
+          );
+          const answer = await storing;
+          select(answer.quote.id);
+          useLastCoding.getState().note(answer.quote.id, [answer.code.id]);
+          return answer;
+        } catch (failure) {
+          if (!known.includes(quote)) deselect(id);
+          throw failure;
+        }
+      },
       setSpan(quote, text, selected) {
         const changed = withSpan(quote, text, settleSpan(text, selected));
         const { id, start, end } = changed;
@@ -91,6 +124,14 @@ export function useQuoteMutations(): QuoteMutations {
       },
     };
   }, [client, cache]);
+}
+
+/** Keeps in mind what can be repeated: the codes that are new on a quote. */
+function noteCoding(quote: Quote, codeIds: readonly string[]): void {
+  const { note, forget } = useLastCoding.getState();
+  for (const id of quote.codeIds) if (!codeIds.includes(id)) forget(id);
+  const given = codeIds.filter((id) => !quote.codeIds.includes(id));
+  if (given.length > 0) note(quote.id, given);
 }
 
 /** A quote with other ends, which must be settled, and the words that stand there. */

@@ -1,7 +1,10 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { CodeEverywhereDialog } from './code-everywhere.tsx';
+import { CodingCommands, type SoughtWords } from './coding-commands.tsx';
+import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import type { QuoteAtHand } from './quote-at-hand.ts';
 import { QuoteHandles } from './quote-handles.tsx';
@@ -12,6 +15,7 @@ interface QuoteToolsProps {
   atHand: QuoteAtHand;
   document: DocumentRecord;
   index: IntervalIndex<Quote>;
+  codes: CodeLookup;
   surface: TextSurface;
   scroller: RefObject<HTMLElement | null>;
   /** The element the handles are placed in; it scrolls with the text. */
@@ -20,8 +24,18 @@ interface QuoteToolsProps {
   layout: unknown;
 }
 
-/** What changes a quote in place: handles at its ends, and the commands to move, merge and split. */
-export function QuoteTools({ atHand, document, index, surface, scroller, page, layout }: QuoteToolsProps) {
+/** What changes quotes in place: handles at the selected one's ends, and the commands to move, merge, split and code. */
+export function QuoteTools({
+  atHand,
+  document,
+  index,
+  codes,
+  surface,
+  scroller,
+  page,
+  layout,
+}: QuoteToolsProps) {
+  const [sought, setSought] = useState<SoughtWords | null>(null);
   const selectedId = useWorkbench((state) => state.quoteId);
   const { question, answer, moveEnd } = useReshapeCommands({ atHand, document, surface, index, scroller });
   const quote = selectedId === null ? undefined : index.items.find(({ id }) => id === selectedId);
@@ -38,6 +52,22 @@ export function QuoteTools({ atHand, document, index, surface, scroller, page, l
           layout={layout}
           onChange={(span) => atHand.watch(atHand.mutations.setSpan(quote, text, span))}
           onMove={(end, direction) => moveEnd(quote, end, direction)}
+        />
+      )}
+      <CodingCommands
+        atHand={atHand}
+        document={document}
+        surface={surface}
+        index={index}
+        codes={codes}
+        onCodeEverywhere={setSought}
+      />
+      {sought && (
+        <CodeEverywhereDialog
+          documentId={document.id}
+          words={sought.words}
+          codes={codes}
+          onClose={() => setSought(null)}
         />
       )}
       <ConfirmDialog

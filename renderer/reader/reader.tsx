@@ -165,6 +165,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
             atHand={atHand}
             document={document}
             index={index}
+            codes={codes}
             surface={surface}
             scroller={scroller}
             page={page}

@@ -175,3 +175,101 @@ test('the caret goes by sentence', async ({ app, ui, openPrepared }) => {
     .poll(async () => (await ui.reader.selectedWords()).trim())
     .toBe('The captain, Runa Holt, blames the harbour office.');
 });
+
+test('digits give favourite codes and take them off; the codebook says which', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { page } = app;
+  await openPrepared(ferry([noIce]));
+  await ui.library.open(title);
+  await ui.reader.clickOn(noIce);
+  await ui.inspector.addCode('Ice');
+  await ui.inspector.addCode('Pilots');
+  await ui.goTo('Codebook');
+  const codes = page.getByRole('navigation', { name: 'Codes' });
+  const digitKey = page.getByRole('button', { name: /Digit key/ });
+  const giveDigit = async (code: string, option: RegExp) => {
+    await codes.getByRole('row', { name: code }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(code);
+    await digitKey.click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  await giveDigit('Ice', /^1/);
+  await giveDigit('Pilots', /^2/);
+  await giveDigit('Pilots', /^1 – swap with “Ice”/);
+  await expect(codes.getByRole('row', { name: 'Ice' })).toContainText('digit key 2');
+  await expect(codes.getByRole('row', { name: 'Pilots' })).toContainText('digit key 1');
+
+  await ui.goTo('Read');
+  await ui.reader.select(late);
+  await page.keyboard.press('1');
+  await expect(ui.inspector.words).toHaveText(late);
+  await expect(ui.inspector.codes).toHaveText(['Pilots']);
+  await page.keyboard.press('2');
+  await expect(ui.inspector.codes).toHaveText(['Pilots', 'Ice']);
+  await page.keyboard.press('1');
+  await expect(ui.inspector.codes).toHaveText(['Ice']);
+  await ui.palette.open();
+  await ui.palette.field.fill('pilots');
+  await expect(ui.palette.results).toHaveText([/^Code “Pilots”, or take it off/]);
+  await page.keyboard.press('Enter');
+  await expect(ui.inspector.codes).toHaveText(['Ice', 'Pilots']);
+});
+
+test('the last coding is repeated, and words become codes', async ({ app, ui, openPrepared }) => {
+  const { keyboard } = app.page;
+  await openPrepared(ferry([noIce]));
+  await ui.library.open(title);
+  await ui.reader.clickOn(noIce);
+  await keyboard.press('.');
+  await expect(ui.notice('No code was given yet')).toBeVisible();
+  await ui.inspector.addCode('Ice');
+  await ui.inspector.addCode('Doubt');
+  await ui.reader.select('blames the ice');
+  await keyboard.press('.');
+  await expect(ui.inspector.words).toHaveText('blames the ice');
+  await expect(ui.inspector.codes).toHaveText(['Ice', 'Doubt']);
+
+  await ui.reader.select('Runa Holt');
+  await keyboard.press('v');
+  await expect(ui.inspector.words).toHaveText('Runa Holt');
+  await expect(ui.inspector.codes).toHaveText(['Runa Holt']);
+  await keyboard.press('v');
+  await expect(ui.statusBar).toContainText('3 quotes');
+  await ui.reader.select(paragraphs[1] ?? '');
+  await keyboard.press('v');
+  await expect(ui.reader.problem.filter({ hasText: 'too many for the name of a code' })).toBeVisible();
+  await expect(ui.statusBar).toContainText('3 quotes');
+});
+
+test('the same words are coded everywhere, but where they are refused', async ({ app, ui, openPrepared }) => {
+  const { page } = app;
+  const other = { title: 'The post', text: 'The post\n\nHarbour Office: the post is late.\n' };
+  await openPrepared({ documents: [...ferry().documents, other] });
+  await ui.library.open(title);
+  await ui.reader.select('harbour office blames the ice');
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: 'Code the same words everywhere' });
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('harbour office');
+  const places = dialog.getByRole('region', { name: 'Places' }).getByRole('listitem');
+  await expect(places).toHaveCount(2);
+  await dialog.getByRole('radio', { name: 'All documents' }).click();
+  await expect(places).toHaveCount(3);
+  await expect(places.last()).toContainText('The post');
+  await dialog.getByText('Match case').click();
+  await expect(places).toHaveCount(2);
+  await dialog.getByText('Match case').click();
+  await places.nth(0).getByText('harbour office').click();
+  const field = dialog.getByRole('combobox', { name: 'Code' });
+  await field.fill('Harbour');
+  await field.press('Enter');
+  await expect(dialog).toContainText('Harbour (new)');
+  await dialog.getByRole('button', { name: 'Code 2 places' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(ui.notice('“Harbour” given to 2 places')).toContainText('2 new quotes were made');
+  await expect.poll(() => ui.reader.highlighted()).toEqual(['harbour office']);
+  await ui.notice('“Harbour” given').getByRole('button', { name: 'Undo' }).click();
+  await expect(ui.statusBar).toContainText('0 quotes');
+});
