@@ -4,6 +4,7 @@ import { useWorkbench } from '../app/workbench-store.ts';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { CodeEverywhereDialog } from './code-everywhere.tsx';
 import { CodingCommands, type SoughtWords } from './coding-commands.tsx';
+import { useCopyCitation } from './copy-citation.ts';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import type { QuoteAtHand } from './quote-at-hand.ts';
@@ -37,6 +38,7 @@ export function QuoteTools({
 }: QuoteToolsProps) {
   const [sought, setSought] = useState<SoughtWords | null>(null);
   const selectedId = useWorkbench((state) => state.quoteId);
+  useCopyCitation(document.id, atHand);
   const { question, answer, moveEnd } = useReshapeCommands({ atHand, document, surface, index, scroller });
   const quote = selectedId === null ? undefined : index.items.find(({ id }) => id === selectedId);
   const { text } = document.revision;

@@ -1,21 +1,23 @@
-import { Copy, Highlighter, Link2, NotebookPen, Tag, UserRound } from 'lucide-react';
+import { Highlighter, Link2, type LucideIcon, NotebookPen, Quote, Tag, UserRound } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { runCommand } from '../app/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { Tooltip, TooltipTrigger } from '../ui/tooltip.tsx';
 import { type Box, type Placement, placePopover } from './popover-placement.ts';
 import styles from './selection-toolbar.module.css';
 import type { TextSelection, TextSurface } from './text-surface.ts';
 
 const actions = [
-  { command: 'quotes.create', label: 'Quote', icon: Highlighter },
-  { command: 'quotes.code', label: 'Code', icon: Tag },
-  { command: 'quotes.linkToClaim', label: 'Link', icon: Link2 },
-  { command: 'quotes.attribute', label: 'Attribute', icon: UserRound },
-  { command: 'quotes.memo', label: 'Memo', icon: NotebookPen },
-] as const satisfies readonly { command: CommandName; label: string; icon: unknown }[];
+  { command: 'quotes.create', icon: Highlighter },
+  { command: 'quotes.code', icon: Tag },
+  { command: 'quotes.linkToClaim', icon: Link2 },
+  { command: 'quotes.attribute', icon: UserRound },
+  { command: 'quotes.memo', icon: NotebookPen },
+  { command: 'quotes.copyCitation', icon: Quote },
+] as const satisfies readonly { command: CommandName; icon: LucideIcon }[];
 
 interface SelectionToolbarProps {
   surface: TextSurface;
@@ -37,24 +39,34 @@ export function SelectionToolbar({ surface, selection, scroller }: SelectionTool
       style={floating ? { left: placement.left, top: placement.top } : {}}
     >
       <Toolbar aria-label="Selected words" className={styles.toolbar ?? ''}>
-        {actions.map(({ command, label, icon }) => (
-          <Button
-            key={command}
-            variant="quiet"
-            icon={icon}
-            preventFocusOnPress
-            aria-label={commandOf(command).label}
-            onPress={() => runCommand(command)}
-          >
-            {label}
-            <Keys keys={commandOf(command).keys ?? ''} />
-          </Button>
+        {actions.map(({ command, icon }) => (
+          <Action key={command} command={command} icon={icon} />
         ))}
-        <Button variant="quiet" icon={Copy} preventFocusOnPress onPress={() => document.execCommand('copy')}>
-          Copy
-        </Button>
       </Toolbar>
     </div>
+  );
+}
+
+/** An icon and its key; what it does stands in the tooltip. */
+function Action({ command, icon }: { command: CommandName; icon: LucideIcon }) {
+  const { label, keys } = commandOf(command);
+  return (
+    <TooltipTrigger>
+      <Button
+        variant="quiet"
+        icon={icon}
+        preventFocusOnPress
+        aria-label={label}
+        onPress={() => runCommand(command)}
+      >
+        {keys && (
+          <span className={styles.keys}>
+            <Keys keys={keys} />
+          </span>
+        )}
+      </Button>
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
   );
 }
 

@@ -273,3 +273,50 @@ test('the same words are coded everywhere, but where they are refused', async ({
   await ui.notice('“Harbour” given').getByRole('button', { name: 'Undo' }).click();
   await expect(ui.statusBar).toContainText('0 quotes');
 });
+
+test('words are copied with their citation, from the toolbar and by key', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { page } = app;
+  const [document] = ferry([noIce]).documents;
+  if (!document) throw new Error('There is a document.');
+  await openPrepared({ documents: [{ ...document, author: ['Ada', 'Fenbert'], issued: [2026, 3, 4] }] });
+  await ui.library.open(title);
+  await ui.reader.select('nine cars and the post');
+  await ui.reader.selectionToolbar.getByRole('button', { name: 'Copy with citation' }).click();
+  await expect(ui.notice('Copied with citation')).toBeVisible();
+  await ui.reader.clickOn(noIce);
+  const pasted = async () => {
+    await ui.inspector.comment.fill('');
+    await page.keyboard.press('ControlOrMeta+v');
+    return ui.inspector.comment.inputValue();
+  };
+  expect(await pasted()).toBe('“nine cars and the post” (Fenbert, 2026, para. 3)');
+  await ui.reader.focus();
+  await page.keyboard.press('Shift+C');
+  await expect(ui.notice('“There was no ice” (Fenbert, 2026, para. 2)')).toBeVisible();
+  expect(await pasted()).toBe('“There was no ice” (Fenbert, 2026, para. 2)');
+});
+
+test('what can be done with selected words never covers them, however narrow the column', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  await openPrepared(ferry());
+  await ui.library.open(title);
+  for (const [width, words] of [
+    [1440, 'harbour office blames'],
+    [800, 'captain, Runa Holt'],
+  ] as const) {
+    await app.page.setViewportSize({ width, height: 700 });
+    await ui.reader.select(words);
+    const toolbar = await ui.reader.selectionToolbar.boundingBox();
+    const column = await ui.reader.text.boundingBox();
+    if (!toolbar || !column) throw new Error('Toolbar and text are shown.');
+    expect(toolbar.width).toBeLessThanOrEqual(column.width);
+    expect(await ui.reader.selectionIsCoveredBy(toolbar)).toBe(false);
+  }
+});

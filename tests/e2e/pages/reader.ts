@@ -137,6 +137,17 @@ export class Reader {
     await this.#page.mouse.click(edge.x, edge.top + share * edge.height);
   }
 
+  /** Whether a box of the window lies over selected words. */
+  selectionIsCoveredBy(box: { x: number; y: number; width: number; height: number }): Promise<boolean> {
+    return this.#page.evaluate(
+      ({ x, y, width, height }) =>
+        [...(document.getSelection()?.getRangeAt(0).getClientRects() ?? [])].some(
+          (line) => line.left < x + width && line.right > x && line.top < y + height && line.bottom > y,
+        ),
+      box,
+    );
+  }
+
   /** The words painted as quotes, each once, in no particular order; `look` narrows it to one look, e.g. `selected`. */
   highlighted(look?: string): Promise<string[]> {
     return this.#page.evaluate((wanted) => {
