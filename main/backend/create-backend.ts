@@ -64,7 +64,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return {};
     },
     'settings.get': () => settings.get(),
-    'settings.update': (change) => settings.update(change),
+    'settings.update': async (change) => {
+      const updated = await settings.update(change);
+      emit('settings.didChange', { settings: updated });
+      return updated;
+    },
     'files.listFolder': ({ path, extensions }) =>
       listFolder(path, extensions, host.describe().documentsDirectory),
     'files.createFolder': ({ parent, name }) => createFolder(parent, name),

@@ -46,7 +46,8 @@ export async function runDesktopApp({
     log: createStderrLog('warn'),
   });
   closeBackendBeforeQuitting(backend);
-  keepMenu(backend, { developerTools });
+  const { shortcuts } = await backend.call('settings.get', {});
+  keepMenu(backend, { developerTools, shortcuts });
 
   const open = () => {
     const opened = openMainWindow({

@@ -1,11 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { HistoryStatus } from '../../shared/contract/procedures.ts';
 import { type CommandName, commandOf, type MenuGroup, menus } from '../../shared/domain/commands.ts';
+import { keysOf, type Shortcuts } from '../../shared/domain/shortcuts.ts';
 
 export interface MenuSituation {
   readonly platform: NodeJS.Platform;
   readonly projectOpen: boolean;
   readonly history: HistoryStatus;
+  /** The keys that were changed by the person. */
+  readonly shortcuts: Shortcuts;
   readonly developerTools: boolean;
 }
 
@@ -29,7 +32,8 @@ function commandItem(
   situation: MenuSituation,
   choose: (command: CommandName) => void,
 ): Item {
-  const { keys, needsProject = false } = commandOf(name);
+  const { needsProject = false } = commandOf(name);
+  const keys = keysOf(name, situation.shortcuts);
   return {
     id: name,
     label: labelOf(name, situation.history),

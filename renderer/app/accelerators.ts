@@ -21,7 +21,7 @@ export function parseAccelerator(keys: string): Accelerator {
     command: parts.includes('CmdOrCtrl'),
     shift: parts.includes('Shift'),
     alt: parts.includes('Alt'),
-    key: key === 'Plus' ? '+' : key.toLowerCase(),
+    key: key === 'Plus' ? '+' : key === 'Space' ? ' ' : key.toLowerCase(),
   };
 }
 
@@ -50,4 +50,31 @@ export function matchesAccelerator(
 /** Apple's keyboards write Delete on the key that others call Backspace. */
 function keyName({ key }: PressedKeys, isApple: boolean): string {
   return isApple && key === 'Backspace' ? 'delete' : key.toLowerCase();
+}
+
+const modifiers = new Set(['control', 'meta', 'shift', 'alt', 'altgraph', 'capslock', 'fn', 'os', 'dead']);
+
+/**
+ * The accelerator for the keys pressed, as `commands` would write it; null while only modifiers are held. It may be one
+ * that no command can have: ask `isAccelerator`.
+ */
+export function acceleratorOf(pressed: PressedKeys, isApple: boolean): string | null {
+  const key =
+    /^Digit\d$/.test(pressed.code) && !pressed.shiftKey ? pressed.code.slice(5) : keyName(pressed, isApple);
+  if (modifiers.has(key)) return null;
+  const isSign = key.length === 1 && !/[a-z\d ]/.test(key);
+  const isAltGraph = pressed.getModifierState('AltGraph');
+  const command = isApple ? pressed.metaKey : pressed.ctrlKey && !isAltGraph;
+  return [
+    ...(command ? ['CmdOrCtrl'] : []),
+    ...(pressed.altKey && !isSign ? ['Alt'] : []),
+    ...(pressed.shiftKey && !isSign ? ['Shift'] : []),
+    nameOfKey(key),
+  ].join('+');
+}
+
+function nameOfKey(key: string): string {
+  if (key === '+') return 'Plus';
+  if (key === ' ') return 'Space';
+  return key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -12,10 +12,11 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
+import type { CommandName } from '../../shared/domain/commands.ts';
 import { formatNames } from '../../shared/domain/names.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { useCommandKeys } from './command-keys.ts';
 import styles from './command-palette.module.css';
 import { runCommand, useCommand, useEnabledCommands } from './commands.ts';
 import { fuzzyBest } from './fuzzy.ts';
@@ -117,9 +118,10 @@ function Section({ title, items, onChoose }: SectionProps) {
 function useCommandItems(typed: string): Item[] {
   const enabled = useEnabledCommands();
   const labelOf = useCommandLabel();
+  const keysFor = useCommandKeys();
   const names = [...enabled].filter((name) => name !== 'app.palette');
   return fuzzyBest(names, typed, labelOf, limit).map((name: CommandName) => {
-    const { keys } = commandOf(name);
+    const keys = keysFor(name);
     return {
       id: name,
       kind: 'command',

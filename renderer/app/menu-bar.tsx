@@ -1,6 +1,7 @@
 import { Button, Toolbar } from 'react-aria-components';
-import { type CommandName, commandOf, type MenuGroup, menus } from '../../shared/domain/commands.ts';
+import { type CommandName, type MenuGroup, menus } from '../../shared/domain/commands.ts';
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
+import { useCommandKeys } from './command-keys.ts';
 import { runCommand, useEnabledCommands } from './commands.ts';
 import { useCommandLabel } from './history-commands.ts';
 import styles from './workbench.module.css';
@@ -19,6 +20,7 @@ export function MenuBar() {
 function CommandMenu({ group }: { group: MenuGroup }) {
   const enabled = useEnabledCommands();
   const labelOf = useCommandLabel();
+  const keysFor = useCommandKeys();
   const names = group.items.filter((name) => name !== null);
   return (
     <MenuTrigger>
@@ -30,7 +32,7 @@ function CommandMenu({ group }: { group: MenuGroup }) {
       >
         {group.items.map((name, index) => {
           if (name === null) return <MenuSeparator key={`after ${group.items[index - 1]}`} />;
-          const { keys } = commandOf(name);
+          const keys = keysFor(name);
           return <MenuItem key={name} id={name} label={labelOf(name)} {...(keys ? { keys } : {})} />;
         })}
       </Menu>

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
-import { type CommandName, commandOf, commands } from '../../shared/domain/commands.ts';
+import { type CommandName, commands } from '../../shared/domain/commands.ts';
+import { keysOf, type Shortcuts } from '../../shared/domain/shortcuts.ts';
 import { isForMarkdown } from '../markdown/emphasis-keys.ts';
 import { useBackendEvent } from '../transport/react.tsx';
 import { isApple } from '../ui/key-names.ts';
 import { type Accelerator, matchesAccelerator, parseAccelerator } from './accelerators.ts';
+import { useShortcutSettings } from './command-keys.ts';
 import { isCommandEnabled, runCommand } from './commands.ts';
 
 interface Shortcut {
@@ -13,10 +15,12 @@ interface Shortcut {
 
 const commandNames = Object.keys(commands) as CommandName[];
 
-const shortcuts: readonly Shortcut[] = commandNames.flatMap((name) => {
-  const { keys } = commandOf(name);
-  return keys ? [{ name, accelerator: parseAccelerator(keys) }] : [];
-});
+function listShortcuts(settings: Shortcuts): readonly Shortcut[] {
+  return commandNames.flatMap((name) => {
+    const keys = keysOf(name, settings);
+    return keys ? [{ name, accelerator: parseAccelerator(keys) }] : [];
+  });
+}
 
 /**
  * Runs commands from the keyboard and from the native menu while mounted.
@@ -25,16 +29,18 @@ const shortcuts: readonly Shortcut[] = commandNames.flatMap((name) => {
  * no text field, list or table has focus. While a dialog is open, none runs.
  */
 export function useShortcuts(): void {
+  const settings = useShortcutSettings();
   useEffect(() => {
-    const onCombination = (event: KeyboardEvent) => handle(event, true);
-    const onSingleKey = (event: KeyboardEvent) => handle(event, false);
+    const shortcuts = listShortcuts(settings);
+    const onCombination = (event: KeyboardEvent) => handle(event, shortcuts, true);
+    const onSingleKey = (event: KeyboardEvent) => handle(event, shortcuts, false);
     window.addEventListener('keydown', onCombination, { capture: true });
     window.addEventListener('keydown', onSingleKey);
     return () => {
       window.removeEventListener('keydown', onCombination, { capture: true });
       window.removeEventListener('keydown', onSingleKey);
     };
-  }, []);
+  }, [settings]);
 
   useBackendEvent('host.didChooseCommand', ({ command }) => {
     const name = commandNames.find((candidate) => candidate === command);
@@ -42,7 +48,7 @@ export function useShortcuts(): void {
   });
 }
 
-function handle(event: KeyboardEvent, combinations: boolean): void {
+function handle(event: KeyboardEvent, shortcuts: readonly Shortcut[], combinations: boolean): void {
   if (event.defaultPrevented || event.isComposing) return;
   const shortcut = shortcuts.find(
     ({ accelerator }) =>

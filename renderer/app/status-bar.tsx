@@ -1,10 +1,10 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../shared/contract/procedures.ts';
-import { commandOf } from '../../shared/domain/commands.ts';
 import { useConnection, useProcedure } from '../transport/react.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useAnnouncement } from './announce.ts';
+import { useCommandKeys } from './command-keys.ts';
 import styles from './status-bar.module.css';
 
 /** Milliseconds that what was just done stands in the status bar. */
@@ -54,10 +54,11 @@ function LastAction() {
 
 function UndoHint() {
   const { data: status } = useProcedure('history.status', {});
+  const keys = useCommandKeys()('history.undo');
   if (!status?.undo) return null;
   return (
     <span className={styles.undoHint}>
-      <Keys keys={commandOf('history.undo').keys ?? ''} /> undoes “{status.undo}”
+      {keys && <Keys keys={keys} />} undoes “{status.undo}”
     </span>
   );
 }

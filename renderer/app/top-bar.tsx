@@ -4,6 +4,7 @@ import { commandOf } from '../../shared/domain/commands.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { ariaKeyShortcut } from '../ui/key-names.ts';
 import { Keys } from '../ui/keys.tsx';
+import { useCommandKeys } from './command-keys.ts';
 import { runCommand } from './commands.ts';
 import { MenuBar } from './menu-bar.tsx';
 import { ViewTabs } from './view-tabs.tsx';
@@ -18,7 +19,8 @@ interface TopBarProps {
 /** The bar above the views: project, menus, views, command palette. */
 export function TopBar({ projectName, isHidden }: TopBarProps) {
   const { data: host } = useProcedure('host.describe', {});
-  const { label, keys = '' } = commandOf('app.palette');
+  const { label } = commandOf('app.palette');
+  const keys = useCommandKeys()('app.palette');
   return (
     <header className={styles.topBar} hidden={isHidden}>
       <div className={styles.topBarStart}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel } from 'react-aria-components';
 import { commandOf } from '../../shared/domain/commands.ts';
 import { ariaKeyShortcut } from '../ui/key-names.ts';
+import { useCommandKeys } from './command-keys.ts';
 import styles from './workbench.module.css';
 import { type View, views } from './workbench-store.ts';
 
@@ -17,7 +18,8 @@ export function ViewTabs() {
 }
 
 function ViewTab({ view }: { view: View }) {
-  const { label, keys = '' } = commandOf(`view.${view}`);
+  const { label } = commandOf(`view.${view}`);
+  const keys = useCommandKeys()(`view.${view}`);
   return (
     <Tab id={view} className={styles.tab ?? ''} aria-keyshortcuts={ariaKeyShortcut(keys)}>
       {label}

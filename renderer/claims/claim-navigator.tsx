@@ -1,7 +1,7 @@
 import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
-import { commandOf } from '../../shared/domain/commands.ts';
 import type { Claim } from '../../shared/domain/records.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand } from '../app/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import { type ChoiceNode, ChoiceTree } from '../ui/choice-tree.tsx';
@@ -20,6 +20,7 @@ interface ClaimNavigatorProps {
 /** All claims as a tree that can be filtered; choosing one shows its page. */
 export function ClaimNavigator({ claims, shownId, onShow }: ClaimNavigatorProps) {
   const [filter, setFilter] = useState('');
+  const keysFor = useCommandKeys();
   const nodes = filterClaimTree(claimTree(claims), filter);
 
   return (
@@ -37,7 +38,7 @@ export function ClaimNavigator({ claims, shownId, onShow }: ClaimNavigatorProps)
         <IconButton
           icon={Plus}
           label="New claim…"
-          keys={commandOf('claims.create').keys ?? ''}
+          keys={keysFor('claims.create')}
           onPress={() => runCommand('claims.create')}
         />
       </div>

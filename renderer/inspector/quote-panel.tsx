@@ -2,6 +2,7 @@ import { ChevronLeft, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Memos } from '../memos/memos.tsx';
@@ -27,6 +28,7 @@ interface QuotePanelProps {
 
 /** Everything about one quote. */
 export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
+  const removeKeys = useCommandKeys()('quotes.remove');
   const { segments } = document.revision;
   const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
   return (
@@ -45,7 +47,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
         <IconButton
           icon={Trash2}
           label="Remove quote"
-          keys="Delete"
+          keys={removeKeys}
           onPress={() => runCommand('quotes.remove')}
         />
       </div>

@@ -1,6 +1,7 @@
 import { ArrowDownUp, Plus, Search } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { commandOf } from '../../shared/domain/commands.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand, useCommand } from '../app/commands.ts';
 import { type LibraryOrder, useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure } from '../transport/react.tsx';
@@ -78,18 +79,19 @@ function OrderMenu() {
 }
 
 function AddMenu() {
+  const keysFor = useCommandKeys();
   return (
     <MenuTrigger>
       <IconButton icon={Plus} label="Add sources" />
       <Menu aria-label="Add sources">
         {(['imports.files', 'imports.paste'] as const).map((name) => {
-          const { label, keys } = commandOf(name);
+          const { label } = commandOf(name);
           return (
             <MenuItem
               key={name}
               id={name}
               label={label}
-              keys={keys ?? ''}
+              keys={keysFor(name)}
               onAction={() => runCommand(name)}
             />
           );

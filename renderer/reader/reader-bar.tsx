@@ -1,6 +1,7 @@
 import { type LucideIcon, Maximize2, Minimize2, Search } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand } from '../app/commands.ts';
 import { useFocusMode } from '../app/focus-mode.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -17,7 +18,7 @@ interface ReaderBarProps {
 /** The line above the text: what is read or looked for, and what can be done with the reader. */
 export function ReaderBar({ title, find }: ReaderBarProps) {
   const isFocusMode = useFocusMode((state) => state.isOn);
-  const focusMode = commandOf('view.focusMode');
+  const keysFor = useCommandKeys();
   return (
     <div className={styles.bar} data-finding={find.isOpen || undefined} data-alone={isFocusMode || undefined}>
       {find.isOpen ? (
@@ -33,8 +34,8 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
         <ReadingSettingsButton />
         <IconButton
           icon={isFocusMode ? Minimize2 : Maximize2}
-          label={isFocusMode ? 'Leave focus mode' : focusMode.label}
-          keys={focusMode.keys ?? ''}
+          label={isFocusMode ? 'Leave focus mode' : commandOf('view.focusMode').label}
+          keys={keysFor('view.focusMode')}
           onPress={() => runCommand('view.focusMode')}
         />
       </Toolbar>
@@ -43,6 +44,7 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
 }
 
 function CommandButton({ command, icon }: { command: CommandName; icon: LucideIcon }) {
-  const { label, keys = '' } = commandOf(command);
+  const { label } = commandOf(command);
+  const keys = useCommandKeys()(command);
   return <IconButton icon={icon} label={label} keys={keys} onPress={() => runCommand(command)} />;
 }

@@ -2,6 +2,7 @@ import { Highlighter, Link2, type LucideIcon, NotebookPen, Quote, Tag, UserRound
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand } from '../app/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -49,7 +50,8 @@ export function SelectionToolbar({ surface, selection, scroller }: SelectionTool
 
 /** An icon and its key; what it does stands in the tooltip. */
 function Action({ command, icon }: { command: CommandName; icon: LucideIcon }) {
-  const { label, keys } = commandOf(command);
+  const { label } = commandOf(command);
+  const keys = useCommandKeys()(command);
   return (
     <TooltipTrigger>
       <Button

@@ -1,6 +1,6 @@
 import { BookOpenCheck, FilePlus2, FolderOpen } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import { commandOf } from '../../shared/domain/commands.ts';
+import { useCommandKeys } from '../app/command-keys.ts';
 import { useProjectActions, useProjectAttempt } from '../app/project-commands.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
@@ -11,6 +11,7 @@ import { StartAction } from './start-action.tsx';
 
 /** What one sees while no project is open. */
 export function StartScreen() {
+  const keysFor = useCommandKeys();
   const actions = useProjectActions();
   const { busy, error } = useProjectAttempt();
   const { data: host } = useProcedure('host.describe', {});
@@ -37,7 +38,7 @@ export function StartScreen() {
             icon={FilePlus2}
             title="New project"
             detail="One file on this machine that holds everything"
-            {...keysOf('project.create')}
+            keys={keysFor('project.create')}
             isDisabled={busy !== null}
             onPress={() => void actions.create()}
           />
@@ -45,7 +46,7 @@ export function StartScreen() {
             icon={FolderOpen}
             title="Open project"
             detail="A file whose name ends in .corroborate"
-            {...keysOf('project.open')}
+            keys={keysFor('project.open')}
             isDisabled={busy !== null}
             onPress={() => void actions.open()}
           />
@@ -65,11 +66,6 @@ export function StartScreen() {
       </div>
     </main>
   );
-}
-
-function keysOf(name: 'project.create' | 'project.open'): { keys?: string } {
-  const { keys } = commandOf(name);
-  return keys ? { keys } : {};
 }
 
 /** A page may not see where a dropped file lies, so it cannot be opened from here. */

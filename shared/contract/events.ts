@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/ids.ts';
-import { HistoryStatus, ProjectInfo, TableName } from './procedures.ts';
+import { AppSettings, HistoryStatus, ProjectInfo, TableName } from './procedures.ts';
 
 /** What the backend tells every connected interface without being asked. */
 export const events = {
@@ -13,6 +13,8 @@ export const events = {
   }),
   /** A project was opened, or closed (null). */
   'project.didSwitch': z.object({ project: ProjectInfo.nullable(), history: HistoryStatus }),
+  /** The settings of this computer's user were changed. */
+  'settings.didChange': z.object({ settings: AppSettings }),
   'job.didProgress': z.object({
     jobId: z.uuid(),
     done: z.number(),

@@ -25,6 +25,7 @@ import {
 } from '../domain/records.ts';
 import { Relation, Strength, Verdict } from '../domain/relations.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../domain/revisions.ts';
+import { Shortcuts } from '../domain/shortcuts.ts';
 import { CsvProfile, EvidenceColumnId, EvidenceTable, TableView } from '../domain/tables.ts';
 
 /** Tables whose changes the interface follows. A query names those it reads; a change of one makes it stale. */
@@ -145,7 +146,7 @@ export const WorkspaceState = z.record(z.string(), z.unknown());
 export type WorkspaceState = z.infer<typeof WorkspaceState>;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
-export const AppSettings = z.object({ theme: Theme, reading: ReadingSettings });
+export const AppSettings = z.object({ theme: Theme, reading: ReadingSettings, shortcuts: Shortcuts });
 export type AppSettings = z.infer<typeof AppSettings>;
 
 export const HostDescription = z.object({

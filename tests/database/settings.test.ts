@@ -19,21 +19,38 @@ describe('settings', () => {
     expect(settingsFrom({ app: { theme: 'dark' } }).store.get()).toEqual({
       theme: 'dark',
       reading: defaultReadingSettings,
+      shortcuts: {},
     });
     const { store, path } = settingsFrom({ app: { theme: 'dark', reading: { textSize: 20 } }, recent: [] });
     expect(store.get().reading).toEqual({ ...defaultReadingSettings, textSize: 20 });
     expect(settingsFrom({ app: { reading: { textSize: 'huge' } } }).store.get()).toEqual({
       theme: 'system',
       reading: defaultReadingSettings,
+      shortcuts: {},
     });
     expect(existsSync(`${path}.unreadable`)).toBe(false);
+  });
+
+  it('do not fail for keys that cannot be understood', () => {
+    const shortcuts = { 'quotes.create': 'Shift+M', 'quotes.code': null, 'no.such': 'A' };
+    expect(settingsFrom({ app: { shortcuts } }).store.get().shortcuts).toEqual(shortcuts);
+    expect(
+      settingsFrom({ app: { theme: 'dark', shortcuts: { 'quotes.code': 7 } } }).store.get(),
+    ).toMatchObject({
+      theme: 'dark',
+      shortcuts: {},
+    });
   });
 
   it('keep what is not changed', async () => {
     const { store, path } = settingsFrom({ app: { theme: 'dark' } });
     await store.update({ reading: { ...defaultReadingSettings, typeface: 'sans' } });
     await store.update({ theme: 'light' });
-    const expected = { theme: 'light', reading: { ...defaultReadingSettings, typeface: 'sans' } };
+    const expected = {
+      theme: 'light',
+      reading: { ...defaultReadingSettings, typeface: 'sans' },
+      shortcuts: {},
+    };
     expect(store.get()).toEqual(expected);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ app: expected });
   });

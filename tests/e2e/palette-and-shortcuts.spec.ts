@@ -87,3 +87,56 @@ test('the theme follows the system until one is chosen, which lasts', async ({ a
   await expect.poll(background).toBe(light);
   expect(dark).not.toBe(light);
 });
+
+test('keys are changed, taken over, refused and reset, and shown everywhere as they are', async ({
+  app,
+  ui,
+  openPrepared,
+}) => {
+  const { keyboard } = app.page;
+  const path = await openPrepared(project);
+  await ui.library.open('Of ships');
+  const help = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const openHelp = async () => {
+    await ui.reader.focus();
+    await keyboard.press('ControlOrMeta+/');
+  };
+  const keysFor = (command: string) =>
+    help.getByRole('button', { name: new RegExp(`^Keys for “${command}”`) });
+
+  await openHelp();
+  await keysFor('Make quote').click();
+  await keyboard.press('ArrowUp');
+  await expect(help.getByRole('alert')).toContainText('cannot be a command’s');
+  await keyboard.press('Shift+M');
+  await expect(keysFor('Make quote')).toHaveText('ShiftM');
+  await keysFor('Make quote').click();
+  await keyboard.press('c');
+  await expect(help.getByRole('alert')).toContainText('C belongs to “Code quote…”');
+  await help.getByRole('button', { name: 'Take them' }).click();
+  await expect(keysFor('Make quote')).toHaveText('C');
+  await expect(keysFor('Code quote…')).toHaveText('–');
+  await expect(help.getByRole('button', { name: 'Reset all (2 changed)' })).toBeEnabled();
+  await keysFor('Make quote').click();
+  await keyboard.press('Escape');
+  await expect(help).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await ui.reader.select('left the harbour');
+  await expect(ui.reader.selectionToolbar.getByRole('button', { name: 'Make quote' })).toHaveText('C');
+  await keyboard.press('q');
+  await keyboard.press('c');
+  await expect(ui.inspector.words).toHaveText('left the harbour');
+  await expect(await ui.menus.item('Quote', /^Make quote/)).toHaveText('Make quoteC');
+  await keyboard.press('Escape');
+
+  await app.restart(path);
+  await openHelp();
+  await help.getByRole('button', { name: 'Reset the keys for “Code quote…”' }).click();
+  await expect(help.getByRole('alert')).toContainText('C belongs to “Make quote”');
+  await help.getByRole('button', { name: 'Cancel' }).click();
+  await help.getByRole('button', { name: /^Reset all/ }).click();
+  await expect(keysFor('Make quote')).toHaveText('Q');
+  await expect(keysFor('Code quote…')).toHaveText('C');
+});

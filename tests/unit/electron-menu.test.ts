@@ -3,7 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Backend, EventListener } from '../../main/backend/backend.ts';
 import { keepMenu } from '../../main/electron/menu.ts';
 import { type MenuSituation, menuTemplate } from '../../main/electron/menu-template.ts';
+import type { AppSettings } from '../../shared/contract/procedures.ts';
 import { commands, menus } from '../../shared/domain/commands.ts';
+import { defaultReadingSettings } from '../../shared/domain/reading-settings.ts';
 
 const electron = vi.hoisted(() => ({
   Menu: { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() },
@@ -15,6 +17,7 @@ const situation: MenuSituation = {
   projectOpen: true,
   history: { undo: null, redo: null },
   developerTools: false,
+  shortcuts: {},
 };
 
 function itemsOf(
@@ -123,7 +126,7 @@ describe('the menu kept in step', () => {
         return () => {};
       },
     };
-    keepMenu(backend, { developerTools: false });
+    keepMenu(backend, { developerTools: false, shortcuts: { 'imports.paste': 'CmdOrCtrl+Shift+P' } });
     const shown = () => electron.Menu.setApplicationMenu.mock.lastCall?.[0] as MenuItemConstructorOptions[];
     expect(itemNamed(shown(), 'imports.files')?.enabled).toBe(false);
 
@@ -143,6 +146,20 @@ describe('the menu kept in step', () => {
         history: { undo: 'Link quote to claim', redo: null },
       });
     expect(itemNamed(shown(), 'history.undo')?.label).toBe('Undo Link quote to claim');
+
+    expect(itemNamed(shown(), 'imports.paste')?.accelerator).toBe('CmdOrCtrl+Shift+P');
+    const settings: AppSettings = {
+      theme: 'system',
+      reading: defaultReadingSettings,
+      shortcuts: { 'imports.paste': null, 'quotes.create': 'Shift+M', 'quotes.code': 'no keys at all' },
+    };
+    for (const listener of listeners) listener('settings.didChange', { settings });
+    expect(itemNamed(shown(), 'imports.paste')?.accelerator).toBeUndefined();
+    expect(itemNamed(shown(), 'quotes.create')).toMatchObject({
+      accelerator: 'Shift+M',
+      registerAccelerator: false,
+    });
+    expect(itemNamed(shown(), 'quotes.code')?.accelerator).toBe('C');
 
     const click = itemNamed(shown(), 'exports.evidence')?.click as () => void;
     click();

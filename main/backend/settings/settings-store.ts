@@ -10,6 +10,7 @@ import {
   Theme,
 } from '../../../shared/contract/procedures.ts';
 import { defaultReadingSettings, ReadingSettings } from '../../../shared/domain/reading-settings.ts';
+import { Shortcuts } from '../../../shared/domain/shortcuts.ts';
 import type { Log } from '../log.ts';
 import { projectExtension } from '../project/project-repository.ts';
 
@@ -21,12 +22,18 @@ const StoredReading = ReadingSettings.partial()
   .transform((stored) => ReadingSettings.parse({ ...defaultReadingSettings, ...stored }));
 
 const StoredSettings = z.object({
-  app: z.object({ theme: Theme.default('system'), reading: StoredReading.prefault({}) }).prefault({}),
+  app: z
+    .object({
+      theme: Theme.default('system'),
+      reading: StoredReading.prefault({}),
+      shortcuts: Shortcuts.catch({}).prefault({}),
+    })
+    .prefault({}),
   recent: z.array(z.object({ path: z.string(), openedAt: z.iso.datetime() })).default([]),
 });
 type StoredSettings = z.infer<typeof StoredSettings>;
 
-/** Settings of this computer's user: theme, how text is set, and recent projects. Nothing of a project's content is kept here. */
+/** Settings of this computer's user: theme, how text is set, keys, and recent projects. Nothing of a project's content is kept here. */
 export interface SettingsStore {
   get(): AppSettings;
   update(change: ProcedureInput<'settings.update'>): Promise<AppSettings>;

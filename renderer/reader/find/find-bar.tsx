@@ -1,6 +1,7 @@
 import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { commandOf } from '../../../shared/domain/commands.ts';
+import { useCommandKeys } from '../../app/command-keys.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { IconToggle } from '../../ui/toggle-button.tsx';
@@ -13,6 +14,7 @@ import { countWords } from './find-words.ts';
 export function FindBar({ find }: { find: DocumentFind }) {
   const { query, hits, isMore, isDone, current, focusRequest, change, step, close } = find;
   const field = useRef<HTMLInputElement>(null);
+  const keysFor = useCommandKeys();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request counts, also the second of the same number of hits.
   useEffect(() => {
@@ -67,14 +69,14 @@ export function FindBar({ find }: { find: DocumentFind }) {
       <IconButton
         icon={ChevronUp}
         label={commandOf('reader.findPrevious').label}
-        keys={commandOf('reader.findPrevious').keys ?? ''}
+        keys={keysFor('reader.findPrevious')}
         isDisabled={hits.length === 0}
         onPress={() => step('previous')}
       />
       <IconButton
         icon={ChevronDown}
         label={commandOf('reader.findNext').label}
-        keys={commandOf('reader.findNext').keys ?? ''}
+        keys={keysFor('reader.findNext')}
         isDisabled={hits.length === 0}
         onPress={() => step('next')}
       />
