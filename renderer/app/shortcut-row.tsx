@@ -72,7 +72,9 @@ export function ShortcutRow({ name, shortcuts, isChanging, onStart, onEnd, onCha
             aria-label={`Keys for “${label}”: ${keys ? keyNames(keys).join(' ') : 'none'}`}
             onPress={onStart}
           >
-            {isChanging ? (
+            {obstacle?.kind === 'taken' ? (
+              <Keys keys={obstacle.keys} />
+            ) : isChanging ? (
               'Press keys…'
             ) : keys ? (
               <Keys keys={keys} />
