@@ -15,6 +15,12 @@ interface RevisionRow {
 
 /** The current revision of a document, segments included. */
 export function getCurrentRevision(project: ProjectDatabase, documentId: string): Revision {
+  const revision = getCurrentText(project, documentId);
+  return { ...revision, segments: listSegments(project, revision.id) };
+}
+
+/** The same without its segments, of which there can be tens of thousands. */
+export function getCurrentText(project: ProjectDatabase, documentId: string): Omit<Revision, 'segments'> {
   const row = project
     .prepare<RevisionRow>(
       `SELECT revision.id, number, text, sha256, created_at AS createdAt
@@ -22,8 +28,7 @@ export function getCurrentRevision(project: ProjectDatabase, documentId: string)
        WHERE document_id = ? ORDER BY number DESC LIMIT 1`,
     )
     .get(documentId);
-  const revision = requireFound(row, 'document', documentId);
-  return { ...revision, segments: listSegments(project, revision.id) };
+  return requireFound(row, 'document', documentId);
 }
 
 /** One revision of a document, current or earlier, segments included. */

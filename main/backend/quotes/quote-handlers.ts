@@ -6,7 +6,7 @@ import { codeHandlers } from '../codes/code-handlers.ts';
 import { getCode } from '../codes/code-repository.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { getCurrentRevision, getRevision } from '../documents/revision-repository.ts';
+import { getCurrentText, getRevision } from '../documents/revision-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
 import { findSpan } from './find-span.ts';
 import {
@@ -102,7 +102,7 @@ function markSpan(
   select: (text: string) => Span,
   id?: string,
 ): string {
-  const revision = getCurrentRevision(project, documentId);
+  const revision = getCurrentText(project, documentId);
   const span = settleSpan(revision.text, select(revision.text));
   return insertQuote(project, {
     id,
