@@ -6,6 +6,8 @@ export interface BenchRow {
   readonly unit: 'ms' | 'MB' | 'articles/s' | '%';
   /** The barest way to do the same on this machine, measured in the same run; in `unit`. */
   readonly floor?: number;
+  /** Other ways to do the same, measured in the same run; in `unit`. Null: not done within the time limit. */
+  readonly peers?: Readonly<Record<string, number | null>>;
   readonly note?: string;
 }
 

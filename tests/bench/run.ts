@@ -14,6 +14,7 @@ import { importing } from './importing.ts';
 import { describeMachine, showMachine } from './machine.ts';
 import { makingQuotes } from './making-quotes.ts';
 import { openingDocument } from './opening-document.ts';
+import { reading } from './reading.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
 
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   importing,
   openingDocument,
   makingQuotes,
+  reading,
   searching,
   exporting,
   citing,
@@ -29,13 +31,17 @@ const benches: readonly Bench[] = [
 ];
 const resultFile = path.join(projectRoot, 'tests/results/bench.json');
 
-/** `npm run bench [-- --only WORDS]`: measures, prints one table and keeps it as JSON. */
+/** `npm run bench [-- WORDS]`: measures, or only what is called so; prints one table and keeps it as JSON. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-  const chosen = benches.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()));
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', default: '' } },
+    allowPositionals: true,
+  });
+  const only = [values.only, ...positionals].join(' ').trim();
+  const chosen = benches.filter(({ title }) => title.toLowerCase().includes(only.toLowerCase()));
   if (chosen.length === 0) {
     throw new Error(
-      `No benchmark is called “${values.only}”. There are: ${benches.map(({ title }) => title).join(', ')}.`,
+      `No benchmark is called “${only}”. There are: ${benches.map(({ title }) => title).join(', ')}.`,
     );
   }
   const browser = findChromium() ?? installChromium();

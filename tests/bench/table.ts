@@ -16,7 +16,11 @@ export function showTable(rows: readonly BenchRow[]): string {
   return [show(header), show(rule), ...rows.map((row) => show(cellsOf(row)))].join('\n');
 }
 
-function cellsOf({ name, value, unit, floor, note = '' }: BenchRow): string[] {
+function cellsOf({ name, value, unit, floor, peers = {}, note: words = '' }: BenchRow): string[] {
+  const beside = Object.entries(peers).map(
+    ([peer, its]) => `${peer} ${its === null ? 'not in time' : showNumber(its, unit)}`,
+  );
+  const note = [beside.join(', '), words].filter(Boolean).join('; ');
   if (floor === undefined) return [name, showNumber(value, unit), unit, '', '', note];
   return [
     name,
