@@ -1,8 +1,9 @@
-import { Link2, Tag, Trash2 } from 'lucide-react';
+import { Combine, Link2, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
+import { tellNotMerged, useMergeQuotes } from '../reader/merge-quotes.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { CodeQuotesDialog } from './code-quotes-dialog.tsx';
 import { LinkQuotesDialog } from './link-quotes-dialog.tsx';
@@ -23,6 +24,8 @@ interface QuoteListActionsProps {
 export function QuoteListActions({ shown, selected, total, codes, onRemove }: QuoteListActionsProps) {
   const [asked, setAsked] = useState<'code' | 'link' | null>(null);
   const close = () => setAsked(null);
+  const { merge, question } = useMergeQuotes(selected[0]?.documentId ?? '');
+  const mergeSelected = () => merge(selected.map(({ id }) => id)).catch(tellNotMerged);
   return (
     <div className={styles.line}>
       <p className={styles.count} role="status">
@@ -32,9 +35,11 @@ export function QuoteListActions({ shown, selected, total, codes, onRemove }: Qu
         <Toolbar aria-label="Chosen quotes" className={styles.actions ?? ''}>
           <IconButton icon={Tag} label="Code…" onPress={() => setAsked('code')} />
           <IconButton icon={Link2} label="Link to claim…" onPress={() => setAsked('link')} />
+          {selected.length > 1 && <IconButton icon={Combine} label="Merge" onPress={mergeSelected} />}
           <IconButton icon={Trash2} label="Delete" keys="Delete" onPress={onRemove} />
         </Toolbar>
       )}
+      {question}
       {asked === 'code' && <CodeQuotesDialog quotes={selected} codes={codes} onClose={close} />}
       {asked === 'link' && <LinkQuotesDialog quotes={selected} onClose={close} />}
     </div>

@@ -1,7 +1,6 @@
 import { type RefObject, useState } from 'react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { CodeEverywhereDialog } from './code-everywhere.tsx';
 import { CodingCommands, type SoughtWords } from './coding-commands.tsx';
 import { useCopyCitation } from './copy-citation.ts';
@@ -39,7 +38,7 @@ export function QuoteTools({
   const [sought, setSought] = useState<SoughtWords | null>(null);
   const selectedId = useWorkbench((state) => state.quoteId);
   useCopyCitation(document.id, atHand);
-  const { question, answer, moveEnd } = useReshapeCommands({ atHand, document, surface, index, scroller });
+  const { question, moveEnd } = useReshapeCommands({ atHand, document, surface, index, scroller });
   const quote = selectedId === null ? undefined : index.items.find(({ id }) => id === selectedId);
   const { text } = document.revision;
   return (
@@ -72,16 +71,7 @@ export function QuoteTools({
           onClose={() => setSought(null)}
         />
       )}
-      <ConfirmDialog
-        isOpen={question !== null}
-        title="Merge with the words between?"
-        confirmLabel="Merge all the same"
-        variant="primary"
-        onConfirm={() => answer(true)}
-        onCancel={() => answer(false)}
-      >
-        {question?.message}
-      </ConfirmDialog>
+      {question}
     </>
   );
 }

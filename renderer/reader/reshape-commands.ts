@@ -1,10 +1,10 @@
-import { type RefObject, useCallback, useState } from 'react';
-import { AppError } from '../../shared/contract/errors.ts';
+import { type RefObject, useCallback } from 'react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
 import { excerptInMarks } from './excerpt.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import { useMergeQuotes } from './merge-quotes.tsx';
 import type { QuoteAtHand } from './quote-at-hand.ts';
 import { movedByWord, type QuoteEnd } from './quote-extent.ts';
 import { bringIntoView } from './reading-position.ts';
@@ -18,17 +18,13 @@ interface ReshapeCommandsOptions {
   scroller: RefObject<HTMLElement | null>;
 }
 
-/** Quotes to merge although words stand between them, if the person says so. */
-export interface MergeQuestion {
-  readonly message: string;
-  readonly ids: readonly string[];
-}
-
-/** The commands that change where quotes begin and end. Returns what has to be asked first, and how an end is moved. */
+/** The commands that change where quotes begin and end. Returns the question that may have to be asked, and how an end is moved. */
 export function useReshapeCommands({ atHand, document, surface, index, scroller }: ReshapeCommandsOptions) {
   const { attempt, watch, present, selectedSpan, mutations } = atHand;
   const { text } = document.revision;
-  const [question, setQuestion] = useState<MergeQuestion | null>(null);
+  const { merge, question } = useMergeQuotes(document.id, ({ end }) =>
+    surface.select({ anchor: end, focus: end }),
+  );
 
   const withPresent = (act: (quote: Quote) => Promise<void> | void) => () =>
     attempt(() => {
@@ -81,22 +77,12 @@ export function useReshapeCommands({ atHand, document, surface, index, scroller 
     }),
   );
 
-  const merge = (ids: readonly string[], acrossGap: boolean) =>
-    attempt(async () => {
-      try {
-        const quote = await mutations.merge(document.id, ids, acrossGap);
-        surface.select({ anchor: quote.end, focus: quote.end });
-      } catch (failure) {
-        if (!(failure instanceof AppError) || failure.code !== 'quote.apart') throw failure;
-        setQuestion({ message: failure.message, ids });
-      }
-    });
   useCommand(
     'quotes.mergeWithNext',
     withPresent((quote) => {
       const next = index.items[index.items.findIndex(({ id }) => id === quote.id) + 1];
-      if (next) merge([quote.id, next.id], false);
-      else notify({ tone: 'info', title: 'No quote comes after this one' });
+      if (next) return merge([quote.id, next.id]);
+      notify({ tone: 'info', title: 'No quote comes after this one' });
     }),
   );
 
@@ -109,11 +95,7 @@ export function useReshapeCommands({ atHand, document, surface, index, scroller 
     }),
   );
 
-  const answer = (isConfirmed: boolean) => {
-    if (isConfirmed && question) merge(question.ids, true);
-    setQuestion(null);
-  };
-  return { question, answer, moveEnd };
+  return { question, moveEnd };
 }
 
 /** What stands at the end that was moved, for those who do not see it. */

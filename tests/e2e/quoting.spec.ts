@@ -320,3 +320,24 @@ test('what can be done with selected words never covers them, however narrow the
     expect(await ui.reader.selectionIsCoveredBy(toolbar)).toBe(false);
   }
 });
+
+test('quotes chosen in the list are merged', async ({ app, ui, openPrepared }) => {
+  await openPrepared(ferry([late, 'The harbour office', noIce]));
+  await ui.library.open(title);
+  await ui.inspector.quotes.row(late).click();
+  await ui.inspector.quotes.row('The harbour office').click({ modifiers: ['ControlOrMeta'] });
+  await ui.inspector.quotes.actions.getByRole('button', { name: 'Merge' }).click();
+  await expect(ui.inspector.words).toHaveText('was late on nine days in March. The harbour office');
+  await expect(ui.statusBar).toContainText('2 quotes');
+  await ui.notice('Quotes merged').getByRole('button', { name: 'Undo' }).click();
+  await expect(ui.statusBar).toContainText('3 quotes');
+  await ui.inspector.allQuotes();
+  await ui.inspector.quotes.row('The harbour office').click();
+  await ui.inspector.quotes.row(noIce).click({ modifiers: ['ControlOrMeta'] });
+  await ui.inspector.quotes.actions.getByRole('button', { name: 'Merge' }).click();
+  await app.page
+    .getByRole('alertdialog', { name: 'Merge with the words between?' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
+  await expect(ui.statusBar).toContainText('3 quotes');
+});
