@@ -1,4 +1,4 @@
-import { type LucideIcon, Maximize2, Minimize2, Search } from 'lucide-react';
+import { type LucideIcon, Maximize2, Minimize2, Printer, Search } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { useCommandKeys } from '../app/command-keys.ts';
@@ -32,6 +32,7 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
       <Toolbar aria-label="Reader" className={styles.tools ?? ''}>
         {!find.isOpen && <CommandButton command="reader.find" icon={Search} />}
         <ReadingSettingsButton />
+        <CommandButton command="reader.print" icon={Printer} />
         <IconButton
           icon={isFocusMode ? Minimize2 : Maximize2}
           label={isFocusMode ? 'Leave focus mode' : commandOf('view.focusMode').label}

@@ -20,6 +20,7 @@ import { MarginStripes } from './margin-stripes.tsx';
 import { Minimap } from './minimap/minimap.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
+import { PrintView } from './print/print-view.tsx';
 import { useProblem } from './problem.ts';
 import { useQuoteAtHand } from './quote-at-hand.ts';
 import { type Prompt, useQuoteCommands } from './quote-commands.ts';
@@ -183,6 +184,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
         codes={codes}
         find={find}
       />
+      <PrintView document={document} index={index} codes={codes} />
       {pointer.selection && (
         <SelectionToolbar surface={surface} selection={pointer.selection} scroller={scroller} />
       )}

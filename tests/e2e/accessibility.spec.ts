@@ -24,6 +24,39 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+/** The colours of the system replace ours, so everything is looked at there. */
+const lights = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, rules: null },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: ['color-contrast'] },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' }, rules: null },
+] as const;
+
+for (const { name, media, rules } of lights) {
+  test(`axe finds nothing on what belongs to reading, ${name}`, async ({ app, ui }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await ui.openSampleProject();
+    await ui.library.sources.nth(1).click();
+    await expect(ui.inspector.quotes.rows.first()).toBeVisible();
+    await ui.find.find('the');
+    await expect(ui.find.count).toHaveText(/^1 of/);
+    await expectClean(page, 'find in document', rules);
+    await page.keyboard.press('Escape');
+    await ui.readingSettings.open();
+    await expectClean(page, 'the reading settings', rules);
+    await page.keyboard.press('Escape');
+    await ui.print.open();
+    await expectClean(page, 'the print view', rules);
+    await page.keyboard.press('Escape');
+    await expect(ui.print.dialog).toBeHidden();
+    await ui.reader.focus();
+    await page.keyboard.press('ControlOrMeta+Shift+j');
+    await expect(ui.views).toBeHidden();
+    await expectClean(page, 'focus mode', rules);
+  });
+}
+
 const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   'the reader': async (ui) => {
     await ui.library.sources.first().click();

@@ -104,6 +104,34 @@ test('quotes that overlap are underlined at different heights, in the colours of
   }
 });
 
+test('a document is printed with its reference, its quotes marked and a numbered note for each', async ({
+  app,
+  ui,
+}) => {
+  const { page } = app;
+  await ui.openSampleProject();
+  await ui.library.sources.nth(1).click();
+  await expect(ui.inspector.quotes.rows.first()).toBeVisible();
+  await ui.print.open();
+  await expect(ui.print.paper).toContainText('[Radio programme, transcript]');
+  await expect(ui.print.paper).toContainText('8 quotes');
+  await expect(ui.print.note(1)).toContainText('Counts, Uncertainty stated');
+  await expect(ui.print.note(1)).toContainText(/Supports|Contradicts|Qualifies|Mentions/);
+  await expect(ui.print.note(8)).toBeVisible();
+  await expect(ui.print.marks.first()).toHaveCSS('text-decoration-line', 'underline');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(ui.statusBar).toBeHidden();
+  await expect(ui.print.dialog.getByRole('button', { name: 'Print…' })).toBeHidden();
+  await expect(ui.print.paper).toHaveCSS('print-color-adjust', 'exact');
+  // As long as it is: nothing is cut off at the window's height.
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  expect(pages).toBeGreaterThan(1);
+  await page.emulateMedia({ media: 'screen' });
+  await ui.print.dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(ui.print.dialog).toBeHidden();
+});
+
 test('the strip beside the scroll bar shows where quotes are, and pointing at it goes there', async ({
   ui,
   openPrepared,
@@ -131,6 +159,11 @@ test('what can be done with selected words stands beside them, above or below, a
   await ui.reader.select('Night 4:');
   expectApart(await ui.reader.selectionToolbar.boundingBox(), await ui.reader.selectionBox());
 });
+
+/** How many pages a PDF has, by its own page tree. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
 
 interface Box {
   readonly y: number;

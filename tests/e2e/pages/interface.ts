@@ -11,6 +11,7 @@ import { Inspector } from './inspector.ts';
 import { Library } from './library.ts';
 import { LinkDialog } from './link-dialog.ts';
 import { MenuBar } from './menu-bar.ts';
+import { PrintView } from './print-view.ts';
 import { Reader } from './reader.ts';
 import { ReadingSettings } from './reading-settings.ts';
 import { Revisions } from './revisions.ts';
@@ -30,6 +31,7 @@ export class Interface {
   readonly imports: ImportDialog;
   readonly reader: Reader;
   readonly find: FindBar;
+  readonly print: PrintView;
   readonly readingSettings: ReadingSettings;
   readonly inspector: Inspector;
   readonly linkDialog: LinkDialog;
@@ -51,6 +53,7 @@ export class Interface {
     this.imports = new ImportDialog(page);
     this.reader = new Reader(page);
     this.find = new FindBar(page);
+    this.print = new PrintView(page);
     this.readingSettings = new ReadingSettings(page);
     this.inspector = new Inspector(page);
     this.linkDialog = new LinkDialog(page);

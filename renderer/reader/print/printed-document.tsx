@@ -1,0 +1,125 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Segment } from '../../../shared/domain/documents.ts';
+import { paragraphNumbers } from '../../../shared/domain/locators.ts';
+import type { DocumentRecord, Quote } from '../../../shared/domain/records.ts';
+import { useProcedure } from '../../transport/react.tsx';
+import { DocumentHeader } from '../document-header.tsx';
+import { atDepth, type CodeLookup, styleOfQuote } from '../highlight-styles.ts';
+import type { IntervalIndex } from '../interval-index.ts';
+import { overlapDepths } from '../overlap-depths.ts';
+import { speakersBeside } from '../speaker-label.ts';
+import { type PrintPiece, type PrintSegment, printSegments } from './print-pieces.ts';
+import styles from './printed-document.module.css';
+import { PrintedNote } from './printed-note.tsx';
+
+interface PrintedDocumentProps {
+  document: DocumentRecord;
+  index: IntervalIndex<Quote>;
+  codes: CodeLookup;
+}
+
+/** A document on paper: where it comes from, the text with its quotes marked, and a numbered note for each. */
+export function PrintedDocument({ document, index, codes }: PrintedDocumentProps) {
+  const { revision, source } = document;
+  const { text, segments } = revision;
+  const references = useProcedure('citations.references', { sourceIds: [source.id] });
+  const numbers = useMemo(() => paragraphNumbers(segments), [segments]);
+  const speakers = useMemo(() => speakersBeside(text, segments), [text, segments]);
+  const printed = useMemo(() => printSegments(segments, index), [segments, index]);
+  const depths = useMemo(() => overlapDepths(index, { start: 0, end: text.length }), [index, text]);
+  const lookOf = (quote: Quote) => atDepth(styleOfQuote(quote, codes), depths.get(quote) ?? 0);
+  const count = index.items.length;
+
+  return (
+    <article className={styles.paper} lang={source.csl.language}>
+      <DocumentHeader document={document} />
+      <p className={styles.reference}>{references.data?.references[source.id] ?? ''}</p>
+      <p className={styles.facts}>
+        Revision {revision.number} · {count === 1 ? '1 quote' : `${count} quotes`}
+      </p>
+      <div className={styles.text}>
+        {printed.map((each) => (
+          <PrintedSegment
+            key={each.segment.ordinal}
+            printed={each}
+            text={text}
+            number={numbers[each.segment.ordinal] ?? null}
+            speaker={speakers[each.segment.ordinal] ?? null}
+            codes={codes}
+            lookOf={lookOf}
+          />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+interface PrintedSegmentProps {
+  printed: PrintSegment;
+  text: string;
+  number: number | null;
+  speaker: string | null;
+  codes: CodeLookup;
+  lookOf: (quote: Quote) => string;
+}
+
+function PrintedSegment({ printed, text, number, speaker, codes, lookOf }: PrintedSegmentProps) {
+  const { segment, pieces, beginning } = printed;
+  return (
+    <div className={styles.block}>
+      {beginning.map((numbered) => (
+        <PrintedNote key={numbered.quote.id} numbered={numbered} codes={codes} />
+      ))}
+      {segment.setAside && <p className={styles.setAside}>Set aside</p>}
+      {speaker && <p className={styles.speaker}>{speaker}</p>}
+      <div
+        {...roleOf(segment)}
+        className={styles.segment}
+        data-kind={segment.kind}
+        data-level={segment.level ?? undefined}
+        data-number={number ?? undefined}
+        dir="auto"
+      >
+        {pieces.map((piece) => (
+          <Piece key={piece.start} piece={piece} text={text} lookOf={lookOf} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function roleOf(segment: Segment) {
+  return segment.kind === 'heading'
+    ? { role: 'heading', 'aria-level': Math.min(6, (segment.level ?? 1) + 1) }
+    : { role: 'paragraph' };
+}
+
+interface PieceProps {
+  piece: PrintPiece;
+  text: string;
+  lookOf: (quote: Quote) => string;
+}
+
+function Piece({ piece, text, lookOf }: PieceProps) {
+  return (
+    <>
+      <Marked looks={piece.quotes.map(lookOf)}>{text.slice(piece.start, piece.end)}</Marked>
+      {piece.ending.map(({ number, quote }) => (
+        <sup key={quote.id} className={styles.number}>
+          {number}
+        </sup>
+      ))}
+    </>
+  );
+}
+
+/** Marks lie in one another like the quotes, the outer ones first: their grounds add up, each has its underline. */
+function Marked({ looks, children }: { looks: readonly string[]; children: string }): ReactNode {
+  const [outer, ...inner] = looks;
+  if (outer === undefined) return children;
+  return (
+    <mark data-look={outer}>
+      <Marked looks={inner}>{children}</Marked>
+    </mark>
+  );
+}
