@@ -1,4 +1,12 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type PointerEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Quote } from '../../../shared/domain/records.ts';
 import type { Span } from '../../../shared/domain/selectors.ts';
 import type { DocumentFind } from '../find/document-find.ts';
@@ -40,7 +48,10 @@ interface MinimapProps {
  * and what is in view; pointing goes there. For the eye and the mouse: everything in it is also in the quote list, the
  * margin and the find bar.
  */
-export function Minimap({ surface, sections, scroller, page, index, codes, find }: MinimapProps) {
+export function Minimap({ surface, sections, scroller, page, codes, find, ...latest }: MinimapProps) {
+  // A quote just made is first of all painted in the text; the strip follows when there is time.
+  const index = useDeferredValue(latest.index);
+  const hits = useDeferredValue(find.hits);
   const strip = useRef<HTMLDivElement>(null);
   const { scale, frame } = useTextScale(scroller, page, sections);
   const stopSettling = useRef<(() => void) | null>(null);
@@ -53,8 +64,8 @@ export function Minimap({ surface, sections, scroller, page, index, codes, find 
     return layerPaths(layers, quoteColumn.left, quoteColumn.width);
   }, [index, codes, scale, rows]);
   const hitPath = useMemo(
-    () => layerPaths([touchedRows(find.hits, scale, rows)], hitColumn.left, hitColumn.width)[0],
-    [find.hits, scale, rows],
+    () => layerPaths([touchedRows(hits, scale, rows)], hitColumn.left, hitColumn.width)[0],
+    [hits, scale, rows],
   );
   const currentHit = find.hits[find.current];
   const currentPath = currentHit
@@ -74,7 +85,7 @@ export function Minimap({ surface, sections, scroller, page, index, codes, find 
       start: offsetAtShare(scale, share - aimed),
       end: offsetAtShare(scale, share + aimed) + 1,
     };
-    const mark = nearestMark(around, find.hits, index);
+    const mark = nearestMark(around, hits, index);
     stopSettling.current = scrollToOffset(
       surface,
       element,
