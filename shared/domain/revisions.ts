@@ -27,7 +27,7 @@ export type RevisionOutcome = z.infer<typeof RevisionOutcome>;
 
 const Place = z.object({ start: z.number().int().min(0), end: z.number().int().min(1), exact: z.string() });
 
-/** A place that may be meant, with the words around it. */
+/** A place that may be meant, with some whole words on either side of it. */
 export const PlaceInContext = AnchoringCandidate.extend({
   exact: z.string(),
   before: z.string(),

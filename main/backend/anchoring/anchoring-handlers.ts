@@ -74,7 +74,24 @@ function inContext(place: AnchoringCandidate, text: string): PlaceInContext {
   return {
     ...place,
     exact: text.slice(place.start, place.end),
-    before: text.slice(Math.max(0, place.start - contextShown), place.start).toWellFormed(),
-    after: text.slice(place.end, place.end + contextShown).toWellFormed(),
+    before: contextBefore(text, place.start),
+    after: contextAfter(text, place.end),
   };
+}
+
+/** The words before a place, the first of them whole. */
+function contextBefore(text: string, offset: number): string {
+  const start = offset - contextShown;
+  if (start <= 0) return text.slice(0, offset);
+  const words = text.slice(start, offset);
+  const gap = words.search(/\s/);
+  return gap === -1 ? words.toWellFormed() : words.slice(gap);
+}
+
+/** The words after a place, the last of them whole. */
+function contextAfter(text: string, offset: number): string {
+  const words = text.slice(offset, offset + contextShown);
+  if (offset + contextShown >= text.length) return words;
+  const gap = /\s\S*$/.exec(words)?.index ?? -1;
+  return gap === -1 ? words.toWellFormed() : words.slice(0, gap);
 }
