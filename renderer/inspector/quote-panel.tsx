@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useCommandKeys } from '../app/command-keys.ts';
-import { runCommand } from '../app/commands.ts';
+import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Memos } from '../memos/memos.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
@@ -28,6 +28,7 @@ interface QuotePanelProps {
 
 /** Everything about one quote. */
 export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
+  const canRemove = useCommandEnabled('quotes.remove');
   const removeKeys = useCommandKeys()('quotes.remove');
   const { segments } = document.revision;
   const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
@@ -48,6 +49,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
           icon={Trash2}
           label="Remove quote"
           keys={removeKeys}
+          isDisabled={!canRemove}
           onPress={() => runCommand('quotes.remove')}
         />
       </div>

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { paragraphNumbers, segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useCommand } from '../app/commands.ts';
@@ -37,6 +37,7 @@ import { speakersBeside } from './speaker-label.ts';
 import { useTextKeyboard } from './text-keyboard.ts';
 import { useTextPointer } from './text-pointer.ts';
 import { TextSurface } from './text-surface.ts';
+import { useVerbatimCopy } from './verbatim-copy.ts';
 import './highlights.css';
 
 interface ReaderProps {
@@ -102,17 +103,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   // “Read” while one is reading already: from wherever the keyboard is, back into the text.
   useCommand('view.read', () => textElement.current?.focus({ preventScroll: true }));
 
-  /** Copies the revision's own words, as a quote would keep them, not what the page makes of them. */
-  const onCopy = useCallback(
-    (event: ClipboardEvent<HTMLElement>) => {
-      const selection = surface.selection();
-      if (!selection || selection.anchor === selection.focus) return;
-      const { anchor, focus } = selection;
-      event.clipboardData.setData('text/plain', text.slice(Math.min(anchor, focus), Math.max(anchor, focus)));
-      event.preventDefault();
-    },
-    [surface, text],
-  );
+  const onCopy = useVerbatimCopy(surface, text);
 
   const promptQuote = prompt ? index.items.find((quote) => quote.id === prompt.quoteId) : undefined;
   const closePrompt = () => setPrompt(null);

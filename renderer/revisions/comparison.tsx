@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
 import { countsInWords } from '../../shared/domain/revision-words.ts';
 import type { RevisionSummary } from '../../shared/domain/revisions.ts';
+import { useCommand } from '../app/commands.ts';
 import { type ReadingMode, useReadingModes } from '../app/reading-mode.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
 import { titleOf } from '../reader/document-header.tsx';
@@ -79,6 +80,7 @@ function PairComparison({ document, revisions, pair: { before, after } }: PairCo
   const optionsOf = (list: readonly RevisionSummary[]) =>
     list.map((revision) => ({ value: revision.id, label: revisionName(revision) }));
   useHeldFocus(pane);
+  useCommand('view.read', () => pane.current?.focus());
 
   return (
     <section ref={pane} className={styles.pane} aria-label="Comparison of revisions" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { paragraphNumbers } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
+import { useCommand } from '../app/commands.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
@@ -15,10 +16,12 @@ import { OverlapMenu } from '../reader/overlap-menu.tsx';
 import reader from '../reader/reader.module.css';
 import { useReadingPlace } from '../reader/reading-place.ts';
 import { planSections } from '../reader/section-plan.ts';
+import { useTextSetting } from '../reader/settings/text-setting.ts';
 import { speakersBeside } from '../reader/speaker-label.ts';
 import { useTextKeyboard } from '../reader/text-keyboard.ts';
 import { useTextPointer } from '../reader/text-pointer.ts';
 import { TextSurface } from '../reader/text-surface.ts';
+import { useVerbatimCopy } from '../reader/verbatim-copy.ts';
 import { Button } from '../ui/button.tsx';
 import { ModeBar } from './mode-bar.tsx';
 import { revisionName } from './revision-words.ts';
@@ -57,6 +60,7 @@ export function EarlierRevision({ document, currentNumber, index, codes }: Earli
       }),
     [segments, text, revision.segments],
   );
+  useTextSetting({ segments, surface, pane, scroller, text: textElement });
   const flash = useReadingPlace({
     documentId,
     segments,
@@ -70,7 +74,9 @@ export function EarlierRevision({ document, currentNumber, index, codes }: Earli
   const pointer = useTextPointer({ surface, index, pane });
   const select = useCallback((quote: Quote) => useWorkbench.getState().selectQuote(quote.id), []);
   const { enter, leave } = useReadingModes.getState();
+  const onCopy = useVerbatimCopy(surface, text);
   useHeldFocus(textElement);
+  useCommand('view.read', () => textElement.current?.focus({ preventScroll: true }));
 
   return (
     <div ref={pane} className={reader.pane}>
@@ -110,7 +116,7 @@ export function EarlierRevision({ document, currentNumber, index, codes }: Earli
             onFocus={keyboard.onFocus}
             onClick={pointer.onClick}
             onPointerDown={pointer.onPointerDown}
-            onCopy={doNothing}
+            onCopy={onCopy}
           />
           <MarginStripes
             surface={surface}

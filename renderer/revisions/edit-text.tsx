@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
+import { useCommand } from '../app/commands.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
 import { useJob } from '../app/use-job.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useLeaveGuard } from '../inspector/use-leave-guard.ts';
 import { titleOf } from '../reader/document-header.tsx';
+import { useReadingType } from '../reader/settings/text-setting.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -31,6 +33,8 @@ export function EditText({ document }: { document: DocumentRecord }) {
   const isSaving = revise.job !== null;
   const isLong = useIsLong(isSaving);
   useLeaveGuard(isChanged, () => {});
+  useReadingType(field);
+  useCommand('view.read', () => field.current?.focus());
   /** Saved or dropped: nothing is left to keep. */
   const isSettled = useRef(false);
   useDraft(documentId, basis, { field, isSettled });

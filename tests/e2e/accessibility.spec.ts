@@ -8,7 +8,7 @@ const rulesByTheme = { light: null, dark: ['color-contrast'] } as const;
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the main screens, ${theme}`, async ({ app, ui }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const rules = rulesByTheme[theme];
@@ -69,6 +69,21 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   'linking a quote': async (ui) => {
     await ui.inspector.linkToClaim.click();
     await expect(ui.linkDialog.dialog).toBeVisible();
+  },
+  'editing a text': async (ui) => {
+    await ui.menus.choose('Edit', 'Edit text…');
+    await expect(ui.revisions.editor).toBeVisible();
+  },
+  'a comparison': async (ui) => {
+    const text = await ui.revisions.text.inputValue();
+    await ui.revisions.text.fill(`A new beginning.\n\n${text.slice(0, text.length / 2)}`);
+    await ui.revisions.save.click();
+    await ui.notice('Revision 2 is stored.').getByRole('button', { name: 'Compare' }).click();
+    await expect(ui.revisions.changes.first()).toBeVisible();
+  },
+  'an earlier revision': async (ui) => {
+    await ui.revisions.comparison.getByRole('button', { name: 'Read revision 1' }).first().click();
+    await expect(ui.revisions.earlier(1)).toBeVisible();
   },
   'a claim’s page': async (ui) => {
     await ui.goTo('Claims');

@@ -187,3 +187,22 @@ test('a new version is imported from a file', async ({ ui }) => {
   await ui.undo('Import new version');
   await expect(reader.text).not.toContainText('Updated on Tuesday');
 });
+
+test.describe('without a connection', () => {
+  test.use({ canDisconnect: true });
+
+  test('a text saved while the connection is lost is stored once, when it is back', async ({ app, ui }) => {
+    const { revisions, reader } = ui;
+    await ui.menus.choose('Edit', 'Edit text…');
+    await app.disconnect();
+    await expect(ui.page.getByText('Connection to Corroborate lost')).toBeVisible();
+    await revisions.replace('six weeks', 'seven weeks');
+    await revisions.text.press('ControlOrMeta+Enter');
+    await expect(revisions.text).toHaveValue(/seven weeks/);
+    await app.reconnect();
+    await expect(ui.notice('Revision 2 is stored.')).toBeVisible();
+    await expect(reader.text).toContainText('seven weeks');
+    await ui.undo('Edit document text');
+    await expect(reader.text).toContainText('six weeks');
+  });
+});

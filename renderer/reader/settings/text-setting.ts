@@ -47,6 +47,16 @@ export function useTextSetting(options: TextSettingOptions): void {
   useTextSizeCommands();
 }
 
+/** Sets the type of an element that shows the text without segments. */
+export function useReadingType(element: { readonly current: HTMLElement | null }): void {
+  const { settings } = useSettings();
+  const reading = settings?.reading ?? defaultReadingSettings;
+  useLayoutEffect(() => {
+    if (element.current) setProperties(element.current, reading);
+  }, [element, reading]);
+  useTextSizeCommands();
+}
+
 function setProperties(
   element: HTMLElement,
   { textSize, columnWidth, lineHeight, typeface }: ReadingSettings,
