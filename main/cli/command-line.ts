@@ -9,6 +9,7 @@ import {
   type EvidenceColumnId,
 } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
+import { importAnnotations } from './commands/annotations.ts';
 import { checkProject } from './commands/check.ts';
 import { exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
@@ -144,6 +145,20 @@ function createProgram(
         makeQuote(backend, path.resolve(project), { ...rest, claims }, output),
       );
     });
+
+  program
+    .command('annotations')
+    .description('make quotes of the annotations in a file of W3C Web Annotations (JSON-LD) about a document')
+    .argument('<project>', 'the project file')
+    .argument('<file>', 'the file of annotations')
+    .requiredOption('--document <document>', 'title, file name or identifier of the document')
+    .option('--json', 'write the report as JSON')
+    .action(
+      (project: string, file: string, { json = false, document }: { json?: boolean; document: string }) =>
+        perform(json, (backend, output) =>
+          importAnnotations(backend, path.resolve(project), { document, file: path.resolve(file) }, output),
+        ),
+    );
 
   program
     .command('export')

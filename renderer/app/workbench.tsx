@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/contract/procedures.ts';
+import { ImportAnnotations } from '../annotations/import-annotations.tsx';
 import { ClaimsView } from '../claims/claims-view.tsx';
 import { ImportClaims } from '../claims/import-claims.tsx';
 import { NewClaim } from '../claims/new-claim.tsx';
@@ -79,6 +80,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       {!isFocusMode && <StatusBar counts={project.counts} />}
       <SourceCommands />
       <RevisionCommands />
+      <ImportAnnotations />
       <ImportDesk />
       <ExportDialog />
       <NewClaim />

@@ -57,6 +57,7 @@ export const errorCodes = [
   'export.notWritable',
   'export.empty',
   'anchoring.failed',
+  'annotations.unreadable',
   'revision.empty',
   'revision.overtaken',
   'citation.styleUnknown',

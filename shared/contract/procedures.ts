@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnnotationReport, maximumAnnotationsLength } from '../domain/annotations.ts';
 import { ClaimTable, maximumImportedClaims, maximumStatementLength } from '../domain/claim-table.ts';
 import { CslItem } from '../domain/csl.ts';
 import { DocumentKind, Revision } from '../domain/documents.ts';
@@ -350,6 +351,13 @@ export const procedures = {
   ),
 
   /** What became of each quote when its document got this revision, in the order the quotes stood before. */
+  /** Makes quotes of the annotations in a file of W3C Web Annotations (JSON-LD). Error: `annotations.unreadable`. */
+  'annotations.import': mutation(
+    z.object({ documentId: Id, content: z.string().max(maximumAnnotationsLength) }),
+    AnnotationReport,
+    'Import annotations',
+  ),
+
   'anchoring.list': query(z.object({ documentId: Id, revisionId: Id }), z.array(AnchoredQuote), [
     'quote',
     'quote_anchoring',

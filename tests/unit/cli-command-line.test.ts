@@ -250,6 +250,48 @@ describe('revise', () => {
   });
 });
 
+describe('annotations', () => {
+  const annotation = (exact: string) => ({
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: 'Check this', purpose: 'commenting' },
+    target: { source: 'https://example.org', selector: { type: 'TextQuoteSelector', exact } },
+  });
+
+  test('makes quotes of what it finds, tells what it does not, and ends with 1 then', async () => {
+    await copyFile(prepared, project);
+    const given = [
+      annotation('cracks in two of the piers'),
+      annotation('Nobody was ever asked about any of it'),
+    ];
+    await writeFile(file('notes.json'), JSON.stringify(given));
+    const { exitCode, stdout, stderr } = await corroborate(
+      'annotations',
+      project,
+      file('notes.json'),
+      '--document',
+      'closed.txt',
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('1 quote made from 2 annotations, 1 not placed.\n');
+    expect(stderr).toContain('Annotation 2 “Nobody was ever asked about any of it”');
+  });
+
+  test('refuses what is not JSON, in words', async () => {
+    await copyFile(prepared, project);
+    await writeFile(file('notes.json'), 'To do: everything');
+    const { exitCode, stdout } = await corroborate(
+      'annotations',
+      project,
+      file('notes.json'),
+      '--document',
+      'closed.txt',
+      '--json',
+    );
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'annotations.unreadable' } });
+  });
+});
+
 describe('export', () => {
   const out = () => file('table.csv');
   beforeEach(async () => {

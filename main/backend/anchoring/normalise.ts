@@ -1,3 +1,5 @@
+import type { Span } from '../../../shared/domain/selectors.ts';
+
 /** Text made comparable, with the way back: unit `i` stands for `[starts[i], ends[i])` of the original (UTF-16). */
 export interface NormalisedText {
   readonly text: string;
@@ -138,4 +140,15 @@ export function firstAtLeast(values: ArrayLike<number>, wanted: number): number 
     else high = middle;
   }
   return low;
+}
+
+/** The units that stand for a span of the original. */
+export function toNormal({ starts }: NormalisedText, { start, end }: Span): Span {
+  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
+}
+
+/** The span of the original that units stand for; empty when there are none. */
+export function toOriginal({ starts, ends }: NormalisedText, { start, end }: Span): Span {
+  if (start >= end) return { start: 0, end: 0 };
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }

@@ -2,7 +2,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { AnchoringCandidate, AnchoringLabel } from '../../../shared/domain/anchoring.ts';
 import { type Span, snapToGraphemes, trimSpan } from '../../../shared/domain/selectors.ts';
 import { align } from './alignment.ts';
-import { firstAtLeast, type NormalisedText, normalise } from './normalise.ts';
+import { closeScores, isConvincing } from './conviction.ts';
+import { type NormalisedText, normalise, toNormal, toOriginal } from './normalise.ts';
 import { type Projection, Projector } from './projection.ts';
 import { type Found, Search } from './search.ts';
 import { findWords, Vocabulary } from './words.ts';
@@ -79,15 +80,7 @@ const minSurvived = 0.6;
 const maxGrowth = { factor: 1.8, characters: 40 };
 /** What is found by searching must be text that the comparison left over, to this share. */
 const minUnmatched = 0.6;
-/** The least likeness of characters that are taken for the quote's, and the least share of its words among them. */
-const minLikeness = 0.6;
-const minSharedWords = 0.5;
-/** Shorter quotes stand in many places: their surroundings must agree to this share. */
-const shortQuote = 40;
-const minContext = 0.75;
-/** Two places with scores as close as this cannot be told apart. */
-const closeScores = 0.04;
-/** When this share of the quote stays where it was, a better place elsewhere is only a rival. */
+/** When this share of the quote is left where the comparison sees it, a better place elsewhere is only a rival. */
 const minRival = 0.35;
 const maxCandidates = 5;
 
@@ -122,29 +115,27 @@ function compareTexts(before: string, after: string): ComparedTexts {
 function anchorQuote(texts: ComparedTexts, quote: QuotedSpan): AnchoringResult {
   const untouched = untouchedSpan(texts, quote);
   if (untouched) return anchored(texts, quote, untouched);
-  const span = {
-    start: firstAtLeast(texts.normalBefore.starts, quote.start),
-    end: firstAtLeast(texts.normalBefore.starts, quote.end),
-  };
+  const span = toNormal(texts.normalBefore, quote);
   const lost = { id: quote.id, label: 'removed', span: null, candidates: [] } as const;
   if (span.start >= span.end) return lost;
   const projection = texts.projector.project(span);
   if (projection && isAccepted(projection, span))
-    return anchored(texts, quote, toOriginal(texts, projection.span));
+    return anchored(texts, quote, toOriginal(texts.normalAfter, projection.span));
 
   const exact = texts.search.exact(span);
   const found = exact.some(isFree) ? exact : [...exact, ...texts.search.approximate(span)];
   const ranked = found.sort((one, other) => other.score - one.score);
   const accepted = ranked.filter((place) => isFree(place) && isConvincing(place, span));
   const [best, second] = accepted;
-  const suggestions = [...ranked, ...(projection ? [suggestionOf(projection)] : [])];
+  const rival = projection && projection.survived >= minRival ? projection : null;
+  const suggestions = [...ranked, ...(rival ? [suggestionOf(rival)] : [])];
   const candidates = toCandidates(texts, suggestions);
   if (!best) return { ...lost, label: exact.some(isFree) ? 'ambiguous' : 'removed', candidates };
-  const isContested = projection && projection.survived >= minRival && !overlap(projection.span, best.span);
+  const isContested = rival && !overlap(rival.span, best.span);
   if (isContested || (second && best.score - second.score < closeScores)) {
     return { ...lost, label: 'ambiguous', candidates };
   }
-  return anchored(texts, quote, toOriginal(texts, best.span));
+  return anchored(texts, quote, toOriginal(texts.normalAfter, best.span));
 }
 
 /** How many characters are the same at the beginning and at the end of two texts. */
@@ -186,11 +177,6 @@ function isFree({ unmatched }: Found): boolean {
   return unmatched >= minUnmatched;
 }
 
-function isConvincing({ likeness, survived, context }: Found, quote: Span): boolean {
-  if (quote.end - quote.start < shortQuote) return likeness === 1 && context >= minContext;
-  return likeness >= minLikeness && survived >= minSharedWords;
-}
-
 function suggestionOf({ span, survived }: Projection) {
   return { span, score: Math.min(1, survived) };
 }
@@ -202,7 +188,10 @@ function toCandidates(
 ): AnchoringCandidate[] {
   const candidates: AnchoringCandidate[] = [];
   for (const { span, score } of [...places].sort((one, other) => other.score - one.score)) {
-    const { start, end } = trimSpan(texts.after, snapToGraphemes(texts.after, toOriginal(texts, span)));
+    const { start, end } = trimSpan(
+      texts.after,
+      snapToGraphemes(texts.after, toOriginal(texts.normalAfter, span)),
+    );
     if (start === end || candidates.some((taken) => start < taken.end && end > taken.start)) continue;
     candidates.push({ start, end, score });
     if (candidates.length === maxCandidates) break;
@@ -223,9 +212,4 @@ function labelOf(words: string, wordsBefore: string, inPlace: boolean): Anchorin
   if (words === wordsBefore) return inPlace ? 'unchanged' : 'moved';
   const isSame = words.replaceAll(/\s+/gu, ' ') === wordsBefore.replaceAll(/\s+/gu, ' ');
   return isSame ? 'moved' : 'altered';
-}
-
-function toOriginal({ normalAfter }: ComparedTexts, { start, end }: Span): Span {
-  if (start >= end) return { start: 0, end: 0 };
-  return { start: normalAfter.starts[start] ?? 0, end: normalAfter.ends[end - 1] ?? 0 };
 }

@@ -59,6 +59,7 @@ export class Search {
   /** Places with the very words of a quote, in order of the text. */
   exact(span: Span): Found[] {
     const range = wordsTouching(this.#before, span);
+    if (range.end <= range.start) return [];
     const full = this.#fullWords(range, span);
     if (full.end <= full.start) return this.#exactCharacters(span, range);
     let rarest = full.start;

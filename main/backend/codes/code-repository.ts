@@ -80,6 +80,15 @@ export function findSibling(
     .get(name, parentId, exceptId);
 }
 
+/** A code of that name anywhere in the codebook, the topmost first. Case does not count. */
+export function findCodeByName(project: ProjectDatabase, name: string): { id: string } | undefined {
+  return project
+    .prepare<{ id: string }>(
+      'SELECT id FROM code WHERE name = ? COLLATE NOCASE ORDER BY parent_id IS NOT NULL, id LIMIT 1',
+    )
+    .get(name);
+}
+
 /** A sub-code of the given code that has the name of another code at the top. */
 export function findClashAtTop(
   project: ProjectDatabase,

@@ -1,5 +1,6 @@
 import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 import { anchoringHandlers } from '../anchoring/anchoring-handlers.ts';
+import { annotationHandlers } from '../annotations/annotation-handlers.ts';
 import { claimHandlers } from '../claims/claim-handlers.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
@@ -20,6 +21,7 @@ export const databaseHandlers = {
   ...sourceHandlers,
   ...documentHandlers,
   ...anchoringHandlers,
+  ...annotationHandlers,
   ...quoteHandlers,
   ...reshapeHandlers,
   ...codingHandlers,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Annotations } from './annotations.ts';
 import { ClaimsView } from './claims-view.ts';
 import { CommandPalette } from './command-palette.ts';
 import { EvidenceTable } from './evidence-table.ts';
@@ -29,6 +30,7 @@ export class Interface {
   readonly palette: CommandPalette;
   readonly library: Library;
   readonly imports: ImportDialog;
+  readonly annotations: Annotations;
   readonly reader: Reader;
   readonly find: FindBar;
   readonly print: PrintView;
@@ -51,6 +53,7 @@ export class Interface {
     this.palette = new CommandPalette(page);
     this.library = new Library(page);
     this.imports = new ImportDialog(page);
+    this.annotations = new Annotations(page);
     this.reader = new Reader(page);
     this.find = new FindBar(page);
     this.print = new PrintView(page);

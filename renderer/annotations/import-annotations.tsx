@@ -1,0 +1,135 @@
+import { useRef, useState } from 'react';
+import { AppError } from '../../shared/contract/errors.ts';
+import {
+  type AnnotationProblem,
+  type AnnotationReport,
+  annotationsInWords,
+  maximumAnnotationsLength,
+} from '../../shared/domain/annotations.ts';
+import { useCommand } from '../app/commands.ts';
+import { notifyUndoable } from '../app/notify-undoable.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
+import { asAppError } from '../imports/import-actions.ts';
+import { useBackend } from '../transport/react.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Progress } from '../ui/progress.tsx';
+import styles from './import-annotations.module.css';
+
+/** What takes longer than this shows that it goes on, in milliseconds. */
+const progressAfter = 500;
+
+type Outcome =
+  | { readonly status: 'reading' }
+  | { readonly status: 'failed'; readonly error: AppError }
+  | { readonly status: 'done'; readonly report: AnnotationReport };
+
+/** The command “Import annotations…” for the open document: a file of W3C Web Annotations becomes quotes. */
+export function ImportAnnotations() {
+  const client = useBackend();
+  const documentId = useWorkbench((state) => state.documentId);
+  const picker = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useCommand('annotations.import', documentId ? () => picker.current?.click() : null);
+
+  async function take(file: File): Promise<void> {
+    if (!documentId) return;
+    setName(file.name);
+    const slow = setTimeout(() => setOutcome({ status: 'reading' }), progressAfter);
+    try {
+      if (file.size > maximumAnnotationsLength) throw tooLarge(file.size);
+      const report = await client.call('annotations.import', { documentId, content: await file.text() });
+      clearTimeout(slow);
+      setOutcome(report.problems.length > 0 ? { status: 'done', report } : null);
+      if (report.made > 0)
+        await notifyUndoable(client, { title: 'Annotations imported', detail: annotationsInWords(report) });
+      else if (report.problems.length === 0) setOutcome({ status: 'done', report });
+    } catch (thrown) {
+      clearTimeout(slow);
+      setOutcome({ status: 'failed', error: asAppError(thrown) });
+    }
+  }
+
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,.jsonld,application/json,application/ld+json"
+        aria-label="Annotations to import"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void take(file);
+          // So that picking the same file again is noticed.
+          event.target.value = '';
+        }}
+      />
+      {outcome && <OutcomeDialog name={name} outcome={outcome} onClose={() => setOutcome(null)} />}
+    </>
+  );
+}
+
+interface OutcomeDialogProps {
+  name: string;
+  outcome: Outcome;
+  onClose: () => void;
+}
+
+function OutcomeDialog({ name, outcome, onClose }: OutcomeDialogProps) {
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Annotations from “${name}”`}
+      footer={
+        <Button variant="primary" autoFocus onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      {outcome.status === 'reading' && <Progress label="Finding the words in the text…" value={null} />}
+      {outcome.status === 'failed' && <ErrorNotice error={outcome.error} />}
+      {outcome.status === 'done' && <Report report={outcome.report} />}
+    </Dialog>
+  );
+}
+
+function Report({ report }: { report: AnnotationReport }) {
+  return (
+    <div className={styles.report}>
+      <p role="status">{annotationsInWords(report)}</p>
+      {report.problems.length > 0 && (
+        <ul className={styles.problems} aria-label="Annotations that were not placed">
+          {report.problems.map((problem, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an annotation with two targets may have the same problem twice, and the list never changes
+            <Problem key={index} problem={problem} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Problem({ problem: { number, words, message } }: { problem: AnnotationProblem }) {
+  return (
+    <li className={styles.problem}>
+      <span className={styles.number}>{number}</span>
+      <div>
+        {words !== '' && <q className={styles.words}>{words}</q>}
+        <div className={styles.message}>{message}</div>
+      </div>
+    </li>
+  );
+}
+
+function tooLarge(size: number): AppError {
+  const limit = maximumAnnotationsLength / 1024 / 1024;
+  return new AppError(
+    'annotations.unreadable',
+    `The annotations were not imported: the file is larger than ${limit} MB. Nothing was changed.`,
+    { size },
+  );
+}
