@@ -1,13 +1,8 @@
 import path from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toErrorValue } from '../../shared/contract/errors.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
-import {
-  type CsvProfile,
-  csvProfiles,
-  defaultEvidenceColumns,
-  type EvidenceColumnId,
-} from '../../shared/domain/tables.ts';
+import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
 import { checkProject } from './commands/check.ts';
@@ -15,7 +10,7 @@ import { exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { makeQuote } from './commands/quote.ts';
 import { reviseDocument } from './commands/revise.ts';
-import { collect, parseColumns, parseStrength } from './option-values.ts';
+import { chooseColumns, collect, type ExportedColumns, parseStrength } from './option-values.ts';
 import { createOutput, type Output, type Streams } from './output.ts';
 
 export const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
@@ -164,31 +159,29 @@ function createProgram(
     .command('export')
     .description('write a table to a file')
     .argument('<project>', 'the project file')
-    .addOption(new Option('--table <table>', 'the table').choices(['evidence']).default('evidence'))
+    .addOption(new Option('--table <table>', 'the table').choices(['evidence', 'quotes']).default('evidence'))
     .addOption(new Option('--format <format>', 'the file format').choices(['csv']).default('csv'))
     .addOption(
       new Option('--profile <profile>', 'spreadsheet: opens cleanly in Excel; data: plain RFC 4180')
         .choices(csvProfiles)
         .default('data'),
     )
-    .addOption(
-      new Option('--columns <names>', 'the columns, with commas between')
-        .argParser(parseColumns)
-        .default(defaultEvidenceColumns, 'those of the evidence table'),
-    )
+    .option('--columns <names>', 'the columns, with commas between (default: those the table shows at first)')
     .requiredOption('--out <file>', 'the file to write')
     .option('--overwrite', 'replace the file if it exists')
     .option('--json', 'write the result as JSON')
-    .action((project: string, { json = false, overwrite = false, out, columns, profile }: ExportFlags) =>
-      perform(json, (backend, output) =>
+    .action((project: string, flags: ExportFlags, command: Command) => {
+      const { json = false, overwrite = false, out, table, columns = null, profile } = flags;
+      const exported = columnsOrUsageError(command, table, columns);
+      return perform(json, (backend, output) =>
         exportTable(
           backend,
           path.resolve(project),
-          { columns, profile, overwrite, out: path.resolve(out) },
+          { ...exported, profile, overwrite, out: path.resolve(out) },
           output,
         ),
-      ),
-    );
+      );
+    });
 
   program
     .command('check')
@@ -215,9 +208,24 @@ interface QuoteFlags {
 }
 
 interface ExportFlags {
+  readonly table: ExportedColumns['table'];
   readonly profile: CsvProfile;
-  readonly columns: readonly EvidenceColumnId[];
+  readonly columns?: string;
   readonly out: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+}
+
+/** Which names are columns depends on the table, so they are read only when all options are known. */
+function columnsOrUsageError(
+  command: Command,
+  table: ExportedColumns['table'],
+  names: string | null,
+): ExportedColumns {
+  try {
+    return chooseColumns(table, names);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    return command.error(`error: ${error.message}`);
+  }
 }

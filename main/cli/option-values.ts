@@ -1,17 +1,32 @@
 import { InvalidArgumentError } from 'commander';
-import { EvidenceColumnId, evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { type QuoteColumnId, quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import {
+  defaultEvidenceColumns,
+  type EvidenceColumnId,
+  evidenceColumnIds,
+} from '../../shared/domain/tables.ts';
 
-/** Reads `claim,quote,reference`. */
-export function parseColumns(text: string): EvidenceColumnId[] {
-  return text.split(',').map((name) => {
-    const column = EvidenceColumnId.safeParse(name.trim());
-    if (!column.success)
-      throw new InvalidArgumentError(
-        `There is no column “${name.trim()}”. Columns: ${evidenceColumnIds.join(', ')}.`,
-      );
-    return column.data;
-  });
+/** The columns of the table named by a list like `claim,quote,reference`; all it has by default for null. */
+export function chooseColumns(table: 'evidence' | 'quotes', names: string | null): ExportedColumns {
+  const { ids, usual } = { evidence: evidenceTable, quotes: quotesTable }[table];
+  const columns = names === null ? [...usual] : names.split(',').map((name) => name.trim());
+  const unknown = columns.find((name) => !ids.some((id) => id === name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no column “${unknown}”. Columns: ${ids.join(', ')}.`);
+  return { table, columns } as ExportedColumns;
 }
+
+export type ExportedColumns =
+  | { readonly table: 'evidence'; readonly columns: EvidenceColumnId[] }
+  | { readonly table: 'quotes'; readonly columns: QuoteColumnId[] };
+
+interface TableColumns {
+  readonly ids: readonly string[];
+  readonly usual: readonly string[];
+}
+
+const evidenceTable: TableColumns = { ids: evidenceColumnIds, usual: defaultEvidenceColumns };
+const quotesTable: TableColumns = { ids: quoteColumnIds, usual: quoteColumnIds };
 
 /** Reads 1, 2 or 3. */
 export function parseStrength(text: string): number {

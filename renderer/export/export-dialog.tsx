@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { ExportForm } from './export-form.tsx';
+import { EvidenceExport } from './evidence-export.tsx';
 
 /**
  * The dialog behind “Export evidence table…”. It brings the table on screen first, so that what is exported is what
@@ -13,5 +13,5 @@ export function ExportDialog() {
     useWorkbench.getState().setView('tables');
     setOpen(true);
   });
-  return isOpen ? <ExportForm onClose={() => setOpen(false)} /> : null;
+  return isOpen ? <EvidenceExport onClose={() => setOpen(false)} /> : null;
 }

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ProcedureCallInput } from '../../shared/contract/procedures.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
-import { useWorkbench } from '../app/workbench-store.ts';
 import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
 import { folderOf, joinPath } from '../host/paths.ts';
-import { type ShownTable, useTableOnScreen } from '../tables/table-on-screen.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -21,24 +20,45 @@ import { suggestedName } from './suggested-name.ts';
 /** Rows shown before exporting. */
 const previewLimit = 8;
 
-/** Exports what the evidence table shows: profile, preview, place, progress. */
-export function ExportForm({ onClose }: { onClose: () => void }) {
-  const shown = useShownTable();
+/** What is exported: columns and rows of a table. */
+export type ExportedTable = DistributiveOmit<ProcedureCallInput<'exports.preview'>, 'profile' | 'limit'>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+interface ExportFormProps {
+  /** What the dialog and the question for the file are called. */
+  title: string;
+  /** Null until it is known what to export. */
+  table: ExportedTable | null;
+  rowCount: number;
+  /** What the file is called, after the project. */
+  fileName: string;
+  /** Said instead of a preview when there are no rows. */
+  emptyNotice: ReactNode;
+  onClose: () => void;
+}
+
+/** Exports a table: profile, preview, place, progress. */
+export function ExportForm({
+  title,
+  table: chosen,
+  rowCount,
+  fileName,
+  emptyNotice,
+  onClose,
+}: ExportFormProps) {
   const [profile, setProfile] = useState<CsvProfile>('spreadsheet');
   const [target, setTarget] = useState<SaveTarget | null>(null);
   const [dialogError, setDialogError] = useState<AppError | null>(null);
-  const viewName = useWorkbench((workbench) => workbench.evidenceTable.viewName);
   const project = useProcedure('project.current', {}).data;
-  const evidence = useProcedure('tables.evidence', {});
   const { chooseWhereToSave } = useFileDialogs();
   const job = useJob('exports.write');
 
-  const table = shown && { columns: [...shown.columns], rowIds: shown.rowIds && [...shown.rowIds], profile };
-  const hasRows = shown !== null && shown.rowCount > 0;
+  const table = chosen && { ...chosen, profile };
+  const hasRows = rowCount > 0;
   const preview = useProcedure(
     'exports.preview',
     { ...(table ?? { columns: ['claim'], rowIds: null, profile }), limit: previewLimit },
-    { enabled: hasRows },
+    { enabled: table !== null && hasRows },
   );
 
   const write = (place: SaveTarget, overwrite: boolean) => {
@@ -64,9 +84,9 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
     try {
       const suggestedPath = joinPath(
         folderOf(project?.path ?? ''),
-        suggestedName(project?.name ?? 'Project', viewName),
+        suggestedName(project?.name ?? 'Project', fileName),
       );
-      const place = await chooseWhereToSave({ kind: 'csv', suggestedPath, title: 'Export evidence table' });
+      const place = await chooseWhereToSave({ kind: 'csv', suggestedPath, title });
       if (!place) return;
       setTarget(place);
       write(place, place.replaces);
@@ -81,14 +101,14 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onClose={job.job ? job.cancel : onClose}
-      title="Export evidence table"
+      title={title}
       size="large"
       footer={
         <>
-          {preview.data && hasRows && (
+          {preview.data && table && hasRows && (
             <span className={styles.summary}>
-              {shown.rowIds === null ? 'All' : 'The shown'} {preview.data.rowCount}{' '}
-              {preview.data.rowCount === 1 ? 'row' : 'rows'}, {shown.columns.length} columns
+              {table.rowIds === null ? 'All' : 'The shown'} {preview.data.rowCount}{' '}
+              {preview.data.rowCount === 1 ? 'row' : 'rows'}, {table.columns.length} columns
             </span>
           )}
           <Button onPress={job.job ? job.cancel : onClose}>{job.job ? 'Cancel export' : 'Cancel'}</Button>
@@ -119,14 +139,7 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
           />
         )}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
-        {evidence.data?.rows.length === 0 && (
-          <Notice>There is no evidence to export yet. Link a quote to a claim first.</Notice>
-        )}
-        {shown !== null && shown.rowCount === 0 && (
-          <Notice>
-            No row matches the table’s search and filters. Clear them to have something to export.
-          </Notice>
-        )}
+        {!hasRows && emptyNotice}
         {hasRows && preview.isPending && <Progress label="Preparing the preview…" value={null} />}
         {preview.data && hasRows && (
           <>
@@ -150,16 +163,6 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-/** What the table shows, read once when it is on screen; null until then, or when there is no table. */
-function useShownTable(): ShownTable | null {
-  const readShown = useTableOnScreen((table) => table.readShown);
-  const [shown, setShown] = useState<ShownTable | null>(null);
-  useEffect(() => {
-    if (readShown) setShown((known) => known ?? readShown());
-  }, [readShown]);
-  return shown;
 }
 
 function ProfileChoice({ value, onChange }: { value: CsvProfile; onChange: (profile: CsvProfile) => void }) {

@@ -2,6 +2,6 @@
 const refused = /[/\\:*?"<>|]/g;
 
 /** The name to offer for an export: `Winter losses – evidence.csv`. */
-export function suggestedName(projectName: string, viewName: string | null): string {
-  return `${projectName} – ${viewName ?? 'evidence'}.csv`.replace(refused, '-');
+export function suggestedName(projectName: string, tableName: string): string {
+  return `${projectName} – ${tableName}.csv`.replace(refused, '-');
 }

@@ -1,7 +1,8 @@
-import { Combine, Link2, Tag, Trash2 } from 'lucide-react';
+import { Combine, Download, Link2, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Quote } from '../../shared/domain/records.ts';
+import { QuotesExport } from '../export/quotes-export.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { tellNotMerged, useMergeQuotes } from '../reader/merge-quotes.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -22,25 +23,38 @@ interface QuoteListActionsProps {
 
 /** How many quotes are shown and chosen, and what can be done with the chosen ones: each in one step. */
 export function QuoteListActions({ shown, selected, total, codes, onRemove }: QuoteListActionsProps) {
-  const [asked, setAsked] = useState<'code' | 'link' | null>(null);
+  const [asked, setAsked] = useState<'code' | 'link' | 'export' | null>(null);
   const close = () => setAsked(null);
   const { merge, question } = useMergeQuotes(selected[0]?.documentId ?? '');
   const mergeSelected = () => merge(selected.map(({ id }) => id)).catch(tellNotMerged);
+  const isChosen = selected.length > 0;
   return (
     <div className={styles.line}>
       <p className={styles.count} role="status">
         {countWords(shown.length, selected.length, total)}
       </p>
-      {selected.length > 0 && (
-        <Toolbar aria-label="Chosen quotes" className={styles.actions ?? ''}>
-          <IconButton icon={Tag} label="Code…" onPress={() => setAsked('code')} />
-          <IconButton icon={Link2} label="Link to claim…" onPress={() => setAsked('link')} />
-          {selected.length > 1 && <IconButton icon={Combine} label="Merge" onPress={mergeSelected} />}
-          <IconButton icon={Trash2} label="Delete" keys="Delete" onPress={onRemove} />
+      {shown.length > 0 && (
+        <Toolbar aria-label={isChosen ? 'Chosen quotes' : 'Quotes shown'} className={styles.actions ?? ''}>
+          {isChosen && (
+            <>
+              <IconButton icon={Tag} label="Code…" onPress={() => setAsked('code')} />
+              <IconButton icon={Link2} label="Link to claim…" onPress={() => setAsked('link')} />
+              {selected.length > 1 && <IconButton icon={Combine} label="Merge" onPress={mergeSelected} />}
+            </>
+          )}
+          <IconButton
+            icon={Download}
+            label={isChosen ? 'Export…' : 'Export all that is shown…'}
+            onPress={() => setAsked('export')}
+          />
+          {isChosen && <IconButton icon={Trash2} label="Delete" keys="Delete" onPress={onRemove} />}
         </Toolbar>
       )}
       {question}
       {asked === 'code' && <CodeQuotesDialog quotes={selected} codes={codes} onClose={close} />}
+      {asked === 'export' && (
+        <QuotesExport quoteIds={(isChosen ? selected : shown).map(({ id }) => id)} onClose={close} />
+      )}
       {asked === 'link' && <LinkQuotesDialog quotes={selected} onClose={close} />}
     </div>
   );

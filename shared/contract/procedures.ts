@@ -5,6 +5,7 @@ import { CslItem } from '../domain/csl.ts';
 import { DocumentKind, Revision } from '../domain/documents.ts';
 import { Id, Timestamp } from '../domain/ids.ts';
 import { ImportDraft } from '../domain/imports.ts';
+import { QuoteColumnId } from '../domain/quote-table.ts';
 import { ReadingSettings } from '../domain/reading-settings.ts';
 import {
   Claim,
@@ -188,12 +189,23 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-const EvidenceExport = z.object({
-  columns: z.array(EvidenceColumnId).min(1),
-  /** Evidence identifiers in the order to write; null for all, in the table's own order. */
+const exported = {
+  /** Identifiers of rows in the order to write; null for all, in the table's own order. */
   rowIds: z.array(Id).nullable(),
   profile: CsvProfile,
+};
+const EvidenceExport = z.object({
+  table: z.literal('evidence').default('evidence'),
+  columns: z.array(EvidenceColumnId).min(1),
+  ...exported,
 });
+const QuotesExport = z.object({
+  table: z.literal('quotes'),
+  columns: z.array(QuoteColumnId).min(1),
+  ...exported,
+});
+const previewed = { limit: z.number().int().min(1).max(100).default(10) };
+const written = { jobId: z.uuid(), path: Path, overwrite: z.boolean().default(false) };
 
 /**
  * The contract: every procedure of the backend. Both shells and the CLI call these and nothing else, and both ends
@@ -689,7 +701,7 @@ export const procedures = {
   'tableViews.remove': mutation(byId, Nothing, 'Remove table view'),
 
   'exports.preview': query(
-    EvidenceExport.extend({ limit: z.number().int().min(1).max(100).default(10) }),
+    z.union([EvidenceExport.extend(previewed), QuotesExport.extend(previewed)]),
     z.object({
       header: z.array(z.string()),
       /** Cells as they will stand in the file, guard included, before CSV quoting. */
@@ -701,7 +713,7 @@ export const procedures = {
   ),
   /** Writes a CSV file. Never overwrites unless told to: `export.targetExists`. A job: progress and `jobs.cancel`. */
   'exports.write': mutation(
-    EvidenceExport.extend({ jobId: z.uuid(), path: Path, overwrite: z.boolean().default(false) }),
+    z.union([EvidenceExport.extend(written), QuotesExport.extend(written)]),
     z.object({ path: z.string(), rowCount: z.number().int(), bytes: z.number().int() }),
   ),
   'jobs.cancel': mutation(z.object({ jobId: z.uuid() }), Nothing),

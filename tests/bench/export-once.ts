@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { stringify } from 'csv-stringify';
 import { createExportsClient } from '../../main/backend/exports/worker-client.ts';
 import { createStderrLog } from '../../main/backend/log.ts';
-import { readTableSources } from '../../main/backend/tables/evidence-reader.ts';
+import { readSourceItems } from '../../main/backend/tables/source-items.ts';
 import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
 import { defaultEvidenceColumns, type RenderedSource } from '../../shared/domain/tables.ts';
 import type { ExportMeasurement } from './exporting.ts';
@@ -32,18 +32,19 @@ async function prepareExport(): Promise<() => Promise<void>> {
     log: createStderrLog(),
   });
   const connection = new Database(databasePath, { readonly: true });
-  const sources = Object.fromEntries([...readTableSources(connection).keys()].map((id) => [id, rendered]));
+  const sources = Object.fromEntries([...readSourceItems(connection).keys()].map((id) => [id, rendered]));
   connection.close();
   const input = {
     databasePath,
+    table: 'evidence' as const,
     columns: defaultEvidenceColumns,
     rowIds: null,
     profile: 'spreadsheet' as const,
     rendered: sources,
   };
-  await client.previewEvidence({ ...input, rowIds: [] }, 1);
+  await client.previewTable({ ...input, rowIds: [] }, 1);
   return async () => {
-    await client.writeEvidenceCsv(
+    await client.writeTableCsv(
       { ...input, path: target, overwrite: false },
       () => {},
       new AbortController().signal,
@@ -56,7 +57,7 @@ async function prepareExport(): Promise<() => Promise<void>> {
 async function bareLoop(): Promise<void> {
   const connection = new Database(databasePath, { readonly: true });
   const cellsOfSource = new Map(
-    [...readTableSources(connection)].map(([id, { title = '', URL = '' }]) => [
+    [...readSourceItems(connection)].map(([id, { title = '', URL = '' }]) => [
       id,
       [title, 'Ada Okafor', 'The Daily Ledger', '2026-02-04', URL, '', rendered.citation, rendered.reference],
     ]),

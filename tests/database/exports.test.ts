@@ -15,9 +15,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
 import { placeNewWithoutLink, writeWholeFile } from '../../main/backend/exports/whole-file.ts';
 import { createExportsClient, type ExportsClient } from '../../main/backend/exports/worker-client.ts';
-import { type EvidenceCsv, writeEvidenceCsv } from '../../main/backend/exports/write-evidence-csv.ts';
+import { type TableCsv, writeTableCsv } from '../../main/backend/exports/write-table-csv.ts';
 import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
 import { removeFormulaGuard } from '../../shared/domain/formula-guard.ts';
+import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import type { EvidenceColumnId, RenderedSource } from '../../shared/domain/tables.ts';
 import { call, importText, newProject } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -74,8 +75,11 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
 }
 
+type EvidenceCsv = TableCsv & { readonly table: 'evidence' };
+
 function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): EvidenceCsv {
   return {
+    table: 'evidence',
     databasePath: project.path,
     columns: ['note'],
     rowIds: null,
@@ -163,7 +167,7 @@ describe('a CSV file', () => {
   it('of the profile “data” holds exactly the cells, as RFC 4180 has them', async () => {
     const project = projectWithNotes(hostileCells);
     const input = csvOf(project, { columns: ['note', 'citation', 'reference'] });
-    const { bytes, rowCount } = await writeEvidenceCsv(input, quietly);
+    const { bytes, rowCount } = await writeTableCsv(input, quietly);
     const content = readFileSync(input.path);
     expect(content.length).toBe(bytes);
     expect(rowCount).toBe(hostileCells.length);
@@ -178,7 +182,7 @@ describe('a CSV file', () => {
   it('of the profile “spreadsheet” has a byte order mark and no cell that is run', async () => {
     const project = projectWithNotes(hostileCells);
     const input = csvOf(project, { profile: 'spreadsheet' });
-    await writeEvidenceCsv(input, quietly);
+    await writeTableCsv(input, quietly);
     const content = readFileSync(input.path);
     expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const records = (parse(content, { bom: true }) as string[][]).slice(1).map(([note = '']) => note);
@@ -198,7 +202,7 @@ describe('a CSV file', () => {
         async (cells, profile) => {
           const project = projectWithNotes(cells);
           const input = csvOf(project, { profile });
-          await writeEvidenceCsv(input, quietly);
+          await writeTableCsv(input, quietly);
           const records = parse(readFileSync(input.path), { bom: profile === 'spreadsheet' }) as string[][];
           const read = records
             .slice(1)
@@ -215,7 +219,7 @@ describe('a CSV file', () => {
     const rows = [...readEvidenceRows(project.connection, null)];
     const rowIds = [rows[3]?.id ?? '', rows[1]?.id ?? ''];
     const input = csvOf(project, { rowIds, columns: ['evidence-id', 'note'] });
-    expect(await writeEvidenceCsv(input, quietly)).toMatchObject({ rowCount: 2 });
+    expect(await writeTableCsv(input, quietly)).toMatchObject({ rowCount: 2 });
     expect(readFileSync(input.path, 'utf8')).toBe(`Evidence ID,Note\r\n${rowIds[0]},d\r\n${rowIds[1]},b\r\n`);
   });
 
@@ -227,7 +231,7 @@ describe('a CSV file', () => {
     const unlinkTheRest = () => {
       for (const id of ids.splice(600)) call(project, 'evidence.unlink', { id });
     };
-    const written = writeEvidenceCsv(input, { ...quietly, progress: unlinkTheRest });
+    const written = writeTableCsv(input, { ...quietly, progress: unlinkTheRest });
     expect(await written).toMatchObject({ rowCount: 1200 });
     expect((parse(readFileSync(input.path)) as string[][]).slice(1).flat()).toEqual(notes);
     expect([...readEvidenceRows(project.connection, null)]).toHaveLength(600);
@@ -235,8 +239,8 @@ describe('a CSV file', () => {
 });
 
 describe('a file that cannot be written', () => {
-  const refused = async (input: EvidenceCsv, code: string, words: RegExp) => {
-    await expect(writeEvidenceCsv(input, quietly)).rejects.toMatchObject({
+  const refused = async (input: TableCsv, code: string, words: RegExp) => {
+    await expect(writeTableCsv(input, quietly)).rejects.toMatchObject({
       code,
       message: expect.stringMatching(words),
     });
@@ -248,7 +252,7 @@ describe('a file that cannot be written', () => {
     writeFileSync(input.path, 'precious');
     await refused(input, 'export.targetExists', /left as it is/);
     expect(readFileSync(input.path, 'utf8')).toBe('precious');
-    await writeEvidenceCsv({ ...input, overwrite: true }, quietly);
+    await writeTableCsv({ ...input, overwrite: true }, quietly);
     expect(readFileSync(input.path, 'utf8')).toBe('Note\r\na\r\n');
   });
 
@@ -356,16 +360,14 @@ describe('the exports worker', () => {
     const input = csvOf(project);
     const seen: { done: number; total: number }[] = [];
     const client = exportsClient();
-    const written = await client.writeEvidenceCsv(
+    const written = await client.writeTableCsv(
       input,
       (progress) => void seen.push(progress),
       new AbortController().signal,
     );
     expect(written).toEqual({ path: input.path, rowCount: 600, bytes: readFileSync(input.path).length });
     expect(seen.at(-1)).toEqual({ done: 600, total: 600 });
-    await expect(
-      client.writeEvidenceCsv(input, () => {}, new AbortController().signal),
-    ).rejects.toMatchObject({
+    await expect(client.writeTableCsv(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
       code: 'export.targetExists',
     });
   });
@@ -379,11 +381,11 @@ describe('the exports worker', () => {
     const input = csvOf(project, { columns: Array<EvidenceColumnId>(20).fill('note') });
 
     const controller = new AbortController();
-    const cancelled = client.writeEvidenceCsv(input, () => controller.abort(), controller.signal);
+    const cancelled = client.writeTableCsv(input, () => controller.abort(), controller.signal);
     await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' });
     expect(readdirSync(folder).filter((name) => name.includes('csv'))).toEqual([]);
 
-    await expect(client.writeEvidenceCsv(input, () => {}, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(client.writeTableCsv(input, () => {}, AbortSignal.abort())).rejects.toMatchObject({
       code: 'job.cancelled',
     });
 
@@ -391,7 +393,7 @@ describe('the exports worker', () => {
     const started = new Promise<void>((resolve) => {
       didStart = resolve;
     });
-    const closed = client.writeEvidenceCsv(input, () => didStart(), new AbortController().signal);
+    const closed = client.writeTableCsv(input, () => didStart(), new AbortController().signal);
     const outcome = expect(closed).rejects.toMatchObject({ code: 'job.cancelled' });
     await started;
     await client.close();
@@ -404,9 +406,7 @@ describe('the exports worker', () => {
     const client = exportsClient();
     const databasePath = join(temporaryFolder(), 'gone.corroborate');
     const input = csvOf(project, { databasePath });
-    await expect(
-      client.writeEvidenceCsv(input, () => {}, new AbortController().signal),
-    ).rejects.toMatchObject({
+    await expect(client.writeTableCsv(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
       code: 'storage.failed',
     });
     expect(existsSync(input.path)).toBe(false);
@@ -427,7 +427,7 @@ describe('the preview', () => {
       profile: 'spreadsheet',
       rendered,
     });
-    expect(await client.previewEvidence(input, 2)).toEqual({
+    expect(await client.previewTable(input, 2)).toEqual({
       header: ['Note', 'Citation', 'Reference'],
       rows: [
         ["'=1+1", '(Okafor, 2026, para. 1)', ''],
@@ -441,7 +441,7 @@ describe('the preview', () => {
         '1 cell is longer than 32,767 characters; Excel will cut it short.',
       ],
     });
-    expect(await client.previewEvidence({ ...input, profile: 'data', columns: ['note'] }, 1)).toMatchObject({
+    expect(await client.previewTable({ ...input, profile: 'data', columns: ['note'] }, 1)).toMatchObject({
       rows: [['=1+1']],
       warnings: [
         '2 quotes have not been reviewed yet.',
@@ -452,11 +452,110 @@ describe('the preview', () => {
 
   it('is empty for an empty table', async () => {
     const project = newProject();
-    expect(await exportsClient().previewEvidence(csvOf(project), 10)).toEqual({
+    expect(await exportsClient().previewTable(csvOf(project), 10)).toEqual({
       header: ['Note'],
       rows: [],
       rowCount: 0,
       warnings: [],
     });
+  });
+});
+
+describe('the table of quotes', () => {
+  const text = 'The first 👩‍👩‍👧 paragraph.\n=1+1 says the 🇺🇦 second.';
+
+  function projectWithQuotes() {
+    const project = newProject();
+    const { documentId } = importText(project, text, 'Silt');
+    const [later, first] = ['=1+1 says the 🇺🇦', 'first 👩‍👩‍👧 paragraph'].map((exact) =>
+      call(project, 'quotes.createFromText', { documentId, exact }),
+    );
+    if (!later || !first) throw new Error('Two quotes were made.');
+    call(project, 'quotes.addCode', { ids: [first.id], code: { name: 'Zeal' } });
+    call(project, 'quotes.addCode', { ids: [first.id, later.id], code: { name: 'Alpha' } });
+    call(project, 'evidence.linkQuotes', {
+      quoteIds: [first.id],
+      newClaims: ['The bridge is closed', 'It is open'],
+      relation: 'qualifies',
+    });
+    call(project, 'quotes.attribute', {
+      id: first.id,
+      attribution: { personName: 'Ada Okafor', addressee: 'Radio' },
+    });
+    call(project, 'quotes.setComment', { id: first.id, comment: 'Who *says* so?' });
+    const quotesCsv = (changes: Partial<TableCsv & { table: 'quotes' }> = {}): TableCsv => ({
+      ...csvOf(project),
+      table: 'quotes',
+      columns: quoteColumnIds,
+      ...changes,
+    });
+    return { project, first, later, quotesCsv };
+  }
+
+  it('has a row for every quote, in the order of the text, with all that is known of it', async () => {
+    const { first, later, quotesCsv } = projectWithQuotes();
+    const input = quotesCsv();
+    expect(await writeTableCsv(input, quietly)).toMatchObject({ rowCount: 2 });
+    const rows = parse(readFileSync(input.path), { columns: true }) as Record<string, string>[];
+    expect(rows[0]).toEqual({
+      'Quote ID': first.id,
+      Title: 'Silt',
+      Author: 'Ada Okafor',
+      Issued: '',
+      URL: '',
+      Quote: first.exact,
+      Speaker: 'Ada Okafor',
+      'Said to': 'Radio',
+      Locator: 'para. 1',
+      Codes: 'Alpha; Zeal',
+      Claims: 'The bridge is closed (qualifies); It is open (qualifies)',
+      Status: 'unverified',
+      Coder: 'Test Analyst',
+      Comment: 'Who *says* so?',
+      Citation: '(Okafor, 2026, para. 1)',
+      Reference: expect.any(String),
+      Start: '4',
+      End: String(4 + [...first.exact].length),
+      Created: first.createdAt,
+    });
+    expect(rows[1]).toMatchObject({ 'Quote ID': later.id, Quote: later.exact, Claims: '', Codes: 'Alpha' });
+  });
+
+  it('says where quotes stand in code points, whatever comes before them', async () => {
+    const { quotesCsv } = projectWithQuotes();
+    const input = quotesCsv({ columns: ['quote', 'start', 'end'] });
+    await writeTableCsv(input, quietly);
+    const rows = parse(readFileSync(input.path), { columns: true }) as Record<
+      'Quote' | 'Start' | 'End',
+      string
+    >[];
+    const points = [...text];
+    expect(rows).toHaveLength(2);
+    for (const { Quote, Start, End } of rows)
+      expect(points.slice(Number(Start), Number(End)).join('')).toBe(Quote);
+  });
+
+  it('holds the quotes asked for, in that order, and guards formulas for spreadsheets', async () => {
+    const { first, later, quotesCsv } = projectWithQuotes();
+    const input = quotesCsv({ columns: ['quote'], rowIds: [later.id, first.id], profile: 'spreadsheet' });
+    expect(await exportsClient().previewTable(input, 5)).toEqual({
+      header: ['Quote'],
+      rows: [[`'${later.exact}`], [first.exact]],
+      rowCount: 2,
+      warnings: [
+        '2 quotes have not been reviewed yet.',
+        '1 cell begins like a formula; an apostrophe in front of it keeps spreadsheets from running it.',
+      ],
+    });
+  });
+
+  it('without quotes is no file', async () => {
+    const { quotesCsv } = projectWithQuotes();
+    const input = quotesCsv({ rowIds: [] });
+    await expect(writeTableCsv(input, quietly)).rejects.toMatchObject({
+      code: 'export.empty',
+      message: expect.stringContaining('There are no quotes to export.'),
+    });
+    expect(existsSync(input.path)).toBe(false);
   });
 });

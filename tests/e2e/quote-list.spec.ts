@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
 import type { ProjectContents } from './support/prepared-project.ts';
 
@@ -149,3 +152,31 @@ test('by claim, a quote stands under each of its claims, and the others under �
   await app.page.keyboard.press('Control+a');
   await expect(quotes.count).toHaveText('5 chosen, 5 quotes');
 });
+
+test('the quotes chosen, or all that are shown, are exported as a table', async ({ app, ui }) => {
+  const { quotes } = ui.inspector;
+  await quotes.filterBy('Not linked');
+  await expect(quotes.rows).toHaveCount(2);
+  await quotes.actions.getByRole('button', { name: 'Export all that is shown…' }).click();
+  await expect(quotes.exports.previewRows).toHaveCount(3);
+  await quotes.exports.write('shown.csv');
+  await expect(ui.notice('2 rows exported')).toBeVisible();
+  expect(rowsIn(join(app.documents, 'shown.csv'))).toMatchObject([
+    { Quote: dark, Claims: '', Locator: 'para. 2', Title: title },
+    { Quote: electric },
+  ]);
+
+  await app.page.getByRole('button', { name: 'Clear' }).click();
+  await quotes.row(repair).click();
+  await quotes.actions.getByRole('button', { name: 'Export…' }).click();
+  await quotes.exports.chooseProfile('Data');
+  await quotes.exports.write('chosen.csv');
+  await expect(ui.notice('1 row exported')).toBeVisible();
+  expect(rowsIn(join(app.documents, 'chosen.csv'))).toMatchObject([
+    { Quote: repair, Claims: `${told} (supports); ${old} (mentions)` },
+  ]);
+});
+
+function rowsIn(path: string): Record<string, string>[] {
+  return parse(readFileSync(path), { columns: true, bom: true }) as Record<string, string>[];
+}

@@ -5,8 +5,8 @@ import { createCitationEngine } from '../../main/backend/citations/citation-engi
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { type CitedItem, createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
 import { createCitationsClient } from '../../main/backend/citations/worker-client.ts';
+import { citationOf } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
-import { citationOf } from '../../shared/domain/evidence-table.ts';
 import { formatLocatorValue } from '../../shared/domain/locators.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 

@@ -320,6 +320,16 @@ describe('export', () => {
     expect(lines[1]).toBe('The piers are damaged,Supports,We found cracks in two of the piers');
   });
 
+  test('writes the table of quotes', async () => {
+    const { exitCode } = await corroborate(
+      ...['export', project, '--table', 'quotes', '--columns', 'quote,claims,start', '--out', out()],
+    );
+    expect(exitCode).toBe(0);
+    const [header, row] = (await readFile(out(), 'utf8')).split('\r\n');
+    expect(header).toBe('Quote,Claims,Start');
+    expect(row).toMatch(/^We found cracks in two of the piers,The piers are damaged \(supports\),\d+$/);
+  });
+
   test('never replaces a file unless told to', async () => {
     await writeFile(out(), 'mine');
     const refused = await corroborate('export', project, '--out', out(), '--json');
@@ -359,6 +369,7 @@ describe('the usage', () => {
     [['quote', 'p.corroborate', '--document', 'd', '--exact', 'w', '--relation', 'supports']],
     [['export', 'p.corroborate']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--columns', 'claim,colour']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--table', 'quotes', '--columns', 'quote,relation']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xlsx']],
     [['check', 'p.corroborate', '--fast']],
     [['check', 'p.corroborate', 'another.corroborate']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationOf, evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import { citationOf } from '../../shared/domain/cited-columns.ts';
+import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
 import { type EvidenceColumnId, evidenceColumnIds } from '../../shared/domain/tables.ts';
 import { evidenceRow } from './tables-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { citationOf } from '../../../shared/domain/evidence-table.ts';
+import { citationOf } from '../../../shared/domain/cited-columns.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { defaultLocale, defaultStyle } from './default-style.ts';

@@ -1,4 +1,4 @@
-import { locatorPlaceholder } from '../../../shared/domain/evidence-table.ts';
+import { locatorPlaceholder } from '../../../shared/domain/cited-columns.ts';
 
 /**
  * Renders a citation once for every locator: with numbers that stand nowhere else in it, which then give way to the

@@ -1,11 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ProcedureInput } from '../../../shared/contract/procedures.ts';
 import { defaultLocale, defaultStyle } from '../citations/default-style.ts';
 import type { CitationsClient } from '../citations/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
-import type { EvidenceExport } from './evidence-snapshot.ts';
+import type { ExportedTable, Rendered } from './table-snapshot.ts';
 import type { ExportsClient } from './worker-client.ts';
 
 interface Parts {
@@ -22,24 +21,19 @@ export function exportHandlers({
   exports,
   jobs,
 }: Parts): Handlers<'exports.preview' | 'exports.write'> {
-  async function withCitations({
-    columns,
-    rowIds,
-    profile,
-  }: Pick<ProcedureInput<'exports.write'>, 'columns' | 'rowIds' | 'profile'>): Promise<EvidenceExport> {
+  async function withCitations<Input extends ExportedTable>(input: Input): Promise<Input & Rendered> {
     const project = await database.operate('project.describe', {});
     if (!project) throw new AppError('project.notOpen', 'No project is open. Open or create one first.');
     const items = await database.operate('sources.items', {});
     const rendered = await citations.render(defaultStyle, defaultLocale, items);
-    return { databasePath: project.path, columns, rowIds, profile, rendered };
+    return { ...input, databasePath: project.path, rendered };
   }
 
   return {
-    'exports.preview': async ({ limit, ...input }) =>
-      exports.previewEvidence(await withCitations(input), limit),
+    'exports.preview': async ({ limit, ...input }) => exports.previewTable(await withCitations(input), limit),
     'exports.write': ({ jobId, path, overwrite, ...input }) =>
       jobs.run(jobId, async (signal, progress) =>
-        exports.writeEvidenceCsv(
+        exports.writeTableCsv(
           { ...(await withCitations(input)), path, overwrite },
           ({ done, total }) => progress(done, total, 'Writing rows'),
           signal,

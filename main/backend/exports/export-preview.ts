@@ -1,7 +1,7 @@
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
-import { evidenceHeader, shownCells, toFileCell } from '../tables/evidence-cells.ts';
-import type { EvidenceSnapshot } from './evidence-snapshot.ts';
+import { toFileCell, toFileCells } from './file-cells.ts';
+import type { TableSnapshot } from './table-snapshot.ts';
 
 export type ExportPreview = ProcedureOutput<'exports.preview'>;
 
@@ -10,8 +10,8 @@ const excelCharacters = 32_767;
 const excelRows = 1_048_576;
 
 /** The first `limit` rows as they will stand in the file, and what is worth knowing about all of them. */
-export function previewEvidence(snapshot: EvidenceSnapshot, limit: number): ExportPreview {
-  const { columns, profile, sources } = snapshot;
+export function previewTable(snapshot: TableSnapshot, limit: number): ExportPreview {
+  const { labels, profile } = snapshot;
   const rows: string[][] = [];
   const findings: Findings = {
     rows: 0,
@@ -22,21 +22,18 @@ export function previewEvidence(snapshot: EvidenceSnapshot, limit: number): Expo
     withoutReference: new Set(),
   };
   for (const row of snapshot.rows) {
-    const shown = shownCells(row, snapshot);
-    const cells = shown.map((cell) => toFileCell(cell, profile));
-    if (rows.length < limit) rows.push(cells);
+    if (rows.length < limit) rows.push(toFileCells(row.cells, profile));
     findings.rows += 1;
-    for (const cell of shown) {
+    for (const cell of row.cells) {
       if (cell.length > excelCharacters) findings.longCells += 1;
       if (toFileCell(cell, 'spreadsheet') !== cell) findings.formulaCells += 1;
     }
     if (row.status === 'unverified') findings.unverified.add(row.quoteId);
     if (row.status === 'disputed') findings.disputed.add(row.quoteId);
-    if (columns.includes('reference') && sources[row.sourceId]?.rendered.reference === '')
-      findings.withoutReference.add(row.sourceId);
+    if (row.unreferencedSourceId !== null) findings.withoutReference.add(row.unreferencedSourceId);
   }
   return {
-    header: evidenceHeader(columns, profile),
+    header: toFileCells(labels, profile),
     rows,
     rowCount: findings.rows,
     warnings: describeFindings(findings, profile),

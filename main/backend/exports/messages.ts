@@ -1,10 +1,10 @@
-import type { EvidenceExport } from './evidence-snapshot.ts';
 import type { ExportPreview } from './export-preview.ts';
-import type { EvidenceCsv, WrittenFile } from './write-evidence-csv.ts';
+import type { TableExport } from './table-snapshot.ts';
+import type { TableCsv, WrittenFile } from './write-table-csv.ts';
 
 /** What the exports worker is asked. */
 export type ExportsRequest =
-  | { readonly kind: 'preview'; readonly limit: number; readonly input: EvidenceExport }
-  | { readonly kind: 'write'; readonly input: EvidenceCsv };
+  | { readonly kind: 'preview'; readonly limit: number; readonly input: TableExport }
+  | { readonly kind: 'write'; readonly input: TableCsv };
 
 export type ExportsOutput = ExportPreview | WrittenFile;

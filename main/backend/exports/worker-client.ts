@@ -1,20 +1,20 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
-import type { EvidenceExport } from './evidence-snapshot.ts';
 import type { ExportPreview } from './export-preview.ts';
 import type { ExportsOutput, ExportsRequest } from './messages.ts';
-import type { EvidenceCsv, ExportProgress, WrittenFile } from './write-evidence-csv.ts';
+import type { TableExport } from './table-snapshot.ts';
+import type { ExportProgress, TableCsv, WrittenFile } from './write-table-csv.ts';
 
 export interface ExportsClient {
   /** The first `limit` rows as they will stand in the file, with warnings about all of them. */
-  previewEvidence(input: EvidenceExport, limit: number): Promise<ExportPreview>;
+  previewTable(input: TableExport, limit: number): Promise<ExportPreview>;
   /**
    * Writes a CSV file, whole or not at all. Errors: `export.targetExists` (unless `overwrite`), `export.empty`,
    * `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
    */
-  writeEvidenceCsv(
-    input: EvidenceCsv,
+  writeTableCsv(
+    input: TableCsv,
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<WrittenFile>;
@@ -43,9 +43,8 @@ export function createExportsClient({
       ),
   });
   return {
-    previewEvidence: (input, limit) =>
-      worker.call({ kind: 'preview', limit, input }) as Promise<ExportPreview>,
-    writeEvidenceCsv: (input, onProgress, signal) =>
+    previewTable: (input, limit) => worker.call({ kind: 'preview', limit, input }) as Promise<ExportPreview>,
+    writeTableCsv: (input, onProgress, signal) =>
       worker.call({ kind: 'write', input }, { onProgress, signal }) as Promise<WrittenFile>,
     close: () => worker.close(),
   };

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import { createParagraphFinder, type FindParagraphs } from './paragraph-finder.ts';
@@ -29,20 +28,6 @@ export function readTableClaims(connection: Database): Map<string, TableClaim> {
     .prepare<[], TableClaim & { id: string }>('SELECT id, statement, verdict FROM claim ORDER BY id')
     .all();
   return new Map(claims.map(({ id, statement, verdict }) => [id, { statement, verdict }]));
-}
-
-/** The bibliographic data of every source that has evidence, by identifier. */
-export function readTableSources(connection: Database): Map<string, CslItem> {
-  const sources = connection
-    .prepare<[], { id: string; csl: string }>(
-      `SELECT id, csl FROM source WHERE id IN (
-         SELECT document.source_id FROM evidence
-         JOIN quote ON quote.id = evidence.quote_id
-         JOIN document ON document.id = quote.document_id
-       ) ORDER BY id`,
-    )
-    .all();
-  return new Map(sources.map(({ id, csl }) => [id, JSON.parse(csl) as CslItem]));
 }
 
 /** Rows asked for by identifier are read in batches of this many. */

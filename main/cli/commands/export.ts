@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { CsvProfile, EvidenceColumnId } from '../../../shared/domain/tables.ts';
+import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
+import type { ExportedColumns } from '../option-values.ts';
 import type { Output } from '../output.ts';
 
-export interface ExportOptions {
-  readonly columns: readonly EvidenceColumnId[];
+export type ExportOptions = ExportedColumns & {
   readonly profile: CsvProfile;
   readonly out: string;
   readonly overwrite: boolean;
-}
+};
 
-/** `export PROJECT --table evidence --format csv --out FILE`: writes the evidence table. */
+/** `export PROJECT --table evidence --format csv --out FILE`: writes a table. */
 export async function exportTable(
   backend: Backend,
   project: string,
-  options: ExportOptions,
+  { out, ...options }: ExportOptions,
   output: Output,
 ): Promise<number> {
   await backend.call('project.open', { path: project });
   const written = await backend.call('exports.write', {
+    ...options,
     jobId: randomUUID(),
-    columns: [...options.columns],
     rowIds: null,
-    profile: options.profile,
-    path: options.out,
-    overwrite: options.overwrite,
+    path: out,
   });
   output.result(
     written,

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ExportDialog } from './export-dialog.ts';
 
 /** The list of quotes in the inspector, its filters, and what can be done with several quotes at once. */
 export class QuoteList {
@@ -13,6 +14,7 @@ export class QuoteList {
   readonly actions: Locator;
   readonly codeDialog: Locator;
   readonly linkDialog: Locator;
+  readonly exports: ExportDialog;
 
   constructor(page: Page) {
     this.#page = page;
@@ -24,8 +26,9 @@ export class QuoteList {
     this.words = panel.getByRole('textbox', { name: 'Filter quotes' });
     this.filters = panel.getByRole('grid', { name: 'Filters' }).getByRole('row');
     this.count = panel.getByRole('status');
-    this.actions = panel.getByRole('toolbar', { name: 'Chosen quotes' });
+    this.actions = panel.getByRole('toolbar', { name: /^(Chosen quotes|Quotes shown)$/ });
     this.codeDialog = page.getByRole('dialog', { name: /^Code \d+ quotes?$/ });
+    this.exports = new ExportDialog(page, 'Export quotes');
     this.linkDialog = page.getByRole('dialog', { name: /^Link \d+ quotes to claim$/ });
   }
 

@@ -1,15 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { evidenceHeader, fileCells } from '../tables/evidence-cells.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
 import { csvRecords, csvStart } from './csv.ts';
-import { type EvidenceExport, type EvidenceSnapshot, withEvidenceSnapshot } from './evidence-snapshot.ts';
+import { toFileCells } from './file-cells.ts';
+import { type TableExport, type TableSnapshot, withTableSnapshot } from './table-snapshot.ts';
 import { writeWholeFile } from './whole-file.ts';
 
-export interface EvidenceCsv extends EvidenceExport {
-  readonly path: string;
-  readonly overwrite: boolean;
-}
+export type TableCsv = TableExport & { readonly path: string; readonly overwrite: boolean };
 
 export interface WrittenFile {
   readonly path: string;
@@ -28,28 +25,31 @@ const batchRows = 100;
 const batchCharacters = 256_000;
 const progressMilliseconds = 100;
 
+const emptyMessages: Readonly<Record<TableExport['table'], string>> = {
+  evidence:
+    'There are no rows to export. Nothing was written. Link a quote to a claim, or take a filter off.',
+  quotes: 'There are no quotes to export. Nothing was written. Make a quote first, or take a filter off.',
+};
+
 /**
- * Writes the evidence table to a CSV file, row by row: memory does not grow with the table. Errors: `export.empty`,
+ * Writes a table to a CSV file, row by row: memory does not grow with the table. Errors: `export.empty`,
  * `job.cancelled`, and those of `writeWholeFile` and of reading the project. After an error there is no new file.
  */
-export async function writeEvidenceCsv(
-  input: EvidenceCsv,
+export async function writeTableCsv(
+  input: TableCsv,
   { signal, progress }: CallContext<ExportProgress>,
 ): Promise<WrittenFile> {
   const { path, overwrite } = input;
   await refuseProjectItself(path, input.databasePath);
-  return withEvidenceSnapshot(input, async (snapshot) => {
-    const { columns, profile, rowCount: total } = snapshot;
+  return withTableSnapshot(input, async (snapshot) => {
+    const { labels, profile, rowCount: total } = snapshot;
     if (total === 0) {
-      throw new AppError(
-        'export.empty',
-        'There are no rows to export. Nothing was written. Link a quote to a claim, or take a filter off.',
-      );
+      throw new AppError('export.empty', emptyMessages[input.table]);
     }
     let done = 0;
     let lastProgress = Number.NEGATIVE_INFINITY;
     const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
-      await append(csvStart(profile) + csvRecords([evidenceHeader(columns, profile)]));
+      await append(csvStart(profile) + csvRecords([toFileCells(labels, profile)]));
       for (const batch of batches(snapshot)) {
         if (signal.aborted) throw cancelled(path);
         await append(csvRecords(batch));
@@ -66,11 +66,11 @@ export async function writeEvidenceCsv(
   });
 }
 
-function* batches(snapshot: EvidenceSnapshot): Generator<string[][], void> {
+function* batches(snapshot: TableSnapshot): Generator<string[][], void> {
   let batch: string[][] = [];
   let characters = 0;
   for (const row of snapshot.rows) {
-    const cells = fileCells(row, snapshot);
+    const cells = toFileCells(row.cells, snapshot.profile);
     for (const cell of cells) characters += cell.length;
     batch.push(cells);
     if (batch.length >= batchRows || characters >= batchCharacters) {

@@ -1,0 +1,141 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
+import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
+import { type QuoteColumnId, quoteColumns } from '../../../shared/domain/quote-table.ts';
+import type { QuoteStatus } from '../../../shared/domain/records.ts';
+import type {
+  CsvProfile,
+  EvidenceColumnId,
+  EvidenceSource,
+  RenderedSource,
+} from '../../../shared/domain/tables.ts';
+import { describeSqliteError } from '../database/sqlite-errors.ts';
+import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evidence-reader.ts';
+import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
+import { readSourceItems } from '../tables/source-items.ts';
+
+/** What is exported. */
+export type ExportedTable = (
+  | { readonly table: 'evidence'; readonly columns: readonly EvidenceColumnId[] }
+  | { readonly table: 'quotes'; readonly columns: readonly QuoteColumnId[] }
+) & {
+  /** Identifiers of rows in the order to write; null for the whole table in its own order. */
+  readonly rowIds: readonly string[] | null;
+  readonly profile: CsvProfile;
+};
+
+/** Where it is read, and how its sources are cited. */
+export interface Rendered {
+  readonly databasePath: string;
+  /** By source identifier, for every source that is cited. */
+  readonly rendered: Readonly<Record<string, RenderedSource>>;
+}
+
+export type TableExport = ExportedTable & Rendered;
+
+/** A row as the screen shows it, and what is worth knowing of its quote. */
+export interface ShownRow {
+  readonly cells: readonly string[];
+  readonly quoteId: string;
+  readonly status: QuoteStatus;
+  /** The source, where a reference is asked for and the style gives it none; else null. */
+  readonly unreferencedSourceId: string | null;
+}
+
+/** A table at one moment. */
+export interface TableSnapshot {
+  readonly labels: readonly string[];
+  readonly profile: CsvProfile;
+  readonly rowCount: number;
+  /** Error: `citation.failed` when the source of a row was never rendered. */
+  readonly rows: Iterable<ShownRow>;
+}
+
+/**
+ * Reads a table through a connection of its own, which cannot write. Everything `use` reads is the project as it
+ * stood at the beginning, whatever is changed meanwhile.
+ */
+export async function withTableSnapshot<Result>(
+  input: TableExport,
+  use: (snapshot: TableSnapshot) => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    const connection = new Database(input.databasePath, { readonly: true, fileMustExist: true });
+    try {
+      connection.exec('BEGIN');
+      return await use(takeSnapshot(connection, input));
+    } finally {
+      connection.close();
+    }
+  } catch (thrown) {
+    throw describeSqliteError(thrown, input.databasePath);
+  }
+}
+
+function takeSnapshot(connection: Database.Database, input: TableExport): TableSnapshot {
+  const { rowIds, profile, columns } = input;
+  const sources = citedSources(connection, input.rendered);
+  const hasReference = (columns as readonly string[]).includes('reference');
+  const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
+  const unreferenced = ({ id, sourceId }: { id: string; sourceId: string }) =>
+    hasReference && sourceOf({ id, sourceId }).rendered.reference === '' ? sourceId : null;
+
+  if (input.table === 'quotes') {
+    const chosen = input.columns.map((column) => quoteColumns[column]);
+    return {
+      labels: chosen.map(({ label }) => label),
+      profile,
+      rowCount: rowIds?.length ?? countQuotes(connection),
+      rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
+        context: { source: sourceOf(row) },
+        quoteId: row.id,
+        unreferencedSourceId: unreferenced(row),
+      })),
+    };
+  }
+  const claims = readTableClaims(connection);
+  const chosen = input.columns.map((column) => evidenceColumns[column]);
+  return {
+    labels: chosen.map(({ label }) => label),
+    profile,
+    rowCount: rowIds?.length ?? countEvidence(connection),
+    rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
+      context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
+      quoteId: row.quoteId,
+      unreferencedSourceId: unreferenced(row),
+    })),
+  };
+}
+
+function* shown<Row extends { readonly status: QuoteStatus }, Context>(
+  rows: Iterable<Row>,
+  columns: readonly TableColumn<Row, Context>[],
+  join: (row: Row) => Pick<ShownRow, 'quoteId' | 'unreferencedSourceId'> & { readonly context: Context },
+): Generator<ShownRow, void> {
+  for (const row of rows) {
+    const { context, quoteId, unreferencedSourceId } = join(row);
+    const cells = columns.map(({ value }) => value(row, context));
+    yield { cells, quoteId, status: row.status, unreferencedSourceId };
+  }
+}
+
+function failed(rowId: string): never {
+  throw new AppError(
+    'citation.failed',
+    'The table changed while its citations were being made. Nothing was written. Try again.',
+    { rowId },
+  );
+}
+
+function citedSources(
+  connection: Database.Database,
+  rendered: Readonly<Record<string, RenderedSource>>,
+): Record<string, EvidenceSource> {
+  const sources: Record<string, EvidenceSource> = {};
+  for (const [id, csl] of readSourceItems(connection)) {
+    const source = rendered[id];
+    if (source) sources[id] = { csl, rendered: source };
+  }
+  return sources;
+}

@@ -1,0 +1,22 @@
+import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import { ExportForm } from './export-form.tsx';
+
+interface QuotesExportProps {
+  /** The quotes to export, in the order to write. */
+  quoteIds: readonly string[];
+  onClose: () => void;
+}
+
+/** Exports quotes with all that is known of them, one row each. */
+export function QuotesExport({ quoteIds, onClose }: QuotesExportProps) {
+  return (
+    <ExportForm
+      title="Export quotes"
+      table={{ table: 'quotes', columns: [...quoteColumnIds], rowIds: [...quoteIds] }}
+      rowCount={quoteIds.length}
+      fileName="quotes"
+      emptyNotice={null}
+      onClose={onClose}
+    />
+  );
+}

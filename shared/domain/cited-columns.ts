@@ -1,0 +1,82 @@
+import { formatCalendarDate } from './dates.ts';
+import { formatLocator, formatLocatorValue, type Locator } from './locators.ts';
+import { formatNames } from './names.ts';
+import type { QuoteStatus } from './records.ts';
+import type { EvidenceSource, RenderedSource } from './tables.ts';
+
+/** A column of a table: what it is called, and its cell as it is shown and exported, the same text everywhere. */
+export interface TableColumn<Row, Context> {
+  readonly label: string;
+  /** What the column holds, in a sentence, for the column chooser. */
+  readonly description: string;
+  readonly value: (row: Row, context: Context) => string;
+}
+
+/** What a row needs to know of its quote for the columns that all tables of quotes share. */
+export interface CitedRow {
+  readonly exact: string;
+  readonly comment: string;
+  readonly status: QuoteStatus;
+  readonly codes: readonly string[];
+  readonly speaker: string;
+  readonly addressee: string;
+  /** First and last paragraph number; null outside the numbered text. */
+  readonly paragraphs: readonly [number, number] | null;
+}
+
+type CitedColumn = TableColumn<CitedRow, { readonly source: EvidenceSource }>;
+
+/** The columns about a quote and its source that every table of quotes can have. */
+export const citedColumns = {
+  quote: { label: 'Quote', description: 'The verbatim words', value: (row) => row.exact },
+  speaker: { label: 'Speaker', description: 'Who said the words', value: (row) => row.speaker },
+  addressee: { label: 'Said to', description: 'To whom the words were said', value: (row) => row.addressee },
+  locator: {
+    label: 'Locator',
+    description: 'Where in the document',
+    value: (row) => formatLocator(locatorOfRow(row)),
+  },
+  title: {
+    label: 'Title',
+    description: 'Title of the source',
+    value: (_row, { source }) => source.csl.title ?? '',
+  },
+  author: {
+    label: 'Author',
+    description: 'Authors of the source',
+    value: (_row, { source }) => formatNames(source.csl.author),
+  },
+  issued: {
+    label: 'Issued',
+    description: 'Date of publication',
+    value: (_row, { source }) => formatCalendarDate(source.csl.issued),
+  },
+  URL: { label: 'URL', description: 'Web address', value: (_row, { source }) => source.csl.URL ?? '' },
+  citation: {
+    label: 'Citation',
+    description: 'In-text citation with locator',
+    value: (row, { source }) => citationOf(source.rendered, locatorOfRow(row)),
+  },
+  reference: {
+    label: 'Reference',
+    description: 'Bibliography entry',
+    value: (_row, { source }) => source.rendered.reference,
+  },
+  comment: { label: 'Comment', description: 'Comment on the quote', value: (row) => row.comment },
+  codes: { label: 'Codes', description: 'Codes of the quote', value: (row) => row.codes.join('; ') },
+  status: { label: 'Status', description: 'Unverified, reviewed or disputed', value: (row) => row.status },
+} as const satisfies Readonly<Record<string, CitedColumn>>;
+
+function locatorOfRow({ paragraphs }: CitedRow): Locator | null {
+  return paragraphs ? { label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } : null;
+}
+
+/** Stands in a `RenderedSource` where the locator's number goes. */
+export const locatorPlaceholder = '{locator}';
+
+/** The in-text citation of a source at a locator. */
+export function citationOf(rendered: RenderedSource, locator: Locator | null): string {
+  if (!locator) return rendered.citation;
+  const template = locator.first === locator.last ? rendered.withParagraph : rendered.withParagraphs;
+  return template.replace(locatorPlaceholder, formatLocatorValue(locator));
+}
