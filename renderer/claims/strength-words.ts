@@ -1,8 +1,8 @@
-import type { Strength } from '../../shared/domain/relations.ts';
+import { type Strength, strengthWords } from '../../shared/domain/relations.ts';
 
 export const strengths: readonly Strength[] = [1, 2, 3];
 
 /** `Weak`, `Moderate`, `Strong`. */
 export function strengthLabel(strength: Strength): string {
-  return ['Weak', 'Moderate', 'Strong'][strength - 1] ?? String(strength);
+  return strengthWords[strength - 1] ?? String(strength);
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { QuoteLink } from '../../shared/domain/records.ts';
-import { relations, relationWords } from '../../shared/domain/relations.ts';
+import { relations, relationWords, strengthWords } from '../../shared/domain/relations.ts';
+import { announce } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useAutosave } from '../app/use-autosave.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { excerptOf } from '../reader/excerpt.ts';
-import { strengthWords } from '../reader/relation-choice.tsx';
 import { useBackend } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -27,9 +27,9 @@ export function EvidenceLink({ link }: { link: QuoteLink }) {
     const { id, relation, strength, note } = { ...link, ...part };
     return client.call('evidence.update', { id, relation, strength, note });
   };
-  const changeAtOnce = (part: Partial<QuoteLink>) => {
+  const changeAtOnce = (part: Partial<QuoteLink>, outcome: string) => {
     setError(null);
-    change(part).catch(setError);
+    change(part).then(() => announce(`“${claim}”: ${outcome.toLowerCase()}`), setError);
   };
   const note = useAutosave({
     saved: link.note,
@@ -62,13 +62,15 @@ export function EvidenceLink({ link }: { link: QuoteLink }) {
           aria-label={`Relation to “${claim}”`}
           options={relations.map((value) => ({ value, label: relationWords[value].label }))}
           value={link.relation}
-          onChange={(relation) => changeAtOnce({ relation })}
+          onChange={(relation) => changeAtOnce({ relation }, relationWords[relation].label)}
         />
         <Select
           aria-label={`Strength for “${claim}”`}
           options={strengthWords.map((label, index) => ({ value: String(index + 1), label }))}
           value={String(link.strength)}
-          onChange={(strength) => changeAtOnce({ strength: Number(strength) })}
+          onChange={(strength) =>
+            changeAtOnce({ strength: Number(strength) }, strengthWords[Number(strength) - 1] ?? '')
+          }
         />
       </div>
       <TextArea

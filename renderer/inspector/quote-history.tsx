@@ -17,14 +17,14 @@ export function QuoteHistory({ quoteId }: { quoteId: string }) {
 }
 
 function Steps({ quoteId }: { quoteId: string }) {
-  const history = useProcedure('history.list', { id: quoteId });
+  const history = useProcedure('quotes.history', { id: quoteId });
   if (history.error) return <ErrorNotice error={history.error} />;
   return (
     <ol className={styles.steps}>
       {history.data?.map((step) => (
         <li key={step.stepId} className={styles.step} data-undone={step.undone || undefined}>
-          <span>
-            {step.label}
+          <span className={styles.changes}>
+            {step.changes.length > 0 ? step.changes.join('. ') : step.label}
             {step.undone && ' (undone)'}
           </span>
           <span className={styles.facts}>

@@ -1,11 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { type Relation, relations, relationWords } from '../../shared/domain/relations.ts';
+import { type Relation, relations, relationWords, strengthWords } from '../../shared/domain/relations.ts';
 import { Keys } from '../ui/keys.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import styles from './relation-choice.module.css';
-
-/** 1 weak, 2 moderate, 3 strong. */
-export const strengthWords = ['Weak', 'Moderate', 'Strong'] as const;
 
 /** How a quote bears on a claim, and how strongly. */
 export interface Bearing {

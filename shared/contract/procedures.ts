@@ -134,6 +134,10 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** A step that touched a quote, and what it did to it, in words; nothing worth telling when there are none. */
+export const QuoteHistoryEntry = HistoryEntry.extend({ changes: z.array(z.string()) });
+export type QuoteHistoryEntry = z.infer<typeof QuoteHistoryEntry>;
+
 /** One finding of the whole-project check. */
 export const CheckProblem = z.object({ check: z.string(), message: z.string(), id: z.string().nullable() });
 export const CheckReport = z.object({
@@ -425,6 +429,12 @@ export const procedures = {
     'evidence',
     'claim',
   ]),
+  /** What was done to a quote, newest first, with what changed each time: coding, links, memos, status and the rest. */
+  'quotes.history': query(
+    byId.extend({ limit: z.number().int().min(1).max(1000).default(100) }),
+    z.array(QuoteHistoryEntry),
+    [...tableNames],
+  ),
   /** The quotes of the whole project, newest first; with `codeId` only those that carry the code. */
   'quotes.listLatest': query(
     z.object({

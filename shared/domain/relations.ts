@@ -24,6 +24,9 @@ export const relationWords: Readonly<Record<Relation, RelationWords>> = {
 export const Strength = z.number().int().min(1).max(3);
 export type Strength = z.infer<typeof Strength>;
 
+/** The strengths in words, from 1. */
+export const strengthWords = ['Weak', 'Moderate', 'Strong'] as const;
+
 export const verdicts = ['open', 'supported', 'contradicted', 'mixed', 'unverifiable'] as const;
 export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;

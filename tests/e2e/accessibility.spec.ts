@@ -62,9 +62,16 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.library.sources.first().click();
     await expect(ui.inspector.document).toBeVisible();
   },
+  'the quote list by claim, with a filter and quotes chosen': async (ui) => {
+    await ui.inspector.quotes.toggleGrouping();
+    await ui.inspector.quotes.filterBy('Reviewed');
+    await ui.inspector.quotes.rows.first().click();
+    await ui.page.keyboard.press('Shift+ArrowDown');
+    await expect(ui.inspector.quotes.chosen).toHaveCount(2);
+  },
   'a quote in the inspector': async (ui) => {
     await ui.inspector.quotes.open(ui.inspector.quotes.rows.first());
-    await expect(ui.inspector.quote).toBeVisible();
+    await ui.inspector.memos.write('A *thought*');
   },
   'linking a quote': async (ui) => {
     await ui.inspector.linkToClaim.click();

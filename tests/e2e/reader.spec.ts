@@ -171,7 +171,7 @@ test('the quote list goes to the words, and its filter finds them', async ({ app
   await ui.inspector.quotes.open(ui.inspector.quotes.rows.first());
   await expect(ui.inspector.words).toHaveText(dark);
   await ui.inspector.quote.getByText('History').click();
-  await expect(ui.inspector.quote.getByRole('list').last()).toContainText('Make quote');
+  await expect(ui.inspector.quote.getByRole('list').last()).toContainText('Quote made');
   await ui.inspector.allQuotes();
   await expect(app.page.getByRole('region', { name: 'Quote', exact: true })).toBeHidden();
 });

@@ -9,6 +9,7 @@ import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentText, getRevision } from '../documents/revision-repository.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
 import { findSpan } from './find-span.ts';
+import { quoteHistory } from './quote-history.ts';
 import {
   addCode,
   deleteQuote,
@@ -30,6 +31,7 @@ type QuoteProcedure =
   | 'quotes.listLatest'
   | 'quotes.get'
   | 'quotes.getMany'
+  | 'quotes.history'
   | 'quotes.create'
   | 'quotes.createFromText'
   | 'quotes.setComment'
@@ -47,6 +49,7 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   'quotes.listLatest': (project, { codeId, limit }) => listLatestQuotes(project, codeId, limit),
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.getMany': (project, { ids }) => getQuotes(project, ids),
+  'quotes.history': (project, { id, limit }) => quoteHistory(project, id, limit),
   'quotes.create': (project, { id: chosenId, documentId, start, end, codeIds }) => {
     const id = markSpan(project, documentId, () => ({ start, end }), chosenId);
     if (codeIds.length > 0) giveCodes(project, id, codeIds);
