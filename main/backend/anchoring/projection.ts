@@ -157,9 +157,11 @@ export class Projector {
         const gap = target - (this.#targetEnds[last] ?? 0);
         return gap <= furthest && target >= (this.#targetStarts[last] ?? 0);
       });
+      // A full stop after words that went is the full stop of whatever stands there now.
+      const isStray = end - start === 1 && (this.#targetStarts[word - 1] ?? -1) < 0;
       if (part) {
-        part.last = word;
         part.kept += kept;
+        if (!isStray) part.last = word;
       } else if ((end - start > 1 || word === range.start) && parts.length < maxParts) {
         // A part does not begin with the full stop of a sentence that is gone, or another single character.
         parts.push({ first: word, last: word, kept });
@@ -226,9 +228,12 @@ function charactersOf({ text, starts, ends }: Words, { start, end }: WordRange) 
   return { units: Int32Array.from(units), places };
 }
 
+/** More words in a row that went are not exchanged: something else was written there. */
+const maxExchanged = 8;
+
 /** Of `free` new words that stand for `all` old ones: how many stand for `some` of these. */
 function exchanged(some: number, all: number, free: number): number {
-  if (all === 0 || free <= 0) return 0;
+  if (all === 0 || free <= 0 || all > maxExchanged) return 0;
   // Far more new words than old ones were added rather than exchanged.
   return Math.round((Math.min(free, 2 * all + 1) * some) / all);
 }
