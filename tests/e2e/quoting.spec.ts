@@ -289,9 +289,11 @@ test('words are copied with their citation, from the toolbar and by key', async 
   await expect(ui.notice('Copied with citation')).toBeVisible();
   await ui.reader.clickOn(noIce);
   const pasted = async () => {
-    await ui.inspector.comment.fill('');
+    await ui.library.filter.fill('');
     await page.keyboard.press('ControlOrMeta+v');
-    return ui.inspector.comment.inputValue();
+    const text = await ui.library.filter.inputValue();
+    await ui.library.filter.fill('');
+    return text;
   };
   expect(await pasted()).toBe('“nine cars and the post” (Fenbert, 2026, para. 3)');
   await ui.reader.focus();
