@@ -60,6 +60,7 @@ export function useDocumentFind(options: DocumentFindOptions): DocumentFind {
   const [current, setCurrent] = useState(-1);
   const [focusRequest, setFocusRequest] = useState(0);
   const wasTyped = useRef(false);
+  const countTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopScrolling = useRef<(() => void) | null>(null);
   const hits = found?.spans ?? none;
   const isMore = found?.isMore ?? false;
@@ -91,8 +92,8 @@ export function useDocumentFind(options: DocumentFindOptions): DocumentFind {
 
   useEffect(() => {
     if (!isOpen || !isDone || !query.words) return;
-    const timer = setTimeout(() => announce(countWords(-1, hits.length, isMore)), announceDelay);
-    return () => clearTimeout(timer);
+    countTimer.current = setTimeout(() => announce(countWords(-1, hits.length, isMore)), announceDelay);
+    return () => clearTimeout(countTimer.current);
   }, [isOpen, isDone, query, hits, isMore]);
 
   const open = () => {
@@ -116,6 +117,8 @@ export function useDocumentFind(options: DocumentFindOptions): DocumentFind {
     if (!hit) return;
     setCurrent(position);
     show(hit);
+    // Where one is now says how many there are as well.
+    clearTimeout(countTimer.current);
     announce(`${countWords(position, hits.length, isMore)}: ${around(text, hit)}`);
   };
 
