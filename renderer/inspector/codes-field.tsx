@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { Quote } from '../../shared/domain/records.ts';
+import type { Code, Quote } from '../../shared/domain/records.ts';
+import { announce } from '../app/announce.ts';
 import { CodeDot } from '../reader/code-dot.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { useQuoteMutations } from '../reader/quote-mutations.ts';
@@ -17,10 +18,10 @@ export function CodesField({ quote, codes }: { quote: Quote; codes: CodeLookup }
   const [error, setError] = useState<AppError | null>(null);
   const given = quote.codeIds.flatMap((id) => codes.get(id) ?? []);
 
-  const takeAway = (codeId: string) => {
+  const takeAway = ({ id: codeId, name }: Code) => {
     setError(null);
     const codeIds = quote.codeIds.filter((id) => id !== codeId);
-    setCodes(quote, codeIds).catch(setError);
+    setCodes(quote, codeIds).then(() => announce(`Code “${name}” taken away`), setError);
   };
 
   return (
@@ -34,7 +35,7 @@ export function CodesField({ quote, codes }: { quote: Quote; codes: CodeLookup }
               <IconButton
                 icon={X}
                 label={`Take the code “${code.name}” away`}
-                onPress={() => takeAway(code.id)}
+                onPress={() => takeAway(code)}
               />
             </li>
           ))}

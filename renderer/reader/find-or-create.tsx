@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react';
-import { type Ref, useMemo, useState } from 'react';
+import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
 import list from '../ui/list.module.css';
 import { TextField } from '../ui/text-field.tsx';
@@ -8,6 +8,8 @@ import { type Choice, findChoices, isChoice } from './find-choices.ts';
 import styles from './find-or-create.module.css';
 
 const createId = 'create';
+/** Keys that go from option to option. */
+const moveKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 interface FindOrCreateProps {
   label: string;
@@ -45,6 +47,8 @@ export function FindOrCreate({
   const [typed, setTyped] = useState('');
   const [hasFocus, setHasFocus] = useState(false);
   const [visits, setVisits] = useState(0);
+  /** Whether one has gone to an option since typing. */
+  const hasMoved = useRef(false);
   const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
   const name = typed.trim();
   const canCreate = create !== undefined && name !== '' && !isChoice(choices, name);
@@ -56,11 +60,27 @@ export function FindOrCreate({
     else onChoose(id);
   };
 
+  /**
+   * Enter takes the first option, however fast it follows the typing: the list itself points to it only a moment
+   * later, and until then to nothing, or to what it offered before.
+   */
+  const takeFirst = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (moveKeys.has(event.key)) hasMoved.current = true;
+    if (event.key !== 'Enter' || hasMoved.current || name === '') return;
+    const first = found[0]?.id ?? (canCreate ? createId : null);
+    if (first === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(first);
+  };
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the autocomplete takes the field’s own focus events for itself.
     <div
       className={styles.finder}
       data-list={listKind}
+      onKeyDownCapture={takeFirst}
       onFocus={() => setHasFocus(true)}
       onBlur={({ target }) => {
         setHasFocus(false);
@@ -69,7 +89,14 @@ export function FindOrCreate({
       }}
     >
       {/* Begun anew after each visit: it would go on pointing to the option taken, which is no longer offered. */}
-      <Autocomplete key={visits} inputValue={typed} onInputChange={setTyped}>
+      <Autocomplete
+        key={visits}
+        inputValue={typed}
+        onInputChange={(text) => {
+          hasMoved.current = false;
+          setTyped(text);
+        }}
+      >
         <TextField
           {...(isLabelVisible ? { label } : { 'aria-label': label })}
           placeholder={placeholder}
