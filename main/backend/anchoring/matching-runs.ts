@@ -14,8 +14,8 @@ export interface Range {
 }
 
 /**
- * Measured on texts of 1 MB after heavy edits, two noisy cores: `diff` 9 spends 90 to 350 ms on all comparisons of a text,
- * `fast-myers-diff` 3.2 40 to 90 ms, of 1 to 2 s altogether, with the same accuracy. `diff` is well kept and knows how to
+ * Measured on texts of 1 MB after heavy edits, two noisy cores: `diff` 9 mostly spends 90 to 350 ms on all comparisons of a text,
+ * `fast-myers-diff` 3.2 mostly 40 to 90 ms, of 1 to 3 s altogether, with the same accuracy. `diff` is well kept and knows how to
  * give up (`maxEditLength`), without which two different texts take minutes; the other is dormant and does not.
  *
  * Aligns two stretches of numbers: their longest common subsequence, as runs in ascending order (Myers, "An O(ND)
