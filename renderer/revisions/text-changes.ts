@@ -13,7 +13,7 @@ export type Stretch =
 
 /** Above this many lines that differ, or milliseconds, texts are shown as replaced rather than compared for ever. */
 const maximumEdits = 6000;
-const maximumMilliseconds = 1500;
+const maximumMilliseconds = 2000;
 /** Longer stretches are not compared word by word, in UTF-16 units. */
 const maximumWords = 40_000;
 
@@ -35,11 +35,7 @@ export function compareTexts(before: string, after: string): Stretch[] {
   for (const part of parts) {
     if (part.removed) removed.push(...part.value);
     else if (part.added) added.push(...part.value);
-    // Empty lines between two changes belong to them: a paragraph and its neighbour changed together.
-    else if (part.value.every((line) => line.trim() === '') && (removed.length > 0 || added.length > 0)) {
-      removed.push(...part.value);
-      added.push(...part.value);
-    } else {
+    else {
       settle();
       stretches.push({ kind: 'same', lines: part.value });
     }
@@ -48,9 +44,9 @@ export function compareTexts(before: string, after: string): Stretch[] {
   return stretches;
 }
 
-/** Lines with their line breaks. */
+/** Lines, each with the line breaks that follow it: with empty lines apart there would be twice as many to compare. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 }
 
 function changed(before: string, after: string): Stretch {

@@ -23,12 +23,12 @@ it('marks the words that differ and leaves the other lines alone', () => {
     before: [
       { kind: 'same', text: 'The ' },
       { kind: 'removed', text: 'first' },
-      { kind: 'same', text: ' paragraph.\n' },
+      { kind: 'same', text: ' paragraph.\n\n' },
     ],
     after: [
       { kind: 'same', text: 'The ' },
       { kind: 'added', text: 'second' },
-      { kind: 'same', text: ' paragraph.\n' },
+      { kind: 'same', text: ' paragraph.\n\n' },
     ],
   });
   expect(others.every(({ kind }) => kind === 'same')).toBe(true);
