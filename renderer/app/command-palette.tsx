@@ -1,5 +1,5 @@
 import { FileText, Scale, Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -16,6 +16,7 @@ import type { CommandName } from '../../shared/domain/commands.ts';
 import { formatNames } from '../../shared/domain/names.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { useTakeFirst } from '../ui/take-first.ts';
 import { useCommandKeys } from './command-keys.ts';
 import styles from './command-palette.module.css';
 import { runCommand, useCommand, useEnabledCommands } from './commands.ts';
@@ -43,10 +44,9 @@ export function CommandPalette() {
 
 function Palette({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
-  const searched = useDeferredValue(typed);
-  const commandItems = useCommandItems(searched);
-  const sourceItems = useSourceItems(searched);
-  const claimItems = useClaimItems(searched);
+  const commandItems = useCommandItems(typed);
+  const sourceItems = useSourceItems(typed);
+  const claimItems = useClaimItems(typed);
   const isEmpty = commandItems.length + sourceItems.length + claimItems.length === 0;
 
   function choose(action: () => void): void {
@@ -55,24 +55,37 @@ function Palette({ onDone }: { onDone: () => void }) {
     requestAnimationFrame(action);
   }
 
+  const first = commandItems[0] ?? sourceItems[0] ?? claimItems[0];
+  const { forgetMoves, onKeyDownCapture } = useTakeFirst(
+    typed.trim() === '' || !first ? null : () => choose(first.run),
+  );
+
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label="Command, source or claim" autoFocus className={styles.search ?? ''}>
-        <Search aria-hidden size={16} strokeWidth={1.75} />
-        <Input
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={!isEmpty}
-          className={styles.input ?? ''}
-          placeholder="Command, source or claim"
-        />
-      </TextField>
+    <Autocomplete
+      inputValue={typed}
+      onInputChange={(text) => {
+        forgetMoves();
+        setTyped(text);
+      }}
+    >
+      <div className={styles.keys} onKeyDownCapture={onKeyDownCapture}>
+        <TextField aria-label="Command, source or claim" autoFocus className={styles.search ?? ''}>
+          <Search aria-hidden size={16} strokeWidth={1.75} />
+          <Input
+            role="combobox"
+            aria-haspopup="listbox"
+            aria-expanded={!isEmpty}
+            className={styles.input ?? ''}
+            placeholder="Command, source or claim"
+          />
+        </TextField>
+      </div>
       <ListBox aria-label="Results" className={styles.results ?? ''}>
         {commandItems.length > 0 && <Section title="Commands" items={commandItems} onChoose={choose} />}
         {sourceItems.length > 0 && <Section title="Sources" items={sourceItems} onChoose={choose} />}
         {claimItems.length > 0 && <Section title="Claims" items={claimItems} onChoose={choose} />}
       </ListBox>
-      {isEmpty && <p className={styles.nothing}>Nothing is called “{searched}”.</p>}
+      {isEmpty && <p className={styles.nothing}>Nothing is called “{typed}”.</p>}
     </Autocomplete>
   );
 }

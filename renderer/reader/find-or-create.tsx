@@ -1,15 +1,14 @@
 import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
+import { type Ref, useMemo, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
 import list from '../ui/list.module.css';
+import { useTakeFirst } from '../ui/take-first.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { CodeDot } from './code-dot.tsx';
 import { type Choice, findChoices, isChoice } from './find-choices.ts';
 import styles from './find-or-create.module.css';
 
 const createId = 'create';
-/** Keys that go from option to option. */
-const moveKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 interface FindOrCreateProps {
   label: string;
@@ -47,8 +46,6 @@ export function FindOrCreate({
   const [typed, setTyped] = useState('');
   const [hasFocus, setHasFocus] = useState(false);
   const [visits, setVisits] = useState(0);
-  /** Whether one has gone to an option since typing. */
-  const hasMoved = useRef(false);
   const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
   const name = typed.trim();
   const canCreate = create !== undefined && name !== '' && !isChoice(choices, name);
@@ -60,27 +57,17 @@ export function FindOrCreate({
     else onChoose(id);
   };
 
-  /**
-   * Enter takes the first option, however fast it follows the typing: the list itself points to it only a moment
-   * later, and until then to nothing, or to what it offered before.
-   */
-  const takeFirst = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (moveKeys.has(event.key)) hasMoved.current = true;
-    if (event.key !== 'Enter' || hasMoved.current || name === '') return;
-    const first = found[0]?.id ?? (canCreate ? createId : null);
-    if (first === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    take(first);
-  };
+  const first = found[0]?.id ?? (canCreate ? createId : null);
+  const { forgetMoves, onKeyDownCapture } = useTakeFirst(
+    name === '' || first === null ? null : () => take(first),
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the autocomplete takes the field’s own focus events for itself.
     <div
       className={styles.finder}
       data-list={listKind}
-      onKeyDownCapture={takeFirst}
+      onKeyDownCapture={onKeyDownCapture}
       onFocus={() => setHasFocus(true)}
       onBlur={({ target }) => {
         setHasFocus(false);
@@ -93,7 +80,7 @@ export function FindOrCreate({
         key={visits}
         inputValue={typed}
         onInputChange={(text) => {
-          hasMoved.current = false;
+          forgetMoves();
           setTyped(text);
         }}
       >
