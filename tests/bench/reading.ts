@@ -85,10 +85,12 @@ async function measureOurs(app: Interface, [one, other]: readonly Article[]): Pr
     page,
     (expected) => ({
       milliseconds: window.benchTimeUntilPainted('keydown', () =>
-        [...(CSS.highlights.get('quote-selected') ?? [])].some(
-          ({ startContainer, startOffset, endOffset }) =>
-            startContainer.textContent?.slice(startOffset, endOffset) === expected,
-        ),
+        [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .some(
+            ({ startContainer, startOffset, endOffset }) =>
+              startContainer.textContent?.slice(startOffset, endOffset) === expected,
+          ),
       ),
     }),
     words,
