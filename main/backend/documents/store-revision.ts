@@ -104,11 +104,8 @@ interface AnchorQuote {
 
 function anchorQuote(project: ProjectDatabase, { quote, result, revisionId, text }: AnchorQuote): void {
   const span = result.span && settledOrNull(text, result.span);
-  const label = span
-    ? labelOf(quote, span, text)
-    : result.label === 'ambiguous' || result.candidates.length > 1
-      ? 'ambiguous'
-      : 'removed';
+  const lost = result.label === 'ambiguous' ? 'ambiguous' : 'removed';
+  const label = span ? labelOf(quote, span, text) : lost;
   insertAnchoring(project, {
     quoteId: quote.id,
     revisionId,

@@ -199,8 +199,8 @@ export class Reader {
         range.setStart(node, at);
         range.setEnd(node, at + 1);
         const box = range.getBoundingClientRect();
-        const hit = document.elementFromPoint(box.x + 1, box.y + box.height / 2);
-        return hit === element;
+        // A handle of the selected quote may lie over the words; what is scrolled out of view is not found at all.
+        return document.elementsFromPoint(box.x + 1, box.y + box.height / 2).includes(element);
       }, words);
   }
 
