@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { HistoryStatus } from '../../shared/contract/procedures.ts';
+import type { HistoryStatus } from '../../shared/contract/values.ts';
 import { type CommandName, commandOf, type MenuGroup, menus } from '../../shared/domain/commands.ts';
 import { keysOf, type Shortcuts } from '../../shared/domain/shortcuts.ts';
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { AppSettings, type ProcedureInput } from '../../shared/contract/procedures.ts';
+import type { ProcedureInput } from '../../shared/contract/procedures.ts';
+import { AppSettings } from '../../shared/contract/values.ts';
 import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { notify } from './announce.ts';
 

@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ProjectInfo } from '../../shared/contract/procedures.ts';
+import type { ProjectInfo } from '../../shared/contract/values.ts';
 import { useConnection, useProcedure } from '../transport/react.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useAnnouncement } from './announce.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { AppSettings } from '../../shared/contract/procedures.ts';
+import type { AppSettings } from '../../shared/contract/values.ts';
 import { useCommand } from './commands.ts';
 import { useSettings } from './settings.ts';
 

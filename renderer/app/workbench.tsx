@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
-import type { ProjectInfo } from '../../shared/contract/procedures.ts';
+import type { ProjectInfo } from '../../shared/contract/values.ts';
 import { ImportAnnotations } from '../annotations/import-annotations.tsx';
 import { ClaimsView } from '../claims/claims-view.tsx';
 import { ImportClaims } from '../claims/import-claims.tsx';

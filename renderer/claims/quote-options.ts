@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../shared/contract/values.ts';
 import type { ListedQuote } from '../../shared/domain/records.ts';
 
 /** A quote as it is offered for linking. */

@@ -1,6 +1,6 @@
 import { File, FileText, Folder } from 'lucide-react';
 import { Breadcrumb, Breadcrumbs, Button, GridList, GridListItem } from 'react-aria-components';
-import type { FileEntry } from '../../shared/contract/procedures.ts';
+import type { FileEntry } from '../../shared/contract/values.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './file-chooser.module.css';
 import { pathCrumbs } from './paths.ts';

@@ -6,9 +6,18 @@ export function useProblem() {
   const [problem, setProblem] = useState<AppError | null>(null);
   useEffect(() => {
     if (!problem) return;
-    const forget = () => setProblem(null);
-    document.addEventListener('selectionchange', forget);
-    return () => document.removeEventListener('selectionchange', forget);
+    const asked = selectedNow();
+    // The browser tells of a change some time after it: the one before the problem may be told only now.
+    const forgetUnlessSame = () => {
+      if (selectedNow().some((part, index) => part !== asked[index])) setProblem(null);
+    };
+    document.addEventListener('selectionchange', forgetUnlessSame);
+    return () => document.removeEventListener('selectionchange', forgetUnlessSame);
   }, [problem]);
   return [problem, setProblem] as const;
+}
+
+function selectedNow(): readonly (Node | number | null | undefined)[] {
+  const selection = document.getSelection();
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset];
 }

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../shared/contract/values.ts';
 
 export type HitKind = SearchHit['kind'];
 

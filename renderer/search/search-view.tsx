@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
-import type { SearchHit } from '../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../shared/contract/values.ts';
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Button } from '../ui/button.tsx';

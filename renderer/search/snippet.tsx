@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../shared/contract/values.ts';
 import styles from './snippet.module.css';
 
 /** The words around a match, the match marked. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { RecentProject } from '../../shared/contract/procedures.ts';
+import type { RecentProject } from '../../shared/contract/values.ts';
 import { useProcedure, useProcedureMutation, useRefresh } from '../transport/react.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';

@@ -1,11 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { TableName } from '../../shared/contract/define-procedure.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import {
-  isProcedureName,
-  type ProcedureName,
-  procedures,
-  type TableName,
-} from '../../shared/contract/procedures.ts';
+import { isProcedureName, type ProcedureName, procedures } from '../../shared/contract/procedures.ts';
 import type { Client } from './client.ts';
 import { canMendQuoteLists, isQuoteList, mendQuoteLists } from './quote-lists.ts';
 

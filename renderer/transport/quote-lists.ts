@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { type ProcedureCallInput, procedures, type TableName } from '../../shared/contract/procedures.ts';
+import type { TableName } from '../../shared/contract/define-procedure.ts';
+import { type ProcedureCallInput, procedures } from '../../shared/contract/procedures.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Client } from './client.ts';
 

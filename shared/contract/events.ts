@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/ids.ts';
-import { AppSettings, HistoryStatus, ProjectInfo, TableName } from './procedures.ts';
+import { TableName } from './define-procedure.ts';
+import { AppSettings, HistoryStatus, ProjectInfo } from './values.ts';
 
 /** What the backend tells every connected interface without being asked. */
 export const events = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyStatus, redo, undo } from '../../main/backend/database/history.ts';
 import type { OpenProject } from '../../main/backend/database/open.ts';
+import { tableNames } from '../../shared/contract/define-procedure.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { tableNames } from '../../shared/contract/procedures.ts';
 import { relations } from '../../shared/domain/relations.ts';
 import { call, importText, newProject, reopen } from '../support/project.ts';
 

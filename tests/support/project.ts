@@ -10,12 +10,12 @@ import { createProject, type OpenProject, openExistingProject } from '../../main
 import { trackedTables } from '../../main/backend/database/tracked-tables.ts';
 import { readRevisionBasis, storeRevision } from '../../main/backend/documents/store-revision.ts';
 import { storeImport } from '../../main/backend/imports/import-repository.ts';
+import { tableNames } from '../../shared/contract/define-procedure.ts';
 import {
   type ProcedureCallInput,
   type ProcedureInput,
   type ProcedureOutput,
   procedures,
-  tableNames,
 } from '../../shared/contract/procedures.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { RevisionSummary } from '../../shared/domain/revisions.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Backend, EventListener } from '../../main/backend/backend.ts';
 import { keepMenu } from '../../main/electron/menu.ts';
 import { type MenuSituation, menuTemplate } from '../../main/electron/menu-template.ts';
-import type { AppSettings } from '../../shared/contract/procedures.ts';
+import type { AppSettings } from '../../shared/contract/values.ts';
 import { commands, menus } from '../../shared/domain/commands.ts';
 import { defaultReadingSettings } from '../../shared/domain/reading-settings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupHits, hitsInWords } from '../../renderer/search/hit-groups.ts';
-import type { SearchHit } from '../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../shared/contract/values.ts';
 
 const hit = (kind: SearchHit['kind'], title: string): SearchHit => ({
   kind,

@@ -1,5 +1,6 @@
+import type { TableName } from '../../../shared/contract/define-procedure.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { HistoryEntry, HistoryStatus, TableName } from '../../../shared/contract/procedures.ts';
+import type { HistoryEntry, HistoryStatus } from '../../../shared/contract/values.ts';
 import { now, type ProjectDatabase } from './project-database.ts';
 import { touchedQuotes } from './touched-quotes.ts';
 import { trackedTables } from './tracked-tables.ts';

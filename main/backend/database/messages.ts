@@ -1,4 +1,5 @@
-import type { HistoryStatus, TableName } from '../../../shared/contract/procedures.ts';
+import type { TableName } from '../../../shared/contract/define-procedure.ts';
+import type { HistoryStatus } from '../../../shared/contract/values.ts';
 
 /** What starts the worker (`workerData`). */
 export interface DatabaseWorkerData {

@@ -1,4 +1,4 @@
-import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
+import type { ProjectInfo } from '../../../shared/contract/values.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { tableNames } from '../../../shared/contract/procedures.ts';
+import { tableNames } from '../../../shared/contract/define-procedure.ts';
 import { trackedTables } from './tracked-tables.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableName } from '../../../shared/contract/procedures.ts';
+import type { TableName } from '../../../shared/contract/define-procedure.ts';
 
 interface TrackedTable {
   readonly primaryKey: readonly string[];

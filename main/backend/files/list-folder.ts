@@ -2,7 +2,8 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { FileEntry, ProcedureOutput } from '../../../shared/contract/procedures.ts';
+import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
+import type { FileEntry } from '../../../shared/contract/values.ts';
 
 /**
  * Lists a folder for the interface's own file chooser: folders first, then files with one of the endings (`.csv`;

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../shared/contract/procedures.ts';
+import type { CheckReport } from '../../../shared/contract/values.ts';
 import { quoteSelector } from '../../../shared/domain/selectors.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { sha256 } from '../documents/text-hash.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ProjectInfo } from '../../../shared/contract/procedures.ts';
+import type { ProjectInfo } from '../../../shared/contract/values.ts';
 import type { Backend } from '../backend.ts';
 import { removeProjectFiles } from '../database/project-files.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ProjectInfo, WorkspaceState } from '../../../shared/contract/procedures.ts';
+import type { ProjectInfo, WorkspaceState } from '../../../shared/contract/values.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 
 /** The ending of a project file's name. */

@@ -1,4 +1,5 @@
-import type { QuoteHistoryEntry, TableName } from '../../../shared/contract/procedures.ts';
+import type { TableName } from '../../../shared/contract/define-procedure.ts';
+import type { QuoteHistoryEntry } from '../../../shared/contract/values.ts';
 import { type Relation, relationWords, strengthWords } from '../../../shared/domain/relations.ts';
 import { listHistory } from '../database/history.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../shared/contract/procedures.ts';
+import type { SearchHit } from '../../../shared/contract/values.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { closing, opening, snippetOf } from './snippet.ts';
 

@@ -3,12 +3,8 @@ import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
-import {
-  AppSettings,
-  type ProcedureInput,
-  type RecentProject,
-  Theme,
-} from '../../../shared/contract/procedures.ts';
+import type { ProcedureInput } from '../../../shared/contract/procedures.ts';
+import { AppSettings, type RecentProject, Theme } from '../../../shared/contract/values.ts';
 import { defaultReadingSettings, ReadingSettings } from '../../../shared/domain/reading-settings.ts';
 import { Shortcuts } from '../../../shared/domain/shortcuts.ts';
 import type { Log } from '../log.ts';

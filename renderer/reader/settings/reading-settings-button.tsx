@@ -1,7 +1,7 @@
 import { ALargeSmall } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { AppSettings } from '../../../shared/contract/procedures.ts';
+import type { AppSettings } from '../../../shared/contract/values.ts';
 import { commandOf } from '../../../shared/domain/commands.ts';
 import { defaultReadingSettings, type ReadingSettings } from '../../../shared/domain/reading-settings.ts';
 import { useCommand } from '../../app/commands.ts';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AnnotationReport, maximumAnnotationsLength } from '../../domain/annotations.ts';
+import { Revision } from '../../domain/documents.ts';
+import { Id } from '../../domain/ids.ts';
+import { DocumentRecord, Quote } from '../../domain/records.ts';
+import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
+import { mutation, query } from '../define-procedure.ts';
+import { byId, Nothing } from '../inputs.ts';
+
+export const documentsProcedures = {
+  'documents.get': query(byId, DocumentRecord, ['document', 'document_revision', 'set_aside', 'source']),
+  /** Sets segments aside or puts them back. */
+  'documents.setAside': mutation(
+    byId.extend({ ordinals: z.array(z.number().int().min(0)).min(1), setAside: z.boolean() }),
+    Nothing,
+    'Set text aside or back',
+  ),
+  /** The revisions of a document, newest first. */
+  'documents.listRevisions': query(z.object({ documentId: Id }), z.array(RevisionSummary), [
+    'document_revision',
+    'quote_anchoring',
+  ]),
+  /** One revision, current or earlier, with its text and segments. */
+  'documents.getRevision': query(z.object({ documentId: Id, revisionId: Id }), Revision, [
+    'document_revision',
+    'set_aside',
+  ]),
+  /**
+   * Makes an edited text the document's new revision and finds its quotes there; `revisionId` is the revision the text
+   * was made from. The very same text makes none. A job: progress and `jobs.cancel`.
+   * Errors: `revision.empty`, `revision.overtaken`, `import.tooLarge`.
+   */
+  'documents.revise': mutation(
+    z.object({ jobId: z.uuid(), documentId: Id, revisionId: Id, text: z.string() }),
+    RevisionOutcome,
+    'Edit document text',
+  ),
+  /** The same with a new version of the document that was read from a file, which is kept. Error also: `import.draftExpired`. */
+  'documents.importRevision': mutation(
+    z.object({ jobId: z.uuid(), documentId: Id, revisionId: Id, draftId: Id }),
+    RevisionOutcome,
+    'Import new version',
+  ),
+  /** What became of each quote when its document got this revision, in the order the quotes stood before. */
+  /** Makes quotes of the annotations in a file of W3C Web Annotations (JSON-LD). Error: `annotations.unreadable`. */
+  'annotations.import': mutation(
+    z.object({ documentId: Id, content: z.string().max(maximumAnnotationsLength) }),
+    AnnotationReport,
+    'Import annotations',
+  ),
+  'anchoring.list': query(z.object({ documentId: Id, revisionId: Id }), z.array(AnchoredQuote), [
+    'quote',
+    'quote_anchoring',
+    'document_revision',
+  ]),
+  /** The same for one quote: what became of it in each revision, newest first. */
+  'anchoring.listByQuote': query(z.object({ quoteId: Id }), z.array(QuoteAnchoring), [
+    'quote_anchoring',
+    'document_revision',
+  ]),
+  /**
+   * Puts a quote on a place of the current revision, `revisionId`, when it was not found there or found wrongly.
+   * Errors: `revision.overtaken`, `quote.whiteSpace`, `quote.outsideText`.
+   */
+  'anchoring.resolve': mutation(
+    z.object({ quoteId: Id, revisionId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    Quote,
+    'Choose place of quote',
+  ),
+} as const;

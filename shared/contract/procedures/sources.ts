@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { CslItem } from '../../domain/csl.ts';
+import { Id } from '../../domain/ids.ts';
+import { ProvenanceByField, Source, SourceSummary } from '../../domain/records.ts';
+import { mutation, query } from '../define-procedure.ts';
+import { byId, Nothing } from '../inputs.ts';
+
+export const sourcesProcedures = {
+  'sources.list': query(Nothing, z.array(SourceSummary), ['source', 'document', 'quote', 'evidence']),
+  'sources.get': query(byId, Source, ['source']),
+  'sources.update': mutation(
+    byId.extend({ csl: CslItem, provenance: ProvenanceByField }),
+    Source,
+    'Edit source',
+  ),
+  'sources.remove': mutation(byId, Nothing, 'Remove source'),
+  /** Bibliography entries of the given sources, as plain text. */
+  'citations.references': query(
+    z.object({ sourceIds: z.array(Id).max(10_000) }),
+    z.object({ references: z.record(z.string(), z.string()) }),
+    ['source'],
+  ),
+  /** The bibliography entry a source would have with the given data, told apart from the project's other sources. */
+  'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), ['source']),
+  /** Words of a document as one puts them into a text of one's own: “words” (Fenbert, 2026, para. 3). */
+  'citations.cite': query(
+    z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    z.object({ text: z.string() }),
+    ['source', 'document', 'document_revision', 'set_aside'],
+  ),
+} as const;
