@@ -44,6 +44,7 @@ test('claims come back word for word from the table they were exported to', asyn
   await ui.claims.pickTable(path);
   await expect(ui.claims.importDialog).toContainText('in the project already');
   await ui.page.keyboard.press('Escape');
+  await expect(ui.claims.importDialog).toBeHidden();
   await ui.undo('Import claims');
   await expect(ui.claims.claims).toHaveCount(0);
 });
@@ -71,6 +72,7 @@ test('a table that cannot be read is refused in words, and nothing is stored', a
   await ui.claims.pickTable(path);
   await expect(ui.claims.importDialog.getByRole('alert')).toContainText('not a table that can be read');
   await ui.page.keyboard.press('Escape');
+  await expect(ui.claims.importDialog).toBeHidden();
   await ui.goTo('Claims');
   await expect(ui.claims.claims).toHaveCount(0);
 });
