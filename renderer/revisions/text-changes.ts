@@ -44,6 +44,14 @@ export function compareTexts(before: string, after: string): Stretch[] {
   return stretches;
 }
 
+/** Whether texts differ in too many places to be compared, so that all of one is shown as replaced by all of the other. */
+export function isReplacedWhole([first, ...others]: readonly Stretch[]): boolean {
+  if (first?.kind !== 'changed' || others.length > 0) return false;
+  const pieces = [...first.before, ...first.after];
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return length > maximumWords && pieces.every(({ kind }) => kind !== 'same');
+}
+
 /** Lines, each with the line breaks that follow it: with empty lines apart there would be twice as many to compare. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/error-notice.tsx';
 import { ChangedWords } from './changed-words.tsx';
-import type { Piece, Stretch } from './text-changes.ts';
+import { isReplacedWhole, type Piece, type Stretch } from './text-changes.ts';
 import styles from './text-comparison.module.css';
 
 /** Lines shown on either side of a change; what lies further off is folded away. */
@@ -19,37 +20,45 @@ interface TextComparisonProps {
 /** Two texts side by side, with changes marked and long unchanged stretches folded away. */
 export function TextComparison({ stretches, before, after }: TextComparisonProps) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{before}</th>
-          <th scope="col">{after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {stretches.map((stretch, index) =>
-          stretch.kind === 'same' ? (
-            <SameLines
-              // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is made as a whole.
-              key={index}
-              lines={stretch.lines}
-              isFirst={index === 0}
-              isLast={index === stretches.length - 1}
-            />
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <tr key={index} className={styles.changed} data-change tabIndex={-1}>
-              <td dir="auto">
-                <ChangedWords pieces={withoutLastBreaks(stretch.before)} />
-              </td>
-              <td dir="auto">
-                <ChangedWords pieces={withoutLastBreaks(stretch.after)} />
-              </td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
+    <>
+      {isReplacedWhole(stretches) && (
+        <Notice>
+          These texts differ in too many places to mark each of them: all of one stands beside all of the
+          other. Nothing is left out.
+        </Notice>
+      )}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{before}</th>
+            <th scope="col">{after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stretches.map((stretch, index) =>
+            stretch.kind === 'same' ? (
+              <SameLines
+                // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is made as a whole.
+                key={index}
+                lines={stretch.lines}
+                isFirst={index === 0}
+                isLast={index === stretches.length - 1}
+              />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              <tr key={index} className={styles.changed} data-change tabIndex={-1}>
+                <td dir="auto">
+                  <ChangedWords pieces={withoutLastBreaks(stretch.before)} />
+                </td>
+                <td dir="auto">
+                  <ChangedWords pieces={withoutLastBreaks(stretch.after)} />
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import {
   compareTexts,
   compareWords,
+  isReplacedWhole,
   type Piece,
   type Stretch,
 } from '../../renderer/revisions/text-changes.ts';
@@ -49,4 +50,16 @@ test.prop([text, text])('shows every character of both texts', (before, after) =
   const stretches = compareTexts(before, after);
   expect(side(stretches, 'before')).toBe(before);
   expect(side(stretches, 'after')).toBe(after);
+});
+
+it('says when texts have nothing in common to go by, and only then', () => {
+  const line = (side: string) => (_: unknown, index: number) => `${side} ${index} ${'x'.repeat(20)}`;
+  const one = Array.from({ length: 7000 }, line('one')).join('\n');
+  const other = Array.from({ length: 7000 }, line('other')).join('\n');
+  const stretches = compareTexts(one, other);
+  expect(isReplacedWhole(stretches)).toBe(true);
+  expect(side(stretches, 'before')).toBe(one);
+  expect(side(stretches, 'after')).toBe(other);
+  expect(isReplacedWhole(compareTexts('One.\nTwo.', 'One.\nThree.'))).toBe(false);
+  expect(isReplacedWhole(compareTexts('One.', 'One.'))).toBe(false);
 });
