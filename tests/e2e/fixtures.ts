@@ -45,6 +45,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (contents) => {
       const path = await prepare(contents);
       await ui.openProject(path);
+      // Its commands answer from the frame on in which the library is there.
+      const [first] = contents.documents;
+      if (first) await expect(ui.library.source(first.title).first()).toBeVisible();
       return path;
     });
   },

@@ -47,6 +47,7 @@ test('a quote can be made and worked on without a mouse', async ({ app, ui, open
   const { keyboard } = app.page;
   await openPrepared(lamp([]));
   await keyboard.press('ControlOrMeta+l');
+  await expect(ui.library.filter).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await keyboard.press('Tab');
