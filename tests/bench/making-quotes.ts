@@ -5,7 +5,7 @@ import { withApp, withBarePage } from './app-in-chromium.ts';
 import type { Article } from './articles.ts';
 import type { Bench } from './bench.ts';
 import { fillLongDocuments, longInterview } from './long-documents.ts';
-import { nextFrame, timePainting } from './page-timer.ts';
+import { nextFrame, timePainting, timeQuoting } from './page-timer.ts';
 import { median, percentile, showMilliseconds } from './statistics.ts';
 
 const quoteCount = 20;
@@ -67,22 +67,7 @@ async function quoteEach(
     await nextFrame(page);
     await nextFrame(page);
     await reader.select(words);
-    const milliseconds = await timePainting(
-      page,
-      (expected) => ({
-        milliseconds: window.benchTimeUntilPainted('keydown', () =>
-          [...CSS.highlights.values()]
-            .flatMap((highlight) => [...highlight])
-            .some(
-              ({ startContainer, startOffset, endOffset }) =>
-                startContainer.textContent?.slice(startOffset, endOffset) === expected,
-            ),
-        ),
-      }),
-      words,
-      () => page.keyboard.press('q'),
-    );
-    times.push(milliseconds);
+    times.push(await timeQuoting(page, words));
   }
   return times;
 }

@@ -49,6 +49,25 @@ export async function timePainting<Argument>(
   return milliseconds;
 }
 
+/** Presses Q on the words selected in the reader, and times it until exactly these words are painted. In milliseconds. */
+export function timeQuoting(page: Page, words: string): Promise<number> {
+  return timePainting(
+    page,
+    (expected) => ({
+      milliseconds: window.benchTimeUntilPainted('keydown', () =>
+        [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .some(
+            ({ startContainer, startOffset, endOffset }) =>
+              startContainer.textContent?.slice(startOffset, endOffset) === expected,
+          ),
+      ),
+    }),
+    words,
+    () => page.keyboard.press('q'),
+  );
+}
+
 /** Waits until the next frame is painted and what it left to do is done. */
 export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));

@@ -7,7 +7,7 @@ import type { Article } from './articles.ts';
 import type { Bench, BenchContext, BenchRow } from './bench.ts';
 import { type DocumentSize, fillLongDocuments, quoteSpans } from './long-documents.ts';
 import { heapSize, timeClick, timeScrolling } from './page-probes.ts';
-import { nextFrame, timePainting } from './page-timer.ts';
+import { nextFrame, timePainting, timeQuoting } from './page-timer.ts';
 import { bundlePeer, type PeerName, peerNames } from './peer-bundles.ts';
 import type { PeerDocument } from './peers/peer-page.ts';
 import { median } from './statistics.ts';
@@ -81,21 +81,7 @@ async function measureOurs(app: Interface, [one, other]: readonly Article[]): Pr
   await reader.paragraph(words).first().scrollIntoViewIfNeeded();
   await nextFrame(page);
   await reader.select(words);
-  const add = await timePainting(
-    page,
-    (expected) => ({
-      milliseconds: window.benchTimeUntilPainted('keydown', () =>
-        [...CSS.highlights.values()]
-          .flatMap((highlight) => [...highlight])
-          .some(
-            ({ startContainer, startOffset, endOffset }) =>
-              startContainer.textContent?.slice(startOffset, endOffset) === expected,
-          ),
-      ),
-    }),
-    words,
-    () => page.keyboard.press('q'),
-  );
+  const add = await timeQuoting(page, words);
   return { first, change, add, click: median(times), frameMedian: frames.median, frameP95: frames.p95, heap };
 }
 
