@@ -1,8 +1,7 @@
 import type { Span } from '../../shared/domain/selectors.ts';
 import type { IntervalIndex } from './interval-index.ts';
-import { packLanes } from './lane-packing.ts';
 
-/** Depths told apart by the eye; a deeper overlap begins again with the first. */
+/** Depths told apart by the eye; where more overlap, they share them evenly. */
 export const depthCount = 3;
 
 /** How often the stretch is widened at most: overlapping spans can form a chain through a whole document. */
@@ -14,9 +13,21 @@ const maximumWidenings = 24;
  * stretch is widened until no span reaches over its ends.
  */
 export function overlapDepths<T extends Span>(index: IntervalIndex<T>, near: Span): Map<T, number> {
-  const spans = spansTogether(index, near);
-  const lanes = packLanes(spans.map(({ start, end }) => ({ top: start, bottom: end })));
-  return new Map(spans.map((span, position) => [span, (lanes[position] ?? 0) % depthCount]));
+  const depths = new Map<T, number>();
+  let open: T[] = [];
+  for (const span of spansTogether(index, near)) {
+    open = open.filter(({ end }) => end > span.start);
+    depths.set(span, leastTaken(open.map((other) => depths.get(other) ?? 0)));
+    open.push(span);
+  }
+  return depths;
+}
+
+/** The first of the depths that the fewest have: one that none has, as long as there is one. */
+function leastTaken(taken: readonly number[]): number {
+  const counts = new Array<number>(depthCount).fill(0);
+  for (const depth of taken) counts[depth] = (counts[depth] ?? 0) + 1;
+  return counts.indexOf(Math.min(...counts));
 }
 
 function spansTogether<T extends Span>(index: IntervalIndex<T>, near: Span): T[] {
