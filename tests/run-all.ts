@@ -36,6 +36,7 @@ async function runAll(): Promise<boolean> {
 
   const summary: string[] = [];
   const failures: string[] = [];
+  const flaky: string[] = [];
   let passed = 0;
   let failed = 0;
   for (const step of [build, ...checks]) {
@@ -45,8 +46,12 @@ async function runAll(): Promise<boolean> {
     passed += results?.passed ?? 0;
     failed += succeeded ? 0 : Math.max(results?.failed ?? 0, 1);
     failures.push(...(results?.failures ?? []));
+    flaky.push(...(results?.flaky ?? []));
     summary.push(`${succeeded ? 'passed' : 'FAILED'}  ${step.title} (${(duration / 1000).toFixed(1)} s)`);
     if (!succeeded && step === build) break;
+  }
+  if (flaky.length > 0) {
+    process.stdout.write(`\n── Failed once, passed when run again ──\n${flaky.join('\n\n')}\n`);
   }
   if (failures.length > 0) process.stdout.write(`\n── What failed ──\n${failures.join('\n\n')}\n`);
   process.stdout.write(`\n── Summary ──\n${summary.join('\n')}\n\n${passed} passed, ${failed} failed\n`);

@@ -59,6 +59,7 @@ test('annotations become quotes; what cannot be placed is told, and undo takes a
     '0 quotes made from 3 annotations, 1 there already, 2 not placed.',
   );
   await app.page.keyboard.press('Escape');
+  await expect(ui.annotations.dialog).toBeHidden();
   await ui.reader.focus();
   await ui.undo('Import annotations');
   await expect.poll(() => ui.reader.highlighted()).toEqual([]);

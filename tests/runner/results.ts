@@ -8,6 +8,8 @@ export interface Results {
   readonly failed: number;
   /** What failed and the first words of why, a line or a few each; also files that failed before their first test. */
   readonly failures: readonly string[];
+  /** The same of tests that failed once and passed when they were run again. */
+  readonly flaky: readonly string[];
 }
 
 const VitestReport = z.object({
@@ -58,7 +60,7 @@ const messageLines = 6;
 
 /** Reads the report a test runner left; a report that was never written counts nothing. */
 export function readResults(reportFile: string, projectRoot: string): Results {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 0, failures: [] };
+  if (!existsSync(reportFile)) return { passed: 0, failed: 0, failures: [], flaky: [] };
   const report: unknown = JSON.parse(readFileSync(reportFile, 'utf8'));
   const vitest = VitestReport.safeParse(report);
   if (vitest.success) {
@@ -66,13 +68,15 @@ export function readResults(reportFile: string, projectRoot: string): Results {
       passed: vitest.data.numPassedTests,
       failed: vitest.data.numFailedTests,
       failures: vitest.data.testResults.flatMap((file) => vitestFailures(file, projectRoot)),
+      flaky: [],
     };
   }
   const { stats, suites } = PlaywrightReport.parse(report);
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    failures: suites.flatMap(playwrightFailures),
+    failures: suites.flatMap((suite) => playwrightTests(suite, 'unexpected')),
+    flaky: suites.flatMap((suite) => playwrightTests(suite, 'flaky')),
   };
 }
 
@@ -87,10 +91,13 @@ function vitestFailures({ name, status, message, assertionResults }: VitestFile,
   return isFileItself ? [describe(file, '(the file itself)', message), ...failed] : failed;
 }
 
-function playwrightFailures({ file, specs, suites = [] }: PlaywrightSuite): string[] {
+function playwrightTests(
+  { file, specs, suites = [] }: PlaywrightSuite,
+  status: 'unexpected' | 'flaky',
+): string[] {
   const own = specs.flatMap(({ title, tests }) =>
     tests
-      .filter((test) => test.status === 'unexpected')
+      .filter((test) => test.status === status)
       .map((test) =>
         describe(
           `tests/e2e/${file}`,
@@ -99,7 +106,7 @@ function playwrightFailures({ file, specs, suites = [] }: PlaywrightSuite): stri
         ),
       ),
   );
-  return [...own, ...suites.flatMap(playwrightFailures)];
+  return [...own, ...suites.flatMap((suite) => playwrightTests(suite, status))];
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with the control character ESC.

@@ -124,13 +124,22 @@ export class Interface {
 
   /** Presses the undo keys outside any text field and waits until the step was taken back. */
   async undo(step: string): Promise<void> {
+    await this.#dialogsClosed();
     await this.page.keyboard.press('ControlOrMeta+z');
     await this.announced(`Undone: ${step}`);
   }
 
   async redo(step: string): Promise<void> {
+    await this.#dialogsClosed();
     await this.page.keyboard.press('ControlOrMeta+Shift+z');
     await this.announced(`Redone: ${step}`);
+  }
+
+  /** No shortcut runs while a dialog is there, and one that was closed takes a moment to go. */
+  async #dialogsClosed(): Promise<void> {
+    await expect(
+      this.page.locator('[role="dialog"][data-modal], [role="alertdialog"][data-modal]'),
+    ).toHaveCount(0);
   }
 
   /** Waits until something was said to people who use a screen reader. */
