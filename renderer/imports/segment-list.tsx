@@ -18,8 +18,8 @@ const reasonWords: Readonly<Record<SetAsideReason, string>> = {
 
 interface SegmentListProps {
   text: string;
-  /** The encoding the text was read with; said where it was told from the bytes alone. */
-  encoding: string;
+  /** The encoding the text was read with, if it is a text file; said where it was told from the bytes alone. */
+  encoding: string | null;
   segments: readonly Segment[];
   onToggle: (ordinal: number) => void;
 }
@@ -50,7 +50,9 @@ export function SegmentList({ text, encoding, segments, onToggle }: SegmentListP
     <>
       <p className={styles.counts} role="status">
         {paragraphCount === 1 ? 'One paragraph' : `${paragraphCount} paragraphs`}; {asideWords(asideCount)}
-        {!encoding.startsWith('utf-') && ` Read as ${encoding}: check that letters with accents are right.`}
+        {encoding &&
+          !encoding.startsWith('utf-') &&
+          ` Read as ${encoding}: check that letters with accents are right.`}
       </p>
       <ul className={styles.segments} onKeyDown={onKeyDown}>
         {segments.map((segment, index) => (

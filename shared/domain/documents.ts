@@ -34,6 +34,30 @@ export const Segment = z.object({
 });
 export type Segment = z.infer<typeof Segment>;
 
+/**
+ * A page of a text: `number` counts from 1 in the file, `label` is what is printed on the page, '' where nothing is. Pages
+ * are in order and do not overlap; one without words is empty. Offsets are UTF-16 units, half-open.
+ */
+export const Page = z.object({
+  number: z.number().int().min(1),
+  label: z.string(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+export type Page = z.infer<typeof Page>;
+
+/**
+ * When a stretch of a transcript is spoken, in milliseconds into the recording; `endsAt` is null where only the beginning is
+ * known. Cues are in order of the text and do not overlap. Offsets are UTF-16 units, half-open.
+ */
+export const Cue = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  beginsAt: z.number().int().min(0),
+  endsAt: z.number().int().min(0).nullable(),
+});
+export type Cue = z.infer<typeof Cue>;
+
 export const documentKinds = ['article', 'interview'] as const;
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -47,5 +71,9 @@ export const Revision = z.object({
   sha256: z.string(),
   createdAt: Timestamp,
   segments: z.array(Segment),
+  /** None for formats without pages. */
+  pages: z.array(Page),
+  /** None but for transcripts with times. */
+  cues: z.array(Cue),
 });
 export type Revision = z.infer<typeof Revision>;

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { CslItem } from './csl.ts';
-import { DocumentKind, Segment } from './documents.ts';
+import { Cue, DocumentKind, Page, Segment } from './documents.ts';
 import { Id } from './ids.ts';
 import { ProvenanceByField } from './records.ts';
 
 /** The largest file that is read, in bytes. */
 export const maximumFileSize = 50 * 1024 * 1024;
 
-export const importFormats = ['text', 'markdown', 'html'] as const;
+export const importFormats = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'webvtt',
+  'srt',
+] as const;
 export const ImportFormat = z.enum(importFormats);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
@@ -15,13 +27,18 @@ export type ImportFormat = z.infer<typeof ImportFormat>;
 export const ParsedDocument = z.object({
   format: ImportFormat,
   kind: DocumentKind,
-  /** The encoding the bytes were read with, as the WHATWG Encoding Standard names it, e.g. `windows-1252`. */
-  encoding: z.string(),
+  /**
+   * The encoding the bytes were read with, as the WHATWG Encoding Standard names it, e.g. `windows-1252`; null for formats
+   * that are not text files.
+   */
+  encoding: z.string().nullable(),
   csl: CslItem,
   provenance: ProvenanceByField,
   /** The text to be stored; segment offsets point into it. */
   text: z.string(),
   segments: z.array(Segment),
+  pages: z.array(Page),
+  cues: z.array(Cue),
   /** Plain sentences for the person: what looked odd and what was done about it. */
   warnings: z.array(z.string()),
 });

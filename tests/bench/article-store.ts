@@ -24,6 +24,8 @@ export function storeArticle(project: ProjectDatabase, { title, paragraphs }: Ar
     setAside: [],
     text,
     segments: segmentsOf(paragraphs),
+    pages: [],
+    cues: [],
   });
   const revisionId = project
     .prepare<{ id: string }>('SELECT revision_id AS id FROM document_revision WHERE document_id = ?')

@@ -70,6 +70,8 @@ export function fillEvidence(
         setAside: [0],
         text,
         segments,
+        pages: [],
+        cues: [],
       });
       for (let index = 0; index < quotesPerSource; index += 1) {
         const quoteId = newId();

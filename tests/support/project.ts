@@ -77,6 +77,8 @@ export function importText(
       setAside: [],
       text,
       segments: lineSegments(text),
+      pages: [],
+      cues: [],
     });
   return recordStep(project, { label: 'Import document', procedure: 'imports.commit' }, stored).result;
 }
@@ -95,6 +97,8 @@ export function reviseText(project: OpenProject, documentId: string, text: strin
     basedOn: revision.id,
     text,
     segments: lineSegments(text),
+    pages: [],
+    cues: [],
     anchored,
     file: null,
   };

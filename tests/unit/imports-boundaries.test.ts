@@ -59,9 +59,9 @@ const arbitraryText = fc
   .map((parts) => parts.join(''));
 
 /** Parses; null for input without text, which is refused. */
-function parse(name: string, content: string | Uint8Array): ParsedDocument | null {
+async function parse(name: string, content: string | Uint8Array): Promise<ParsedDocument | null> {
   try {
-    return parseDocument(name, content, today);
+    return await parseDocument(name, content, today);
   } catch (thrown) {
     if (
       thrown instanceof Error &&
@@ -91,8 +91,8 @@ describe('whatever is imported', () => {
   for (const name of ['a.txt', 'a.md', 'a.html']) {
     test.prop([arbitraryText], { numRuns: 300 })(
       `${name}: segments are in order, apart, and leave out white space only`,
-      (content) => {
-        const document = parse(name, content);
+      async (content) => {
+        const document = await parse(name, content);
         if (!document) return;
         expectSoundSegments(document);
         expect(ParsedDocument.parse(document)).toEqual(document);
@@ -105,17 +105,17 @@ describe('whatever is imported', () => {
 
   test.prop([fc.uint8Array({ maxLength: 400 })], { numRuns: 300 })(
     'bytes are read or refused, never stumbled over',
-    (bytes) => {
-      const document = parse('a.txt', bytes);
+    async (bytes) => {
+      const document = await parse('a.txt', bytes);
       if (document) expectSoundSegments(document);
     },
   );
 
   test.prop([fc.string({ unit: 'grapheme' })])(
     'a text file keeps every character but its line endings',
-    (text) => {
+    async (text) => {
       const content = `${text}.`;
-      const document = parse('a.txt', new TextEncoder().encode(content));
+      const document = await parse('a.txt', new TextEncoder().encode(content));
       if (!document || text.includes('\0')) return;
       expect(document.text).toBe(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
     },

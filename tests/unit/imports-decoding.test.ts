@@ -11,9 +11,9 @@ const bytesOf = (...parts: (string | number[])[]) =>
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
   );
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
-const errorOf = (action: () => unknown) => {
+const errorOf = async (action: () => unknown) => {
   try {
-    action();
+    await action();
   } catch (thrown) {
     return thrown;
   }
@@ -39,63 +39,66 @@ describe('encodings', () => {
       'windows-1252',
       'Il dit : “Ça suffit”, puis il s’en alla par l’allée des érables, le cœur léger.',
     ],
-  ])('%s', (_label, bytes, encoding, text) => {
-    const document = parse('a.txt', bytes);
+  ])('%s', async (_label, bytes, encoding, text) => {
+    const document = await parse('a.txt', bytes);
     expect(document.encoding).toBe(encoding);
     expect(document.text).toBe(text);
     expect(document.warnings).toEqual([]);
   });
 
-  it('reads Windows-1251 by its letters', () => {
+  it('reads Windows-1251 by its letters', async () => {
     const bytes = Buffer.from([...ukrainian.repeat(5)].map((character) => cyrillicByte(character)));
-    expect(parse('a.txt', bytes)).toMatchObject({ encoding: 'windows-1251', text: ukrainian.repeat(5) });
+    expect(await parse('a.txt', bytes)).toMatchObject({
+      encoding: 'windows-1251',
+      text: ukrainian.repeat(5),
+    });
   });
 
-  it('believes what a page declares of itself', () => {
+  it('believes what a page declares of itself', async () => {
     const page = bytesOf(
       '<html><head><meta charset="iso-8859-2"></head><body><p>\xa3\xf3d\xbc</p></body></html>',
     );
-    expect(parse('a.html', page)).toMatchObject({ encoding: 'iso-8859-2', text: 'Łódź' });
+    expect(await parse('a.html', page)).toMatchObject({ encoding: 'iso-8859-2', text: 'Łódź' });
   });
 
-  it('says how many characters could not be read', () => {
+  it('says how many characters could not be read', async () => {
     const bytes = Buffer.concat([Buffer.from(french.repeat(20)), Buffer.from([0xe9, 0x20, 0xe8, 0x20])]);
-    const { text, encoding, warnings } = parse('a.txt', bytes);
+    const { text, encoding, warnings } = await parse('a.txt', bytes);
     expect(encoding).toBe('utf-8');
     expect(text.split('\ufffd')).toHaveLength(3);
     expect(warnings).toEqual([expect.stringContaining('2 characters could not be read as utf-8')]);
   });
 
-  it('warns of words garbled by a mix of encodings, and changes nothing about them', () => {
+  it('warns of words garbled by a mix of encodings, and changes nothing about them', async () => {
     const mixed = bytesOf(
       'Il dit : \x93\xc7a suffit\x94, puis il s\x92en alla par l\x92all\xe9e des \xe9rables, le c\x9cur l\xe9ger. Le caf',
       [0xc3, 0xa9],
       ' \xe9tait ferm\xe9.',
     );
-    const { text, warnings } = parse('mixed.txt', mixed);
+    const { text, warnings } = await parse('mixed.txt', mixed);
     expect(text).toContain('cafÃ©');
     expect(warnings).toEqual([expect.stringContaining('“Ã©”')]);
-    expect(parse('good.txt', Buffer.from(french)).warnings).toEqual([]);
+    expect((await parse('good.txt', Buffer.from(french))).warnings).toEqual([]);
   });
 
-  it('does not warn of replacement characters that the file holds itself', () => {
-    expect(parse('a.txt', Buffer.from('a \ufffd b')).warnings).toEqual([]);
+  it('does not warn of replacement characters that the file holds itself', async () => {
+    expect((await parse('a.txt', Buffer.from('a \ufffd b'))).warnings).toEqual([]);
   });
 });
 
 describe('stored text', () => {
-  it('has LF line endings and is otherwise untouched', () => {
+  it('has LF line endings and is otherwise untouched', async () => {
     const text = '  Cafe\u0301 \u00a0\r\n\r\nline two\t\rline three  \n\n';
-    expect(parse('a.txt', Buffer.from(text)).text).toBe(
+    expect((await parse('a.txt', Buffer.from(text))).text).toBe(
       '  Cafe\u0301 \u00a0\n\nline two\t\nline three  \n\n',
     );
-    expect(parse('Pasted text', `\ufeff${text}`).text).toBe(
+    expect((await parse('Pasted text', `\ufeff${text}`)).text).toBe(
       '  Cafe\u0301 \u00a0\n\nline two\t\nline three  \n\n',
     );
   });
 
-  it('replaces what no project can hold, with a warning', () => {
-    const { text, warnings } = parse('Pasted text', 'half \ud83d pair, zero \0 here');
+  it('replaces what no project can hold, with a warning', async () => {
+    const { text, warnings } = await parse('Pasted text', 'half \ud83d pair, zero \0 here');
     expect(text).toBe('half \ufffd pair, zero \ufffd here');
     expect(warnings).toEqual([expect.stringContaining('2 characters')]);
   });
@@ -143,46 +146,48 @@ describe('files that are refused', () => {
       'import.unsupportedFormat',
       '“.pdf” cannot be read yet',
     ],
-  ])('%s', (_label, name, bytes, code, words) => {
-    const error = errorOf(() => parse(name, bytes));
+  ])('%s', async (_label, name, bytes, code, words) => {
+    const error = await errorOf(() => parse(name, bytes));
     expect(error).toMatchObject({ code, message: expect.stringContaining(words) });
     expect(error).toMatchObject({ message: expect.stringContaining(`“${name}” was not imported`) });
   });
 
-  it('names the formats that can be read', () => {
-    expect(errorOf(() => parse('a.docx', Buffer.from('x')))).toMatchObject({
+  it('names the formats that can be read', async () => {
+    expect(await errorOf(() => parse('a.docx', Buffer.from('x')))).toMatchObject({
       message: expect.stringMatching(/\.txt.*\.md.*\.html/),
     });
   });
 
-  it('refuses more than the limit, with the size', () => {
-    expect(errorOf(() => assertNotTooLarge('a.txt', new Uint8Array(maximumFileSize)))).toBeNull();
-    expect(errorOf(() => assertNotTooLarge('a.txt', new Uint8Array(maximumFileSize + 1)))).toMatchObject({
+  it('refuses more than the limit, with the size', async () => {
+    expect(await errorOf(() => assertNotTooLarge('a.txt', new Uint8Array(maximumFileSize)))).toBeNull();
+    expect(
+      await errorOf(() => assertNotTooLarge('a.txt', new Uint8Array(maximumFileSize + 1))),
+    ).toMatchObject({
       code: 'import.tooLarge',
       message: expect.stringMatching(/50\.1 MB.*at most 50 MB/),
     });
     expect(
-      errorOf(() => assertNotTooLarge('Pasted text', 'é'.repeat(maximumFileSize / 2 + 1))),
+      await errorOf(() => assertNotTooLarge('Pasted text', 'é'.repeat(maximumFileSize / 2 + 1))),
     ).toMatchObject({ code: 'import.tooLarge' });
   });
 });
 
 describe('names', () => {
-  it('reads a file without ending, and pasted text of any name, as text', () => {
-    expect(parse('README', Buffer.from('Some words.')).format).toBe('text');
-    expect(parse('Pasted on 3.5.2026', 'Some words.').format).toBe('text');
-    expect(parse('Pasted.md', '# Some words').format).toBe('markdown');
+  it('reads a file without ending, and pasted text of any name, as text', async () => {
+    expect((await parse('README', Buffer.from('Some words.'))).format).toBe('text');
+    expect((await parse('Pasted on 3.5.2026', 'Some words.')).format).toBe('text');
+    expect((await parse('Pasted.md', '# Some words')).format).toBe('markdown');
   });
 
-  it('reads our fixtures as the formats their endings say', () => {
+  it('reads our fixtures as the formats their endings say', async () => {
     for (const [name, format] of [
       ['page.html', 'html'],
       ['notes.md', 'markdown'],
       ['interview.txt', 'text'],
     ] as const) {
-      expect(parse(name, readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url))).format).toBe(
-        format,
-      );
+      expect(
+        (await parse(name, readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url)))).format,
+      ).toBe(format);
     }
   });
 });

@@ -5,9 +5,9 @@ import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 const today = new Date('2026-03-01');
 const parse = (html: string) => parseDocument('a.html', html, today);
 
-describe('a web page', () => {
+describe('a web page', async () => {
   const name = 'page.html';
-  const document = parseDocument(
+  const document = await parseDocument(
     name,
     readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url)),
     today,
@@ -64,8 +64,8 @@ describe('metadata', () => {
   const page = (head: string, body = '<p>Some words.</p>') =>
     parse(`<html><head>${head}</head><body>${body}</body></html>`);
 
-  it('reads Highwire Press tags', () => {
-    const document = page(`
+  it('reads Highwire Press tags', async () => {
+    const document = await page(`
       <meta name="citation_title" content="Ice and timetables">
       <meta name="citation_author" content="Berg, Aino"><meta name="citation_author" content="Olli Heim">
       <meta name="citation_publication_date" content="2025/11/3">
@@ -87,8 +87,8 @@ describe('metadata', () => {
     expect(document.provenance.title?.origin).toBe('citation-meta');
   });
 
-  it('reads Open Graph, Dublin Core and plain meta elements, in this order', () => {
-    const document = page(`
+  it('reads Open Graph, Dublin Core and plain meta elements, in this order', async () => {
+    const document = await page(`
       <meta name="author" content="By Olli Heim"><meta name="DC.publisher" content="Sound Media">
       <meta name="dc.title" content="Second"><meta property="og:title" content="First">
       <meta property="article:author" content="https://soundcourier.example/people/heim">
@@ -107,8 +107,8 @@ describe('metadata', () => {
     });
   });
 
-  it('falls back to what is visibly marked, as a guess', () => {
-    const document = page(
+  it('falls back to what is visibly marked, as a guess', async () => {
+    const document = await page(
       '<title>Winter ferry</title>',
       '<p class="byline">By Olli Heim</p><time datetime="2026-02-04">Wednesday</time><p>Some words.</p>',
     );
@@ -124,13 +124,16 @@ describe('metadata', () => {
     });
   });
 
-  it('passes over JSON-LD that is broken or describes no article', () => {
-    expect(page('<script type="application/ld+json">{ not json</script><title>A</title>').csl.title).toBe(
-      'A',
-    );
+  it('passes over JSON-LD that is broken or describes no article', async () => {
     expect(
-      page('<script type="application/ld+json">{"@type":"Recipe","name":"Soup"}</script><title>A</title>').csl
-        .title,
+      (await page('<script type="application/ld+json">{ not json</script><title>A</title>')).csl.title,
+    ).toBe('A');
+    expect(
+      (
+        await page(
+          '<script type="application/ld+json">{"@type":"Recipe","name":"Soup"}</script><title>A</title>',
+        )
+      ).csl.title,
     ).toBe('A');
   });
 });
@@ -148,7 +151,7 @@ describe('pages that leave things out', () => {
       '<p hidden>a</p><p style="display: none">b</p><template>c</template><p>Some words.</p>',
       'Some words.',
     ],
-  ])('%s', (_label, html, text) => {
-    expect(parse(html).text).toBe(text);
+  ])('%s', async (_label, html, text) => {
+    expect((await parse(html)).text).toBe(text);
   });
 });

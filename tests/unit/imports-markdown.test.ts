@@ -5,9 +5,9 @@ import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 const today = new Date('2026-03-01');
 const parse = (text: string) => parseDocument('a.md', text, today);
 
-describe('a Markdown file', () => {
+describe('a Markdown file', async () => {
   const name = 'notes.md';
-  const document = parseDocument(
+  const document = await parseDocument(
     name,
     readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url)),
     today,
@@ -53,36 +53,36 @@ describe('a Markdown file', () => {
 });
 
 describe('Markdown in detail', () => {
-  it('keeps hard line breaks and code as they are', () => {
-    expect(parse('one  \ntwo\nthree\n\n```\na\n\n  b\n```').text).toBe('one\ntwo three\n\na\n\n  b');
+  it('keeps hard line breaks and code as they are', async () => {
+    expect((await parse('one  \ntwo\nthree\n\n```\na\n\n  b\n```')).text).toBe('one\ntwo three\n\na\n\n  b');
   });
 
-  it('takes the first heading for the title, outright', () => {
-    const document = parse('# The ferry\n\nSome words.');
+  it('takes the first heading for the title, outright', async () => {
+    const document = await parse('# The ferry\n\nSome words.');
     expect(document.csl.title).toBe('The ferry');
     expect(document.provenance.title).toMatchObject({ origin: 'markup', guess: false });
   });
 
-  it('leaves tags out of running text', () => {
-    expect(parse('A <b onclick="x()">bold</b> word and [a link](javascript:alert(1)).').text).toBe(
+  it('leaves tags out of running text', async () => {
+    expect((await parse('A <b onclick="x()">bold</b> word and [a link](javascript:alert(1)).')).text).toBe(
       'A bold word and a link.',
     );
   });
 
-  it('keeps front matter that is not YAML, with a warning', () => {
-    const { text, warnings, segments } = parse('---\ntitle: "unclosed\n---\n\nSome words.');
+  it('keeps front matter that is not YAML, with a warning', async () => {
+    const { text, warnings, segments } = await parse('---\ntitle: "unclosed\n---\n\nSome words.');
     expect(text).toContain('title: "unclosed');
     expect(segments[0]?.setAside).toBe('interface-text');
     expect(warnings).toEqual([expect.stringContaining('front matter')]);
   });
 
-  it('refuses addresses that are not of the web', () => {
-    expect(parse('---\nurl: javascript:alert(1)\n---\n\nSome words.').csl.URL).toBeUndefined();
+  it('refuses addresses that are not of the web', async () => {
+    expect((await parse('---\nurl: javascript:alert(1)\n---\n\nSome words.')).csl.URL).toBeUndefined();
   });
 
-  it('recognises conversations', () => {
+  it('recognises conversations', async () => {
     const turns = ['**Anna:** Why?', '**Bert:** Because.', '**Anna:** Since when?', '**Bert:** Always.'];
-    const document = parse(turns.join('\n\n'));
+    const document = await parse(turns.join('\n\n'));
     expect(document.kind).toBe('interview');
     expect(document.segments.map(({ speaker }) => speaker)).toEqual(['Anna', 'Bert', 'Anna', 'Bert']);
   });

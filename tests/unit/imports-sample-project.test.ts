@@ -50,9 +50,9 @@ describe('sample project', () => {
 
   it.each(quotes.map((quote) => [quote.key, quote] as const))(
     'quote %s stands once in its document, in a numbered paragraph',
-    (_key, quote) => {
+    async (_key, quote) => {
       const document = documents.find((candidate) => candidate.quotes.includes(quote));
-      const { text, segments } = parsed(document?.name ?? '', document?.text ?? '');
+      const { text, segments } = await parsed(document?.name ?? '', document?.text ?? '');
       expect(text.split(quote.exact)).toHaveLength(2);
       const start = text.indexOf(quote.exact);
       expect(
@@ -63,8 +63,8 @@ describe('sample project', () => {
 
   it.each(documents.map((document) => [document.key, document] as const))(
     'document %s is read by the importer as what it is',
-    (_key, document) => {
-      const { csl, kind, segments, text } = parsed(document.name, document.text);
+    async (_key, document) => {
+      const { csl, kind, segments, text } = await parsed(document.name, document.text);
       expect(kind).toBe(document.kind);
       expect(csl.title).toBe(
         segments.filter(({ level }) => level === 1).map(({ start, end }) => text.slice(start, end))[0],

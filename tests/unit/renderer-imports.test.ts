@@ -44,6 +44,8 @@ const draft: ImportDraft = {
     },
     { ordinal: 2, kind: 'paragraph', start: 23, end: 43, level: null, speaker: null, setAside: null },
   ],
+  pages: [],
+  cues: [],
   warnings: [],
 };
 

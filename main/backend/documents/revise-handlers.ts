@@ -20,7 +20,10 @@ interface Parts {
 
 type Progress = (done: number, total: number | null, label: string) => void;
 /** A new text of a document, cut into segments. */
-type NewText = Pick<StoreRevision, 'documentId' | 'basedOn' | 'text' | 'segments' | 'file'>;
+type NewText = Pick<
+  StoreRevision,
+  'documentId' | 'basedOn' | 'text' | 'segments' | 'pages' | 'cues' | 'file'
+>;
 
 /**
  * Makes new revisions: cuts the text into segments in the imports worker, finds the quotes in the anchoring worker, and
@@ -52,13 +55,15 @@ export function reviseHandlers({
         const basis = await database.operate('documents.readRevisionBasis', { documentId, revisionId });
         if (basis.text === text) return { revision: null };
         progress(0, null, 'Reading the text');
-        const { segments } = await imports.parse('Edited text', text);
+        const { segments, pages, cues } = await imports.parse('Edited text', text);
         // What an analyst writes herself is never set aside unasked.
         const content = {
           documentId,
           basedOn: revisionId,
           text,
           segments: segments.map((segment) => ({ ...segment, setAside: null })),
+          pages,
+          cues,
           file: null,
         };
         return store('documents.revise', basis, content, { signal, progress });
@@ -70,10 +75,10 @@ export function reviseHandlers({
           const { path } = (await database.operate('project.describe', {})) ?? {};
           if (path !== draft.projectPath) throw draftExpired();
           const basis = await database.operate('documents.readRevisionBasis', { documentId, revisionId });
-          const { text, segments } = draft.parsed;
+          const { text, segments, pages, cues } = draft.parsed;
           if (basis.text === text) return { revision: null };
           const file = { name: draft.name, bytes: draft.original };
-          const content = { documentId, basedOn: revisionId, text, segments, file };
+          const content = { documentId, basedOn: revisionId, text, segments, pages, cues, file };
           return await store('documents.importRevision', basis, content, { signal, progress });
         } catch (thrown) {
           drafts.putBack(draftId, draft);

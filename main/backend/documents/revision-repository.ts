@@ -1,8 +1,9 @@
-import type { Revision, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
+import type { Cue, Page, Revision, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
 import type { RevisionSummary } from '../../../shared/domain/revisions.ts';
 import { countAnchorings } from '../anchoring/anchoring-repository.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { insertCues, insertPages, listCues, listPages } from './page-and-cue-repository.ts';
 import { sha256 } from './text-hash.ts';
 
 interface RevisionRow {
@@ -13,14 +14,20 @@ interface RevisionRow {
   createdAt: string;
 }
 
-/** The current revision of a document, segments included. */
+/** What is found in a revision's text: its segments, pages and times. */
+type TextParts = Pick<Revision, 'segments' | 'pages' | 'cues'>;
+
+/** The current revision of a document, with its segments, pages and times. */
 export function getCurrentRevision(project: ProjectDatabase, documentId: string): Revision {
   const revision = getCurrentText(project, documentId);
-  return { ...revision, segments: listSegments(project, revision.id) };
+  return { ...revision, ...listParts(project, revision.id) };
 }
 
-/** The same without its segments, of which there can be tens of thousands. */
-export function getCurrentText(project: ProjectDatabase, documentId: string): Omit<Revision, 'segments'> {
+/** The same without its parts, of which there can be tens of thousands. */
+export function getCurrentText(
+  project: ProjectDatabase,
+  documentId: string,
+): Omit<Revision, keyof TextParts> {
   const row = project
     .prepare<RevisionRow>(
       `SELECT revision.id, number, text, sha256, created_at AS createdAt
@@ -31,7 +38,7 @@ export function getCurrentText(project: ProjectDatabase, documentId: string): Om
   return requireFound(row, 'document', documentId);
 }
 
-/** One revision of a document, current or earlier, segments included. */
+/** One revision of a document, current or earlier, with its segments, pages and times. */
 export function getRevision(project: ProjectDatabase, documentId: string, revisionId: string): Revision {
   const row = project
     .prepare<RevisionRow>(
@@ -41,7 +48,7 @@ export function getRevision(project: ProjectDatabase, documentId: string, revisi
     )
     .get(documentId, revisionId);
   const revision = requireFound(row, 'revision', revisionId);
-  return { ...revision, segments: listSegments(project, revision.id) };
+  return { ...revision, ...listParts(project, revision.id) };
 }
 
 export function getRevisionText(project: ProjectDatabase, revisionId: string): string {
@@ -88,6 +95,14 @@ export function addDocumentRevision(
     .run(documentId, revisionId, number);
 }
 
+function listParts(project: ProjectDatabase, revisionId: string): TextParts {
+  return {
+    segments: listSegments(project, revisionId),
+    pages: listPages(project.connection, revisionId),
+    cues: listCues(project.connection, revisionId),
+  };
+}
+
 /** The segments of a revision, in order, with what the analyst set aside. */
 function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
   return project
@@ -99,8 +114,18 @@ function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
     .all(revisionId);
 }
 
-/** Stores a text with its segments and the search index over them. Immutable from then on; nothing here is undone. */
-export function insertRevision(project: ProjectDatabase, text: string, segments: readonly Segment[]): string {
+export interface NewRevision {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly pages: readonly Page[];
+  readonly cues: readonly Cue[];
+}
+
+/** Stores a text with its parts and the search index over it. Immutable from then on; nothing here is undone. */
+export function insertRevision(
+  project: ProjectDatabase,
+  { text, segments, pages, cues }: NewRevision,
+): string {
   const id = newId();
   project
     .prepare('INSERT INTO revision (id, text, sha256, created_at) VALUES (?, ?, ?, ?)')
@@ -121,6 +146,8 @@ export function insertRevision(project: ProjectDatabase, text: string, segments:
     );
     insertText.run(lastInsertRowid, text.slice(segment.start, segment.end));
   }
+  insertPages(project, id, pages);
+  insertCues(project, id, cues);
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Segment } from '../../../shared/domain/documents.ts';
+import type { Cue, Page, Segment } from '../../../shared/domain/documents.ts';
 import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
@@ -57,6 +57,8 @@ export interface StoreRevision {
   readonly text: string;
   /** As the importer cut the text; what is known of unchanged ones is carried over. */
   readonly segments: readonly Segment[];
+  readonly pages: readonly Page[];
+  readonly cues: readonly Cue[];
   /** One result for each quote of the document. */
   readonly anchored: readonly AnchoringResult[];
   /** The file the text came from; null when it was edited in place. */
@@ -69,13 +71,13 @@ export interface StoreRevision {
  */
 export function storeRevision(
   project: ProjectDatabase,
-  { documentId, basedOn, text, segments, anchored, file }: StoreRevision,
+  { documentId, basedOn, text, segments, pages, cues, anchored, file }: StoreRevision,
 ): RevisionOutcome {
   const former = getCurrentRevision(project, documentId);
   requireCurrent(former, basedOn);
   const results = new Map(anchored.map((result) => [result.id, result]));
   const carried = carrySegments(former, { text, segments });
-  const revisionId = insertRevision(project, text, carried);
+  const revisionId = insertRevision(project, { text, segments: carried, pages, cues });
   addDocumentRevision(project, documentId, revisionId, former.number + 1);
   for (const { ordinal, setAside } of carried)
     if (setAside) setSegmentAside(project, revisionId, ordinal, setAside);

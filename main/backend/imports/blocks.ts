@@ -1,4 +1,4 @@
-import type { DocumentKind, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
+import type { Cue, DocumentKind, Page, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
 import { toStoredText } from './stored-text.ts';
 
 /** A segment in the making: what the readers of the formats hand on, and what the rules then judge. */
@@ -20,6 +20,8 @@ export interface ParsedText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly kind: DocumentKind;
+  readonly pages?: readonly Page[];
+  readonly cues?: readonly Cue[];
   readonly warnings: readonly string[];
 }
 

@@ -23,7 +23,13 @@ export function formatOfFile(name: string): ImportFormat {
   if (ending === null) return 'text';
   const format = formatByEnding[ending];
   if (format) return format;
-  throw new AppError(
+  throw unsupportedFormat(name);
+}
+
+/** What is said of a file whose format nobody here reads. */
+export function unsupportedFormat(name: string): AppError {
+  const ending = endingOf(name);
+  return new AppError(
     'import.unsupportedFormat',
     `“${name}” was not imported: files ending in “.${ending}” cannot be read yet. Corroborate reads ${readableFormats}. You can also copy the text and paste it.`,
     { name, ending },

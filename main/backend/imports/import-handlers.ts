@@ -27,11 +27,11 @@ export function importHandlers({
     'imports.commit': async ({ draftId, ...decisions }) => {
       const draft = drafts.take(draftId);
       const { projectPath, name, original, parsed } = draft;
-      const { text, segments } = parsed;
+      const { text, segments, pages, cues } = parsed;
       try {
         return await database.operate('imports.store', {
           projectPath,
-          content: { ...decisions, name, original, text, segments },
+          content: { ...decisions, name, original, text, segments, pages, cues },
         });
       } catch (thrown) {
         drafts.putBack(draftId, draft);

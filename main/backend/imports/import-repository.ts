@@ -5,18 +5,18 @@ import { insertDocument } from '../documents/document-repository.ts';
 import { insertRevision, setSegmentAside } from '../documents/revision-repository.ts';
 import { insertSource } from '../sources/source-repository.ts';
 
-export interface StoreImport extends Omit<ProcedureInput<'imports.commit'>, 'draftId'> {
+export interface StoreImport
+  extends Omit<ProcedureInput<'imports.commit'>, 'draftId'>,
+    Pick<ParsedDocument, 'text' | 'segments' | 'pages' | 'cues'> {
   readonly name: string;
   /** The file as it came; null for pasted text, which is kept as the revision itself. */
   readonly original: Uint8Array | null;
-  readonly text: string;
-  readonly segments: ParsedDocument['segments'];
 }
 
 /** Stores an import: source, document, first revision, segments, original file. */
 export function storeImport(project: ProjectDatabase, draft: StoreImport): ProcedureOutput<'imports.commit'> {
   const sourceId = insertSource(project, draft.csl, draft.provenance);
-  const revisionId = insertRevision(project, draft.text, draft.segments);
+  const revisionId = insertRevision(project, draft);
   const documentId = insertDocument(project, {
     sourceId,
     kind: draft.kind,

@@ -1,20 +1,29 @@
 import type { ImportFormat, ParsedDocument } from '../../../shared/domain/imports.ts';
 import { type ParsedText, toSegments } from './blocks.ts';
 import { type DecodedText, decodeBytes, emptyError } from './decode-bytes.ts';
-import { formatOfFile, formatOfPastedText, nameWithoutEnding } from './formats.ts';
+import { formatOfFile, formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 
-type Parser = (decoded: string, fields: SourceFields, today: Date) => ParsedText;
+/** Reads a format that is text: its bytes are decoded before. */
+type TextReader = (decoded: string, fields: SourceFields, today: Date) => ParsedText;
+/** Reads a format that says itself how its bytes are to be read. */
+type BytesReader = (
+  bytes: Uint8Array,
+  fields: SourceFields,
+  today: Date,
+  name: string,
+) => ParsedText | Promise<ParsedText>;
 
-const parsers: Readonly<Record<ImportFormat, Parser>> = {
+const textReaders: Readonly<Partial<Record<ImportFormat, TextReader>>> = {
   text: parseText,
   markdown: parseMarkdown,
   html: parseHtml,
 };
+const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {};
 
 /**
  * Reads a file's bytes, or pasted text, into a document: the text to be stored, its segments, and what was found out
@@ -23,11 +32,18 @@ const parsers: Readonly<Record<ImportFormat, Parser>> = {
  * @param today no date after it is proposed
  * @throws {AppError} `import.unsupportedFormat`, `import.empty`, `import.binary`
  */
-export function parseDocument(name: string, content: Uint8Array | string, today: Date): ParsedDocument {
+export async function parseDocument(
+  name: string,
+  content: Uint8Array | string,
+  today: Date,
+): Promise<ParsedDocument> {
   const format = typeof content === 'string' ? formatOfPastedText(name) : formatOfFile(name);
-  const decoded = typeof content === 'string' ? pasted(content) : decodeFile(name, format, content);
   const fields = new SourceFields();
-  const { text, blocks, kind, warnings } = parsers[format](decoded.text, fields, today);
+  const { encoding, text, blocks, kind, pages, cues, warnings } = await read(
+    { name, format, content },
+    fields,
+    today,
+  );
   if (blocks.length === 0) throw emptyError(name);
   // Where the rules leave nothing to read they were wrong about this text.
   if (blocks.every(({ setAside }) => setAside)) for (const block of blocks) block.setAside = null;
@@ -37,13 +53,37 @@ export function parseDocument(name: string, content: Uint8Array | string, today:
   return {
     format,
     kind,
-    encoding: decoded.encoding,
+    encoding,
     csl: fields.toCsl('document'),
     provenance: fields.toProvenance(),
     text,
     segments: toSegments(blocks),
-    warnings: [...decoded.warnings, ...warnings],
+    pages: [...(pages ?? [])],
+    cues: [...(cues ?? [])],
+    warnings: [...warnings],
   };
+}
+
+interface Imported {
+  readonly name: string;
+  readonly format: ImportFormat;
+  readonly content: Uint8Array | string;
+}
+
+async function read(
+  { name, format, content }: Imported,
+  fields: SourceFields,
+  today: Date,
+): Promise<ParsedText & { readonly encoding: string | null }> {
+  const readBytes = bytesReaders[format];
+  if (readBytes && typeof content !== 'string') {
+    return { ...(await readBytes(content, fields, today, name)), encoding: null };
+  }
+  const readText = textReaders[format];
+  if (!readText) throw unsupportedFormat(name);
+  const decoded = typeof content === 'string' ? pasted(content) : decodeFile(name, format, content);
+  const parsed = readText(decoded.text, fields, today);
+  return { ...parsed, encoding: decoded.encoding, warnings: [...decoded.warnings, ...parsed.warnings] };
 }
 
 function pasted(text: string): DecodedText {

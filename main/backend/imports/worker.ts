@@ -11,18 +11,18 @@ import {
 } from './worker-messages.ts';
 
 /** Entry of the imports worker: files are read here, away from the interface and from the database. */
-parentPort?.on('message', (message: ImportsMessage) => parentPort?.postMessage(answer(message)));
+parentPort?.on('message', async (message: ImportsMessage) => parentPort?.postMessage(await answer(message)));
 parentPort?.postMessage(ready);
 
-function answer({ seq, request }: ImportsMessage): ImportsResponse {
+async function answer({ seq, request }: ImportsMessage): Promise<ImportsResponse> {
   try {
-    return { seq, ok: true, result: read(request) };
+    return { seq, ok: true, result: await read(request) };
   } catch (thrown) {
     return { seq, ok: false, error: toAppError(request.name, thrown).toValue() };
   }
 }
 
-function read(request: ImportsRequest): ImportsResult {
+async function read(request: ImportsRequest): Promise<ImportsResult> {
   if (request.kind === 'table') return parseTable(request.name, request.content);
   return parseDocument(request.name, request.content, new Date());
 }

@@ -81,6 +81,8 @@ function storeDocument(
     original: null,
     text: parsed.text,
     segments: parsed.segments,
+    pages: parsed.pages,
+    cues: parsed.cues,
   });
   const revision = getCurrentRevision(project, documentId);
   return document.quotes.map((quote) => {

@@ -1,6 +1,7 @@
 import { migration as initial } from './0001-initial.ts';
 import { migration as workingWithQuotes } from './0002-working-with-quotes.ts';
+import { migration as bringingSourcesIn } from './0003-bringing-sources-in.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order of version, without gaps from 1. */
-export const migrations: readonly Migration[] = [initial, workingWithQuotes];
+export const migrations: readonly Migration[] = [initial, workingWithQuotes, bringingSourcesIn];

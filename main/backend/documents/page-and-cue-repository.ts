@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3';
+import type { Cue, Page } from '../../../shared/domain/documents.ts';
+import type { ProjectDatabase } from '../database/project-database.ts';
+
+/** The pages of a revision, in order; none for formats without pages. */
+export function listPages(connection: Database, revisionId: string): Page[] {
+  return connection
+    .prepare<[string], Page>(
+      'SELECT number, label, start, "end" FROM page WHERE revision_id = ? ORDER BY number',
+    )
+    .all(revisionId);
+}
+
+/** The cues of a revision, in order of the text; none but for transcripts with times. */
+export function listCues(connection: Database, revisionId: string): Cue[] {
+  return connection
+    .prepare<[string], Cue>(
+      'SELECT start, "end", begins_at AS beginsAt, ends_at AS endsAt FROM cue WHERE revision_id = ? ORDER BY ordinal',
+    )
+    .all(revisionId);
+}
+
+export function insertPages(project: ProjectDatabase, revisionId: string, pages: readonly Page[]): void {
+  const insert = project.prepare(
+    'INSERT INTO page (revision_id, number, label, start, "end") VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const { number, label, start, end } of pages) insert.run(revisionId, number, label, start, end);
+}
+
+export function insertCues(project: ProjectDatabase, revisionId: string, cues: readonly Cue[]): void {
+  const insert = project.prepare(
+    'INSERT INTO cue (revision_id, ordinal, start, "end", begins_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  cues.forEach(({ start, end, beginsAt, endsAt }, ordinal) => {
+    insert.run(revisionId, ordinal, start, end, beginsAt, endsAt);
+  });
+}
