@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { formatLocator, locatorOf, paragraphNumbers } from '../../shared/domain/locators.ts';
+import { formatLocator, locatorOf, placesOf } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
@@ -45,11 +45,11 @@ export function QuoteList({ document, quotes, codes }: QuoteListProps) {
   const removeQuotes = useRemoveQuotes();
   const remove = () => void removeQuotes(selected);
 
-  const { segments } = document.revision;
-  const numbers = useMemo(() => paragraphNumbers(segments), [segments]);
+  const { revision } = document;
+  const places = useMemo(() => placesOf(revision), [revision]);
   const factsOf = useCallback(
-    (quote: Quote) => [linkCountOf(quote), formatLocator(locatorOf(segments, numbers, quote))],
-    [segments, numbers],
+    (quote: Quote) => [linkCountOf(quote), formatLocator(locatorOf(places, quote))],
+    [places],
   );
 
   return (

@@ -1,5 +1,6 @@
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
-import { formatLocator, locatorOf, paragraphNumbers } from '../../shared/domain/locators.ts';
+import { useMemo } from 'react';
+import { formatLocator, locatorOf, placesOf } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { titleOf } from '../reader/document-header.tsx';
 import styles from './quote-words.module.css';
@@ -11,7 +12,8 @@ const charactersShown = 20_000;
 /** The words as the revision has them, where they stand, and whether they were checked against it. */
 export function QuoteWords({ quote, document }: { quote: Quote; document: DocumentRecord }) {
   const { revision } = document;
-  const locator = formatLocator(locatorOf(revision.segments, paragraphNumbers(revision.segments), quote));
+  const places = useMemo(() => placesOf(revision), [revision]);
+  const locator = formatLocator(locatorOf(places, quote));
   const isVerbatim =
     quote.revisionId === revision.id && revision.text.slice(quote.start, quote.end) === quote.exact;
   const where = [titleOf(document), locator].filter(Boolean).join(', ');

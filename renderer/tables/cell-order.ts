@@ -32,12 +32,16 @@ function orderOfTexts(columnId: EvidenceColumnId): Order {
   return dateColumns.has(columnId) ? chronological : words.compare;
 }
 
-/** Orders by first, then last paragraph. */
-const byParagraphs = (a: EvidenceLine, b: EvidenceLine): number => {
-  const [firstA, lastA] = a.row.paragraphs ?? [0, 0];
-  const [firstB, lastB] = b.row.paragraphs ?? [0, 0];
-  return firstA - firstB || lastA - lastB;
+/** Orders by the numbers in the locator: page 9 before page 10, `9:05` before `1:02:07`. */
+const byLocator = (a: EvidenceLine, b: EvidenceLine): number => {
+  const first = byParts(a.row.locator?.first ?? '', b.row.locator?.first ?? '');
+  return first || byParts(a.row.locator?.last ?? '', b.row.locator?.last ?? '');
 };
+
+/** A time with more parts is later: hours come before minutes. */
+function byParts(a: string, b: string): number {
+  return a.split(':').length - b.split(':').length || words.compare(a, b);
+}
 
 /**
  * How two cells of a column are ordered. The grid turns the result round for a descending sort; empty cells come
@@ -50,6 +54,6 @@ export function cellOrder(columnId: EvidenceColumnId) {
       const emptyLast = Number(a === '') - Number(b === '');
       return descending ? -emptyLast : emptyLast;
     }
-    return columnId === 'locator' ? byParagraphs(lineA, lineB) : compareTexts(a, b);
+    return columnId === 'locator' ? byLocator(lineA, lineB) : compareTexts(a, b);
   };
 }

@@ -20,8 +20,7 @@ export interface CitedRow {
   readonly codes: readonly string[];
   readonly speaker: string;
   readonly addressee: string;
-  /** First and last paragraph number; null outside the numbered text. */
-  readonly paragraphs: readonly [number, number] | null;
+  readonly locator: Locator | null;
 }
 
 type CitedColumn = TableColumn<CitedRow, { readonly source: EvidenceSource }>;
@@ -34,7 +33,7 @@ export const citedColumns = {
   locator: {
     label: 'Locator',
     description: 'Where in the document',
-    value: (row) => formatLocator(locatorOfRow(row)),
+    value: (row) => formatLocator(row.locator),
   },
   title: {
     label: 'Title',
@@ -55,7 +54,7 @@ export const citedColumns = {
   citation: {
     label: 'Citation',
     description: 'In-text citation with locator',
-    value: (row, { source }) => citationOf(source.rendered, locatorOfRow(row)),
+    value: (row, { source }) => citationOf(source.rendered, row.locator),
   },
   reference: {
     label: 'Reference',
@@ -67,16 +66,13 @@ export const citedColumns = {
   status: { label: 'Status', description: 'Unverified, reviewed or disputed', value: (row) => row.status },
 } as const satisfies Readonly<Record<string, CitedColumn>>;
 
-function locatorOfRow({ paragraphs }: CitedRow): Locator | null {
-  return paragraphs ? { label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } : null;
-}
-
 /** Stands in a `RenderedSource` where the locator's number goes. */
 export const locatorPlaceholder = '{locator}';
 
 /** The in-text citation of a source at a locator. */
 export function citationOf(rendered: RenderedSource, locator: Locator | null): string {
-  if (!locator) return rendered.citation;
-  const template = locator.first === locator.last ? rendered.withParagraph : rendered.withParagraphs;
-  return template.replace(locatorPlaceholder, formatLocatorValue(locator));
+  const templates = locator && rendered.withLocator[locator.label];
+  if (!templates) return rendered.citation;
+  const template = locator.first === locator.last ? templates.one : templates.several;
+  return template.replace(locatorPlaceholder, () => formatLocatorValue(locator));
 }

@@ -1,11 +1,28 @@
-import type { Segment } from './documents.ts';
+import { z } from 'zod';
+import type { Cue, Page, Revision, Segment } from './documents.ts';
 import type { Span } from './selectors.ts';
 
-/** A place in a document, as CSL names it: `label` is a CSL locator label, `first` and `last` are numbers in that series. */
-export interface Locator {
-  readonly label: 'paragraph';
-  readonly first: number;
-  readonly last: number;
+export const locatorLabels = ['paragraph', 'page', 'timestamp'] as const;
+export const LocatorLabel = z.enum(locatorLabels);
+export type LocatorLabel = z.infer<typeof LocatorLabel>;
+
+/**
+ * A place in a document: `label` is a CSL locator label; `first` and `last` are its ends as they are printed, the same where
+ * it is one: paragraphs `5` and `7`, pages `xii` and `xii`, the time `1:02:07`.
+ */
+export const Locator = z.object({ label: LocatorLabel, first: z.string(), last: z.string() });
+export type Locator = z.infer<typeof Locator>;
+
+/** What the places in a text are told by. `numbers` is indexed like `segments`. */
+export interface Places {
+  readonly segments: readonly Span[];
+  readonly numbers: readonly (number | null)[];
+  readonly pages: readonly Page[];
+  readonly cues: readonly Cue[];
+}
+
+export function placesOf({ segments, pages, cues }: Pick<Revision, 'segments' | 'pages' | 'cues'>): Places {
+  return { segments, numbers: paragraphNumbers(segments), pages, cues };
 }
 
 /**
@@ -21,8 +38,8 @@ export function paragraphNumbers(segments: readonly Pick<Segment, 'kind' | 'setA
   });
 }
 
-/** The index of the last segment that starts at or before `offset` (UTF-16 units); -1 when there is none. O(log n). */
-export function segmentIndexAt(segments: readonly Span[], offset: number): number {
+/** The index of the last span that starts at or before `offset` (UTF-16 units); -1 when there is none. O(log n). */
+export function segmentIndexAt(segments: readonly Pick<Span, 'start'>[], offset: number): number {
   let low = 0;
   let high = segments.length;
   while (low < high) {
@@ -33,12 +50,17 @@ export function segmentIndexAt(segments: readonly Span[], offset: number): numbe
   return low - 1;
 }
 
-/** The locator of the span `[start, end)`; null when it touches no numbered paragraph. `numbers` is indexed like `segments`. */
-export function locatorOf(
-  segments: readonly Span[],
-  numbers: readonly (number | null)[],
-  span: Span,
-): Locator | null {
+/**
+ * The locator of the span `[start, end)`: its pages where the text has pages, the time at which it begins where it has
+ * times (as APA cites recordings), else its paragraphs. Null where it touches no numbered text.
+ */
+export function locatorOf(places: Places, span: Span): Locator | null {
+  if (places.pages.length > 0) return pagesOf(places.pages, span);
+  if (places.cues.length > 0) return timeOf(places.cues, span.start);
+  return paragraphsOf(places, span);
+}
+
+function paragraphsOf({ segments, numbers }: Places, span: Span): Locator | null {
   let first: number | null = null;
   let last: number | null = null;
   for (let index = Math.max(0, segmentIndexAt(segments, span.start)); index < segments.length; index += 1) {
@@ -50,16 +72,64 @@ export function locatorOf(
     first ??= number;
     last = number;
   }
-  return first === null || last === null ? null : { label: 'paragraph', first, last };
+  return first === null || last === null
+    ? null
+    : { label: 'paragraph', first: String(first), last: String(last) };
+}
+
+function pagesOf(pages: readonly Page[], { start, end }: Span): Locator | null {
+  const first = pages[segmentIndexAt(pages, start)];
+  const last = pages[segmentIndexAt(pages, end - 1)];
+  return first && last ? { label: 'page', first: pageName(first), last: pageName(last) } : null;
+}
+
+/** What a page is called: what is printed on it, or else its number in the file. */
+export function pageName({ label, number }: Page): string {
+  return label === '' ? String(number) : label;
+}
+
+function timeOf(cues: readonly Cue[], offset: number): Locator | null {
+  const milliseconds = millisecondsAt(cues, offset);
+  if (milliseconds === null) return null;
+  const time = formatTime(milliseconds);
+  return { label: 'timestamp', first: time, last: time };
+}
+
+/**
+ * When the character at `offset` is spoken, in milliseconds: within a cue in proportion to its characters, after one at its
+ * end. Null before the first cue.
+ */
+export function millisecondsAt(cues: readonly Cue[], offset: number): number | null {
+  const cue = cues[segmentIndexAt(cues, offset)];
+  if (!cue) return null;
+  const { start, end, beginsAt, endsAt } = cue;
+  if (endsAt === null) return beginsAt;
+  const share = Math.min(1, (offset - start) / (end - start));
+  return Math.round(beginsAt + share * (endsAt - beginsAt));
+}
+
+/** `2:07` or `1:02:07`: hours, minutes and seconds, the fraction cut off. */
+export function formatTime(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
 /** `5` or `5–7`: the locator's value without its label. */
-export function formatLocatorValue(locator: Locator): string {
-  return locator.first === locator.last ? String(locator.first) : `${locator.first}–${locator.last}`;
+export function formatLocatorValue({ first, last }: Locator): string {
+  return first === last ? first : `${first}–${last}`;
 }
 
-/** `para. 5` or `paras. 5–7`; '' for none. */
+const abbreviations: Readonly<Record<LocatorLabel, { one: string; several: string }>> = {
+  paragraph: { one: 'para. ', several: 'paras. ' },
+  page: { one: 'p. ', several: 'pp. ' },
+  timestamp: { one: '', several: '' },
+};
+
+/** `para. 5`, `paras. 5–7`, `p. xii` or `1:02:07`; '' for none. */
 export function formatLocator(locator: Locator | null): string {
   if (!locator) return '';
-  return `${locator.first === locator.last ? 'para.' : 'paras.'} ${formatLocatorValue(locator)}`;
+  const { one, several } = abbreviations[locator.label];
+  return `${locator.first === locator.last ? one : several}${formatLocatorValue(locator)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citedColumns, type TableColumn } from './cited-columns.ts';
 import { Id, Timestamp } from './ids.ts';
+import { Locator } from './locators.ts';
 import { QuoteStatus } from './records.ts';
 import { Relation, relationWords } from './relations.ts';
 import type { EvidenceSource } from './tables.ts';
@@ -43,7 +44,7 @@ export const QuoteTableRow = z.object({
   claims: z.array(z.object({ statement: z.string(), relation: Relation })),
   speaker: z.string(),
   addressee: z.string(),
-  paragraphs: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  locator: Locator.nullable(),
   /** Unicode code points from the beginning of its revision, half-open: this is what leaves the app. */
   start: z.number().int(),
   end: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CslItem } from './csl.ts';
 import { Id, Timestamp } from './ids.ts';
+import { Locator, LocatorLabel } from './locators.ts';
 import { QuoteStatus } from './records.ts';
 import { Relation, Strength, Verdict } from './relations.ts';
 
@@ -59,21 +60,20 @@ export const EvidenceRow = z.object({
   speaker: z.string(),
   addressee: z.string(),
   said: z.string(),
-  /** First and last paragraph number; null outside the numbered text. */
-  paragraphs: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  locator: Locator.nullable(),
   createdAt: Timestamp,
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
 /**
- * How a source is cited in one style and locale. `citation` has no locator; in `withParagraph` and
- * `withParagraphs` the text `{locator}` stands where the number goes, so that one rendering serves every quote.
+ * How a source is cited in one style and locale. `citation` has no locator; in those of `withLocator` the
+ * text `{locator}` stands where its value goes, so that one rendering serves every quote.
  */
 export const RenderedSource = z.object({
   reference: z.string(),
   citation: z.string(),
-  withParagraph: z.string(),
-  withParagraphs: z.string(),
+  /** For each kind of locator that the source's documents have: at one place, and at several. */
+  withLocator: z.partialRecord(LocatorLabel, z.object({ one: z.string(), several: z.string() })),
 });
 export type RenderedSource = z.infer<typeof RenderedSource>;
 

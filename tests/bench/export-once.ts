@@ -18,8 +18,9 @@ const rendered: RenderedSource = {
   reference:
     'Okafor, A. (2026, February 4). Report on the state of the bridge. The Daily Ledger. https://ledger.example/1',
   citation: '(Okafor, 2026)',
-  withParagraph: '(Okafor, 2026, para. {locator})',
-  withParagraphs: '(Okafor, 2026, paras. {locator})',
+  withLocator: {
+    paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+  },
 };
 
 /**

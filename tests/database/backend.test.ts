@@ -45,7 +45,11 @@ describe('the backend', () => {
     await backend.call('evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation: 'supports' });
     const table = await backend.call('tables.evidence', {});
     expect(table.rows).toMatchObject([
-      { relation: 'supports', exact: 'We counted every passenger', paragraphs: [2, 2] },
+      {
+        relation: 'supports',
+        exact: 'We counted every passenger',
+        locator: { label: 'paragraph', first: '2', last: '2' },
+      },
     ]);
     expect(Object.values(table.sources)[0]?.rendered.reference).toContain('Okafor, A.');
     await expect(

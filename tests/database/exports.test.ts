@@ -69,8 +69,9 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   const rendered = {
     reference: 'Okafor, A. (2026). Silt.',
     citation: '(Okafor, 2026)',
-    withParagraph: '(Okafor, 2026, para. {locator})',
-    withParagraphs: '(Okafor, 2026, paras. {locator})',
+    withLocator: {
+      paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+    },
   };
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
 }
@@ -153,13 +154,13 @@ describe('the rows of an export', () => {
         speaker: 'Olena Bondar',
         addressee: 'Radio Nine',
         said: '2026-01-09',
-        paragraphs: [3, 4],
+        locator: { label: 'paragraph', first: '3', last: '4' },
       },
     ]);
     call(project, 'documents.setAside', { id: documentId, ordinals: [0], setAside: true });
-    expect(read()).toMatchObject([{ paragraphs: [2, 3] }]);
+    expect(read()).toMatchObject([{ locator: { label: 'paragraph', first: '2', last: '3' } }]);
     call(project, 'documents.setAside', { id: documentId, ordinals: [2, 3], setAside: true });
-    expect(read()).toMatchObject([{ paragraphs: null }]);
+    expect(read()).toMatchObject([{ locator: null }]);
   });
 });
 

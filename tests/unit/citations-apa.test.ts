@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
+import { locatorLabels } from '../../shared/domain/locators.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
@@ -194,10 +195,13 @@ describe('APA, 7th edition', () => {
 
   it('prints where in the source', () => {
     const { source } = renderer.render('apa', 'en-US', [
-      { id: 'source', csl: cases[0]?.csl ?? { type: 'book' } },
+      { id: 'source', csl: cases[0]?.csl ?? { type: 'book' }, locators: locatorLabels },
     ]);
-    expect(source?.withParagraph).toBe('(Okafor, 2026, para. {locator})');
-    expect(source?.withParagraphs).toBe('(Okafor, 2026, paras. {locator})');
+    expect(source?.withLocator).toEqual({
+      paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+      page: { one: '(Okafor, 2026, p. {locator})', several: '(Okafor, 2026, pp. {locator})' },
+      timestamp: { one: '(Okafor, 2026, {locator})', several: '(Okafor, 2026, {locator})' },
+    });
   });
 
   it('writes plain text: no markup, no entities', () => {

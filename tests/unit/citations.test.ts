@@ -52,7 +52,7 @@ describe('telling sources apart', () => {
     const mud = { id: '2', csl: article('Mud', ['Ada Okafor'], 2026) };
     expect(renderer.render('apa', 'en-US', [silt, mud])['1']).toMatchObject({
       citation: '(Okafor, 2026b)',
-      withParagraph: '(Okafor, 2026b, para. {locator})',
+      withLocator: { paragraph: { one: '(Okafor, 2026b, para. {locator})' } },
       reference: 'Okafor, A. (2026b). Silt. The Daily Ledger.',
     });
     expect(renderer.render('apa', 'en-US', [silt])['1']).toMatchObject({
@@ -110,10 +110,12 @@ describe('locators', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...items), number, fc.nat({ max: 3000 }), ({ id }, first, extra) => {
-        const locator = { label: 'paragraph' as const, first, last: first + extra };
+        const locator = { label: 'paragraph' as const, first: String(first), last: String(first + extra) };
         const source = rendered[id];
         if (!source) throw new Error(`${id} was not rendered`);
-        expect(citationOf(source, locator)).toBe(engine.citation(id, formatLocatorValue(locator)));
+        expect(citationOf(source, locator)).toBe(
+          engine.citation(id, { label: 'paragraph', value: formatLocatorValue(locator) }),
+        );
       }),
       { numRuns: 300 },
     );
@@ -190,8 +192,9 @@ describe('the citations worker', () => {
       1: {
         reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
         citation: '(Okafor, 2026)',
-        withParagraph: '(Okafor, 2026, para. {locator})',
-        withParagraphs: '(Okafor, 2026, paras. {locator})',
+        withLocator: {
+          paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+        },
       },
     });
     for (const style of ['no-such-style', '../VERSION', '']) {

@@ -7,8 +7,9 @@ import { evidenceRow } from './tables-fixture.ts';
 const rendered = {
   reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
   citation: '(Okafor, 2026)',
-  withParagraph: '(Okafor, 2026, para. {locator})',
-  withParagraphs: '(Okafor, 2026, paras. {locator})',
+  withLocator: {
+    paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+  },
 };
 const context = {
   claim: { statement: 'The bridge is closed', verdict: 'mixed' as const },
@@ -35,7 +36,7 @@ const row = evidenceRow({
   addressee: 'Radio Nine',
   said: '2026-01-09',
   codes: ['Bridge', 'Traffic'],
-  paragraphs: [5, 7],
+  locator: { label: 'paragraph', first: '5', last: '7' },
   note: 'A note',
   comment: 'A comment',
   status: 'disputed',
@@ -90,9 +91,9 @@ describe('the evidence table’s cells', () => {
 
 describe('a citation in the table', () => {
   it('says which paragraph, which paragraphs, or neither', () => {
-    const at = (first: number, last: number) => ({ label: 'paragraph' as const, first, last });
-    expect(citationOf(rendered, at(5, 5))).toBe('(Okafor, 2026, para. 5)');
-    expect(citationOf(rendered, at(5, 6))).toBe('(Okafor, 2026, paras. 5–6)');
+    const at = (first: string, last: string) => ({ label: 'paragraph' as const, first, last });
+    expect(citationOf(rendered, at('5', '5'))).toBe('(Okafor, 2026, para. 5)');
+    expect(citationOf(rendered, at('5', '6'))).toBe('(Okafor, 2026, paras. 5–6)');
     expect(citationOf(rendered, null)).toBe('(Okafor, 2026)');
   });
 });

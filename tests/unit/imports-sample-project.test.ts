@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import { sampleProject } from '../../main/backend/project/sample/sample-project.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
-import { locatorOf, paragraphNumbers } from '../../shared/domain/locators.ts';
+import { locatorOf, placesOf } from '../../shared/domain/locators.ts';
 
 const { documents, codes, claims, links } = sampleProject;
 const quotes = documents.flatMap((document) => document.quotes);
@@ -52,12 +52,10 @@ describe('sample project', () => {
     'quote %s stands once in its document, in a numbered paragraph',
     async (_key, quote) => {
       const document = documents.find((candidate) => candidate.quotes.includes(quote));
-      const { text, segments } = await parsed(document?.name ?? '', document?.text ?? '');
+      const { text, ...parts } = await parsed(document?.name ?? '', document?.text ?? '');
       expect(text.split(quote.exact)).toHaveLength(2);
       const start = text.indexOf(quote.exact);
-      expect(
-        locatorOf(segments, paragraphNumbers(segments), { start, end: start + quote.exact.length }),
-      ).not.toBeNull();
+      expect(locatorOf(placesOf(parts), { start, end: start + quote.exact.length })).not.toBeNull();
     },
   );
 

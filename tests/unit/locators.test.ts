@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Segment, segmentKinds } from '../../shared/domain/documents.ts';
-import { formatLocator, locatorOf, paragraphNumbers, segmentIndexAt } from '../../shared/domain/locators.ts';
+import {
+  formatLocator,
+  locatorOf,
+  paragraphNumbers,
+  placesOf,
+  segmentIndexAt,
+} from '../../shared/domain/locators.ts';
 
 const segments = fc
   .array(
@@ -59,11 +65,34 @@ describe('finding the locator of a span', () => {
           .filter((number) => typeof number === 'number');
         const first = touched[0];
         const last = touched.at(-1);
-        expect(locatorOf(list, numbers, span)).toEqual(
-          first === undefined ? null : { label: 'paragraph', first, last },
+        expect(locatorOf(placesOf({ segments: list, pages: [], cues: [] }), span)).toEqual(
+          first === undefined ? null : { label: 'paragraph', first: String(first), last: String(last) },
         );
       }),
     );
+  });
+
+  it('names pages as printed, or else by their number in the file', () => {
+    const pages = [
+      { number: 1, label: 'ii', start: 0, end: 10 },
+      { number: 2, label: '', start: 10, end: 10 },
+      { number: 3, label: '1', start: 12, end: 20 },
+    ];
+    const at = (start: number, end: number) =>
+      formatLocator(locatorOf({ segments: [], numbers: [], pages, cues: [] }, { start, end }));
+    expect(at(3, 5)).toBe('p. ii');
+    expect(at(3, 14)).toBe('pp. ii–1');
+    expect(at(13, 14)).toBe('p. 1');
+  });
+
+  it('names the time at which words are spoken, in proportion within a cue', () => {
+    const cues = [
+      { start: 5, end: 15, beginsAt: 60_000, endsAt: 70_000 },
+      { start: 16, end: 20, beginsAt: 3_727_900, endsAt: null },
+    ];
+    const at = (start: number) =>
+      formatLocator(locatorOf({ segments: [], numbers: [], pages: [], cues }, { start, end: start + 1 }));
+    expect([0, 5, 10, 15, 16, 19].map(at)).toEqual(['', '1:00', '1:05', '1:10', '1:02:07', '1:02:07']);
   });
 
   it('finds the segment at an offset', () => {
@@ -76,9 +105,12 @@ describe('finding the locator of a span', () => {
 });
 
 describe('writing a locator', () => {
-  it('names one paragraph or several', () => {
-    expect(formatLocator({ label: 'paragraph', first: 5, last: 5 })).toBe('para. 5');
-    expect(formatLocator({ label: 'paragraph', first: 5, last: 7 })).toBe('paras. 5–7');
+  it('names one place or several, by its kind', () => {
+    expect(formatLocator({ label: 'paragraph', first: '5', last: '5' })).toBe('para. 5');
+    expect(formatLocator({ label: 'paragraph', first: '5', last: '7' })).toBe('paras. 5–7');
+    expect(formatLocator({ label: 'page', first: 'xii', last: 'xii' })).toBe('p. xii');
+    expect(formatLocator({ label: 'page', first: '9', last: '10' })).toBe('pp. 9–10');
+    expect(formatLocator({ label: 'timestamp', first: '1:02:07', last: '1:02:07' })).toBe('1:02:07');
     expect(formatLocator(null)).toBe('');
   });
 });

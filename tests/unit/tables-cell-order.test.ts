@@ -55,8 +55,11 @@ describe('the order of cells', () => {
 
   it('sorts locators by paragraph number, not by their words', () => {
     const order = cellOrder('locator');
-    const early = anyLine({ paragraphs: [2, 3] });
-    const late = anyLine({ paragraphs: [11, 11] });
+    const early = anyLine({ locator: { label: 'paragraph', first: '2', last: '3' } });
+    const late = anyLine({ locator: { label: 'paragraph', first: '11', last: '11' } });
     expect(order('paras. 2–3', 'para. 11', early, late, false)).toBeLessThan(0);
+    const minutes = anyLine({ locator: { label: 'timestamp', first: '59:10', last: '59:10' } });
+    const hours = anyLine({ locator: { label: 'timestamp', first: '1:02:07', last: '1:02:07' } });
+    expect(order('59:10', '1:02:07', minutes, hours, false)).toBeLessThan(0);
   });
 });

@@ -22,7 +22,7 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
     speaker: '',
     addressee: '',
     said: '',
-    paragraphs: [3, 3],
+    locator: { label: 'paragraph', first: '3', last: '3' },
     createdAt: '2026-02-04T09:30:00.000Z',
     ...changes,
   };
@@ -31,8 +31,12 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
 const rendered = (reference: string) => ({
   reference,
   citation: '(Harbour Post, 2026)',
-  withParagraph: '(Harbour Post, 2026, para. {locator})',
-  withParagraphs: '(Harbour Post, 2026, paras. {locator})',
+  withLocator: {
+    paragraph: {
+      one: '(Harbour Post, 2026, para. {locator})',
+      several: '(Harbour Post, 2026, paras. {locator})',
+    },
+  },
 });
 
 /** Two pieces of evidence for one claim, from two sources. */
@@ -46,7 +50,7 @@ export function evidenceTable(): EvidenceTable {
         sourceId: interviewId,
         relation: 'contradicts',
         exact: 'Cars went over it all winter.',
-        paragraphs: [11, 12],
+        locator: { label: 'paragraph', first: '11', last: '12' },
       }),
     ],
     claims: { [claimId]: { statement: 'The bridge was closed in winter', verdict: 'open' } },

@@ -1,4 +1,5 @@
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
+import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import { wordJoiner } from './citable-item.ts';
 
 /**
@@ -10,8 +11,8 @@ export interface CitationEngine {
   load(items: ReadonlyMap<string, object>): void;
   /** What tells an item apart within its set. Two renderings of an item differ only if this differs. */
   distinction(id: string): string;
-  /** The in-text citation; with a paragraph locator where `paragraph` is given. '' where the style prints nothing. */
-  citation(id: string, paragraph?: string): string;
+  /** The in-text citation; with a locator where one is given. '' where the style prints nothing. */
+  citation(id: string, locator?: { label: LocatorLabel; value: string }): string;
   /** Bibliography entries by identifier. Items without an entry in this style are missing from it. */
   references(ids: readonly string[]): Map<string, string>;
 }
@@ -54,8 +55,8 @@ export function createCitationEngine(
       engine.updateItems([...items.keys()].sort());
     },
     distinction: (id) => JSON.stringify(engine.registry.registry[id]?.disambig),
-    citation(id, paragraph) {
-      const place = paragraph === undefined ? {} : { locator: paragraph, label: 'paragraph' };
+    citation(id, locator) {
+      const place = locator ? { locator: locator.value, label: locator.label } : {};
       const text = tidy(engine.makeCitationCluster([{ id, ...place }]));
       return noPrintedForm.test(text) ? '' : text;
     },

@@ -28,16 +28,14 @@ export function citationHandlers({
       };
     },
     'citations.cite': async (place) => {
-      const { sourceId, exact, paragraphs } = await database.operate('documents.readPlace', place);
+      const { sourceId, exact, locator } = await database.operate('documents.readPlace', place);
       const items = await database.operate('sources.items', {});
       const source = (await citations.render(defaultStyle, defaultLocale, items))[sourceId];
-      const locator =
-        paragraphs && ({ label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } as const);
       return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
     },
     'citations.preview': async ({ id, csl }) => {
       const items = await database.operate('sources.items', {});
-      const edited = items.map((item) => (item.id === id ? { id, csl } : item));
+      const edited = items.map((item) => (item.id === id ? { ...item, csl } : item));
       const rendered = await citations.render(defaultStyle, defaultLocale, edited);
       return { reference: rendered[id]?.reference ?? '' };
     },

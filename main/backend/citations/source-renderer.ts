@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
 import { isApa, isPersonalCommunication, withoutRepeatedAuthor } from './apa-rules.ts';
 import { citableItem } from './citable-item.ts';
@@ -11,6 +12,8 @@ import { locatorTemplates } from './locator-template.ts';
 export interface CitedItem {
   readonly id: string;
   readonly csl: CslItem;
+  /** The kinds of locators its documents have; paragraphs where nothing is said. */
+  readonly locators?: readonly LocatorLabel[];
 }
 
 export type RenderedSources = Record<string, RenderedSource>;
@@ -65,7 +68,7 @@ function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
 
   return {
     render(items) {
-      const hashes = new Map(items.map(({ id, csl }) => [id, fingerprint(csl)]));
+      const hashes = new Map(items.map(({ id, csl, locators }) => [id, fingerprint([csl, locators])]));
       const setFingerprint = fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
       if (setFingerprint === lastFingerprint) return lastSources;
 
@@ -77,7 +80,7 @@ function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
       const listed = changed.filter(({ csl }) => !(apa && isPersonalCommunication(csl))).map(({ id }) => id);
       const references = engine.references(listed);
       const rendered = new Map(
-        changed.map(({ id }) => [id, renderSource(engine, id, references.get(id) ?? '')]),
+        changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '')]),
       );
 
       const byContent = new Map<string, RenderedSource>();
@@ -97,13 +100,17 @@ function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
   };
 }
 
-function renderSource(engine: CitationEngine, id: string, reference: string): RenderedSource {
+function renderSource(
+  engine: CitationEngine,
+  { id, locators = ['paragraph'] }: Pick<CitedItem, 'id' | 'locators'>,
+  reference: string,
+): RenderedSource {
   const citation = engine.citation(id);
-  return {
-    reference,
-    citation,
-    ...locatorTemplates(citation, (paragraph) => engine.citation(id, paragraph)),
-  };
+  const templates = locators.map((label) => [
+    label,
+    locatorTemplates(citation, (value) => engine.citation(id, { label, value })),
+  ]);
+  return { reference, citation, withLocator: Object.fromEntries(templates) };
 }
 
 function fingerprint(value: unknown): string {

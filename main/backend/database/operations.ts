@@ -1,8 +1,9 @@
 import type { ProjectInfo } from '../../../shared/contract/values.ts';
-import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { Locator } from '../../../shared/domain/locators.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import type { CitedItem } from '../citations/source-renderer.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
@@ -35,12 +36,12 @@ export interface Operations {
     input: { procedure: 'documents.revise' | 'documents.importRevision'; content: StoreRevision };
     output: RevisionOutcome;
   };
-  /** What stands at a place of a document's current revision, and in which of its paragraphs. */
+  /** What stands at a place of a document's current revision, and its locator. */
   'documents.readPlace': {
     input: { documentId: string; start: number; end: number };
-    output: { sourceId: string; exact: string; paragraphs: [number, number] | null };
+    output: { sourceId: string; exact: string; locator: Locator | null };
   };
-  'sources.items': { input: Record<string, never>; output: { id: string; csl: CslItem }[] };
+  'sources.items': { input: Record<string, never>; output: CitedItem[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
 }
 
@@ -49,7 +50,7 @@ export interface EvidenceTableData {
   readonly rows: EvidenceRow[];
   readonly claims: Record<string, { statement: string; verdict: Verdict }>;
   /** Every source of the project, cited or not: all of them together decide about 2026a and 2026b. */
-  readonly items: { id: string; csl: CslItem }[];
+  readonly items: CitedItem[];
 }
 
 export type OperationName = keyof Operations;

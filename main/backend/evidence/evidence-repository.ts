@@ -5,7 +5,7 @@ import type { ClaimEvidence, QuoteLink } from '../../../shared/domain/records.ts
 import type { Relation } from '../../../shared/domain/relations.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
-import { createParagraphFinder } from '../tables/paragraph-finder.ts';
+import { createLocatorFinder } from '../tables/locator-finder.ts';
 
 export function getLink(project: ProjectDatabase, id: string): QuoteLink {
   const row = project
@@ -101,15 +101,12 @@ export function listClaimEvidence(project: ProjectDatabase, claimId: string): Cl
        WHERE evidence.claim_id = ? ORDER BY evidence.id`,
     )
     .all(claimId);
-  const findParagraphs = createParagraphFinder(project.connection);
+  const findLocator = createLocatorFinder(project.connection);
   return rows.map(({ csl, revisionId, start, end, ...row }) => {
     const item = JSON.parse(csl) as CslItem;
-    const paragraphs = findParagraphs(revisionId, { start, end });
     return {
       ...row,
-      locator: formatLocator(
-        paragraphs ? { label: 'paragraph', first: paragraphs[0], last: paragraphs[1] } : null,
-      ),
+      locator: formatLocator(findLocator(revisionId, { start, end })),
       sourceTitle: item.title ?? '',
       containerTitle: item['container-title'] ?? '',
       issued: formatCalendarDate(item.issued),

@@ -1,5 +1,7 @@
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { ProvenanceByField, Source, SourceSummary } from '../../../shared/domain/records.ts';
+import type { CitedItem } from '../citations/source-renderer.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 
@@ -96,9 +98,26 @@ export function listSources(project: ProjectDatabase): SourceSummary[] {
 }
 
 /** Bibliographic data of every source, for rendering citations. */
-export function listSourceItems(project: ProjectDatabase): { id: string; csl: CslItem }[] {
-  return project
-    .prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
-    .all()
-    .map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+export function listSourceItems(project: ProjectDatabase): CitedItem[] {
+  const rows = project.prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id').all();
+  const withPages = sourcesWith(project, 'page');
+  const withTimes = sourcesWith(project, 'cue');
+  return rows.map(({ id, csl }) => {
+    const locators: LocatorLabel[] = ['paragraph'];
+    if (withPages.has(id)) locators.push('page');
+    if (withTimes.has(id)) locators.push('timestamp');
+    return { id, csl: JSON.parse(csl) as CslItem, locators };
+  });
+}
+
+/** The sources a revision of whose documents has pages, or times. */
+function sourcesWith(project: ProjectDatabase, table: 'page' | 'cue'): Set<string> {
+  const ids = project
+    .prepare(
+      `SELECT DISTINCT document.source_id FROM (SELECT DISTINCT revision_id FROM ${table}) AS located
+       JOIN document_revision USING (revision_id) JOIN document ON document.id = document_revision.document_id`,
+    )
+    .pluck()
+    .all() as unknown as string[];
+  return new Set(ids);
 }

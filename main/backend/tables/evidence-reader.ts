@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
-import { createParagraphFinder, type FindParagraphs } from './paragraph-finder.ts';
+import { createLocatorFinder, type FindLocator } from './locator-finder.ts';
 
 /**
  * Reads the evidence table from any connection to a project: the database worker's for the screen, a read-only one
@@ -42,10 +42,10 @@ export function* readEvidenceRows(
   connection: Database,
   rowIds: readonly string[] | null,
 ): Generator<EvidenceRow, void> {
-  const findParagraphs = createParagraphFinder(connection);
+  const findLocator = createLocatorFinder(connection);
   if (rowIds === null) {
     const all = connection.prepare<[], StoredRow>(wholeTable);
-    for (const row of all.iterate()) yield toEvidenceRow(row, findParagraphs);
+    for (const row of all.iterate()) yield toEvidenceRow(row, findLocator);
     return;
   }
   const wanted = connection.prepare<[string], StoredRow>(
@@ -53,11 +53,11 @@ export function* readEvidenceRows(
   );
   for (let start = 0; start < rowIds.length; start += batchSize) {
     const batch = JSON.stringify(rowIds.slice(start, start + batchSize));
-    for (const row of wanted.iterate(batch)) yield toEvidenceRow(row, findParagraphs);
+    for (const row of wanted.iterate(batch)) yield toEvidenceRow(row, findLocator);
   }
 }
 
-interface StoredRow extends Omit<EvidenceRow, 'codes' | 'paragraphs'> {
+interface StoredRow extends Omit<EvidenceRow, 'codes' | 'locator'> {
   readonly revisionId: string;
   readonly start: number;
   readonly end: number;
@@ -98,7 +98,7 @@ function rowsFrom(evidence: string): string {
 }
 
 /** Field by field: copying the rest of an object takes several times as long, which counts over a whole table. */
-function toEvidenceRow(row: StoredRow, findParagraphs: FindParagraphs): EvidenceRow {
+function toEvidenceRow(row: StoredRow, findLocator: FindLocator): EvidenceRow {
   return {
     id: row.id,
     claimId: row.claimId,
@@ -115,7 +115,7 @@ function toEvidenceRow(row: StoredRow, findParagraphs: FindParagraphs): Evidence
     speaker: row.speaker,
     addressee: row.addressee,
     said: row.said,
-    paragraphs: findParagraphs(row.revisionId, row),
+    locator: findLocator(row.revisionId, row),
     createdAt: row.createdAt,
   };
 }

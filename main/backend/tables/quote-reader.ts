@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { QuoteTableRow } from '../../../shared/domain/quote-table.ts';
 import { createCodePointFinder } from './code-point-finder.ts';
-import { createParagraphFinder } from './paragraph-finder.ts';
+import { createLocatorFinder } from './locator-finder.ts';
 
 /** How many rows the table of quotes has. */
 export function countQuotes(connection: Database): number {
@@ -36,7 +36,7 @@ export function* readQuoteRows(
   }
 }
 
-interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'paragraphs'> {
+interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator'> {
   readonly revisionId: string;
   /** JSON arrays. */
   readonly codes: string;
@@ -61,13 +61,13 @@ function rowsFrom(quotes: string): string {
 }
 
 function rowMaker(connection: Database): (row: StoredRow) => QuoteTableRow {
-  const findParagraphs = createParagraphFinder(connection);
+  const findLocator = createLocatorFinder(connection);
   const findCodePoint = createCodePointFinder(connection);
   return ({ revisionId, start, end, codes, claims, ...row }) => ({
     ...row,
     codes: JSON.parse(codes) as string[],
     claims: JSON.parse(claims) as QuoteTableRow['claims'],
-    paragraphs: findParagraphs(revisionId, { start, end }),
+    locator: findLocator(revisionId, { start, end }),
     start: findCodePoint(revisionId, start),
     end: findCodePoint(revisionId, end),
   });
