@@ -17,7 +17,7 @@ export default defineConfig({
   // A test that passes only the second time does not stop a release; “npm test” names it at its end, to be mended.
   retries: 1,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'tests/results/end-to-end.json' }]],
   use: {
     browserName: 'chromium',

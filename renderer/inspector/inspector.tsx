@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useAfterPaint } from '../app/after-paint.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useCodes, useDocumentQuotes } from '../reader/document-quotes.ts';
 import { useShownDocument } from '../revisions/use-shown-document.ts';
@@ -16,19 +17,26 @@ export function Inspector() {
 }
 
 function DocumentInspector({ documentId }: { documentId: string }) {
-  const quoteId = useWorkbench((state) => state.quoteId);
+  const selectedId = useWorkbench((state) => state.quoteId);
   const { document, earlierId } = useShownDocument(documentId);
-  const { query, index } = useDocumentQuotes(documentId, earlierId);
+  const { query, index: latest } = useDocumentQuotes(documentId, earlierId);
+  // A quote just made or selected is first of all painted in the text.
+  const isRead = query.data !== undefined;
+  const shown = useAfterPaint(
+    useMemo(() => ({ quoteId: selectedId, index: latest, isRead }), [selectedId, latest, isRead]),
+  );
+  const { quoteId, index } = shown;
   const codes = useCodes();
   const quote = index.items.find((candidate) => candidate.id === quoteId);
-  const isGone = quoteId !== null && query.isSuccess && !query.isFetching && !quote;
+  const isUpToDate = quoteId === selectedId && index === latest;
+  const isGone = quoteId !== null && isUpToDate && query.isSuccess && !query.isFetching && !quote;
 
   // Removed elsewhere, or by undo: nothing is selected any more.
   useEffect(() => {
     if (isGone) useWorkbench.getState().selectQuote(null);
   }, [isGone]);
 
-  if (!document || !query.data) return null;
+  if (!document || !shown.isRead) return null;
   if (quote) return <QuotePanel key={quote.id} quote={quote} document={document} codes={codes} />;
   return <DocumentPanel document={document} quotes={index.items} codes={codes} />;
 }

@@ -1,3 +1,8 @@
+/** Ctrl or Cmd with A. */
+export function isSelectAll({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): boolean {
+  return key.toLowerCase() === 'a' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
 /** How a key moves the reading caret. `granularity` is what `Selection.modify` takes, or what we do ourselves. */
 export interface CaretMove {
   readonly alter: 'move' | 'extend';

@@ -5,7 +5,7 @@ import { mended, quoteListKey } from '../transport/quote-lists.ts';
 import { useProcedure } from '../transport/react.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import { IntervalIndex } from './interval-index.ts';
-import { usePendingQuotes, withPending } from './pending-quotes.ts';
+import { type PendingQuotes, usePendingQuotes, withPending } from './pending-quotes.ts';
 
 /**
  * The quotes of a document, kept up to date and ahead of what is being stored, with an index for what stands where; with
@@ -17,14 +17,23 @@ export function useDocumentQuotes(documentId: string, revisionId: string | null 
     revisionId === null ? { documentId } : { documentId, revisionId },
   );
   const pending = usePendingQuotes((state) => state.pending);
-  const quotes = useMemo(() => {
-    const stored = query.data ?? noQuotes;
-    return revisionId === null ? withPending(stored, pending, documentId) : stored;
-  }, [query.data, pending, documentId, revisionId]);
+  const stored = query.data ?? noQuotes;
+  const quotes = revisionId === null ? overlaid(stored, pending, documentId) : stored;
   return { query, index: indexOf(quotes) };
 }
 
 const noQuotes: Quote[] = [];
+const overlays = new WeakMap<readonly Quote[], { pending: PendingQuotes; quotes: readonly Quote[] }>();
+
+/** The stored quotes with what is pending laid over them, made once for everything that shows them. */
+function overlaid(stored: readonly Quote[], pending: PendingQuotes, documentId: string): readonly Quote[] {
+  if (pending.length === 0 || stored === noQuotes) return withPending(stored, pending, documentId);
+  const known = overlays.get(stored);
+  if (known?.pending === pending) return known.quotes;
+  const quotes = withPending(stored, pending, documentId);
+  overlays.set(stored, { pending, quotes });
+  return quotes;
+}
 const indexes = new WeakMap<readonly Quote[], IntervalIndex<Quote>>();
 
 /** The index of a list, made once for everything that shows the list. */

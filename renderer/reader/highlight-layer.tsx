@@ -25,6 +25,8 @@ interface HighlightLayerProps {
   /** Only what lies in here is painted. */
   near: Span;
   selectedId: string | null;
+  /** Selected words that the browser does not show as selected; see `TextSurface.longSelection`. */
+  words: Span | null;
   /** A place that was just jumped to. */
   flash: Span | null;
   /** Changes when text was folded or unfolded, and its nodes with it. */
@@ -50,7 +52,7 @@ export function HighlightLayer(props: HighlightLayerProps) {
   return null;
 }
 
-function spansByLook({ index, codes, near, selectedId, flash, segments, text }: HighlightLayerProps) {
+function spansByLook({ index, codes, near, selectedId, words, flash, segments, text }: HighlightLayerProps) {
   const spans = new Map<HighlightLook, Span[]>();
   const add = (look: HighlightLook, span: Span) => {
     const others = spans.get(look);
@@ -62,6 +64,7 @@ function spansByLook({ index, codes, near, selectedId, flash, segments, text }: 
     if (quote.id === selectedId) add(atDepth('selected', depth), quote);
   }
   if (flash) add('jump', flash);
+  if (words) add('words', words);
   for (const label of speakerLabels(segments, text, near)) add('speaker', label);
   return spans;
 }

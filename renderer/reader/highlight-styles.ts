@@ -25,6 +25,7 @@ export const highlightLooks = [
   'speaker' as const,
   ...atEveryDepth('selected' as const),
   'jump' as const,
+  'words' as const,
 ];
 export type HighlightLook = (typeof highlightLooks)[number];
 

@@ -1,6 +1,7 @@
 import { memo, type RefObject, useLayoutEffect, useState } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
+import { useAfterPaint } from '../app/after-paint.ts';
 import { type CodeLookup, styleOfQuote } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { packLanes } from './lane-packing.ts';
@@ -56,7 +57,9 @@ export const MarginStripes = memo(function MarginStripes({
   onShowCrowd,
   ...place
 }: MarginStripesProps) {
-  const { stripes, crowds } = useMargin(place);
+  // Measuring them makes the browser lay out the page; the words themselves are painted before.
+  const index = useAfterPaint(place.index);
+  const { stripes, crowds } = useMargin({ ...place, index });
   const moveFocus = useRovingFocus();
   if (stripes.length === 0) return null;
   const tabStop = stripes.find((stripe) => stripe.quote.id === selectedId) ?? stripes[0];

@@ -6,8 +6,10 @@ interface PendingQuote {
   readonly quote: Quote;
 }
 
+export type PendingQuotes = readonly PendingQuote[];
+
 /** What was asked for and is not stored yet, in the order it was asked for. */
-export const usePendingQuotes = create<{ readonly pending: readonly PendingQuote[] }>()(() => ({
+export const usePendingQuotes = create<{ readonly pending: PendingQuotes }>()(() => ({
   pending: [],
 }));
 
@@ -22,7 +24,7 @@ export function showPending(quote: Quote): () => void {
 /** The quotes of a document with what is not stored yet laid over them; the change asked for last counts. */
 export function withPending(
   stored: readonly Quote[],
-  pending: readonly PendingQuote[],
+  pending: PendingQuotes,
   documentId: string,
 ): readonly Quote[] {
   const changed = new Map(

@@ -44,7 +44,8 @@ function OpenDocument({ documentId }: { documentId: string }) {
     const retry = () => void Promise.all([document.refetch(), quotes.refetch()]);
     return <ErrorNotice error={error} actions={<Button onPress={retry}>Try again</Button>} />;
   }
-  if (!document.data || !shown || !quotes.data) return null;
+  // The text is there to be read before its quotes are.
+  if (!document.data || !shown) return null;
   if (mode?.kind === 'edit') return <EditText document={document.data} />;
   if (mode?.kind === 'compare') return <Comparison document={document.data} mode={mode} />;
   if (earlierId !== null) {

@@ -50,6 +50,13 @@ export function caretBox(surface: TextSurface): DOMRect | null {
   return [...range.getClientRects()].at(-1) ?? null;
 }
 
+/** Selects all that is displayed, and leaves the view where it is. */
+export function selectAll(surface: TextSurface, segments: readonly Segment[]): void {
+  const anchor = endOfText(segments, surface, 'backward');
+  const focus = endOfText(segments, surface, 'forward');
+  if (anchor !== null && focus !== null) surface.select({ anchor, focus });
+}
+
 function goTo(surface: TextSurface, anchor: number, move: CaretMove, focus: number | null): void {
   if (focus !== null) surface.select({ anchor: move.alter === 'extend' ? anchor : focus, focus });
 }
@@ -69,7 +76,11 @@ function modify(selection: Selection, surface: TextSurface, move: CaretMove, gra
   for (let step = 0; step < maximumSteps; step += 1) {
     selection.modify(move.alter, move.direction, granularity);
     const now = surface.selection();
-    if (now && now.focus !== before?.focus) return;
+    if (!now || now.focus === before?.focus) continue;
+    // Of a long selection the browser knows the moving end only.
+    const isShortened = move.alter === 'extend' && before && now.anchor !== before.anchor;
+    if (isShortened) surface.select({ anchor: before.anchor, focus: now.focus });
+    return;
   }
   if (before) surface.select(before);
 }

@@ -3,12 +3,12 @@ import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import { announce } from '../app/announce.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
-import { caretMoveOf } from './caret-keys.ts';
+import { caretMoveOf, isSelectAll } from './caret-keys.ts';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
 import { quoteLabel } from './quote-label.ts';
 import { quoteAtCaret } from './quote-order.ts';
-import { caretBox, moveCaret } from './reading-caret.ts';
+import { caretBox, moveCaret, selectAll } from './reading-caret.ts';
 import { bringIntoView, readingOffset } from './reading-position.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -42,6 +42,11 @@ export function useTextKeyboard(options: TextKeyboardOptions) {
       const { surface, segments, scroller } = latest.current;
       if (event.key === 'Escape') {
         if (leave(surface)) event.preventDefault();
+        return;
+      }
+      if (isSelectAll(event)) {
+        event.preventDefault();
+        selectAll(surface, segments);
         return;
       }
       const move = caretMoveOf(event);

@@ -10,6 +10,7 @@ import { DocumentText } from './document-text.tsx';
 import { HighlightLayer } from './highlight-layer.tsx';
 import type { CodeLookup } from './highlight-styles.ts';
 import type { IntervalIndex } from './interval-index.ts';
+import { useLongSelection } from './long-selection.ts';
 import { MarginStripes } from './margin-stripes.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
@@ -108,6 +109,7 @@ interface MarkedTextProps {
 export function MarkedText({ textPane, title, unfolded, children, ...folding }: MarkedTextProps) {
   const { document, segments, index, codes, surface, near, flash, keyboard, pointer } = textPane;
   const selectedId = useWorkbench((state) => state.quoteId);
+  const words = useLongSelection(surface);
   return (
     <>
       <div ref={textPane.scroller} className={styles.scroller}>
@@ -146,6 +148,7 @@ export function MarkedText({ textPane, title, unfolded, children, ...folding }: 
             codes={codes}
             near={near}
             selectedId={selectedId}
+            words={words}
             flash={flash}
             unfolded={unfolded}
           />

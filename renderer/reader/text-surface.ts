@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
+import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
 import { offsetOf, partsOf, placeOf } from './segment-table.ts';
 
@@ -13,6 +14,12 @@ export interface TextSelection {
   readonly anchor: number;
   readonly focus: number;
 }
+
+/**
+ * From so many segments on, the browser is given only the last of what is selected, and the rest is painted as if it
+ * were: a selection through ten thousands of paragraphs makes it lay out every one of them, for many seconds.
+ */
+const longSelection = 500;
 
 /** A place in the DOM. */
 interface NodePlace {
@@ -31,6 +38,8 @@ export class TextSurface {
   #range: Range | null = null;
   /** What was last selected here; the browser forgets it while a field elsewhere has the focus. */
   #lastSelection: TextSelection | null = null;
+  /** A selection too long for the browser, and what the browser has of it. */
+  #long: { readonly selection: TextSelection; readonly shown: TextSelection } | null = null;
 
   constructor(root: RefObject<HTMLElement | null>, segments: readonly Segment[]) {
     this.#root = root;
@@ -115,7 +124,18 @@ export class TextSurface {
     );
     const focus = this.offsetAt(selection.focusNode, selection.focusOffset, backward ? 'next' : 'previous');
     if (anchor === null || focus === null) return null;
-    return selection.isCollapsed ? { anchor: focus, focus } : { anchor, focus };
+    const shown = selection.isCollapsed ? { anchor: focus, focus } : { anchor, focus };
+    if (this.#long && isSameSelection(this.#long.shown, shown)) return this.#long.selection;
+    this.#long = null;
+    return shown;
+  }
+
+  /** The selection, when it is so long that the browser does not show it itself. */
+  longSelection(): Span | null {
+    const selection = this.selection();
+    if (!selection || !this.#long) return null;
+    const { anchor, focus } = selection;
+    return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
   }
 
   /** What is selected in the text now, or was when the focus left it. */
@@ -130,14 +150,32 @@ export class TextSurface {
   }
 
   /** Selects text, or places the caret when both ends are the same. */
-  select({ anchor, focus }: TextSelection): void {
+  select(selected: TextSelection): void {
+    const shown = this.#shownPart(selected);
+    this.#long = shown === selected ? null : { selection: selected, shown };
+    this.#selectInBrowser(shown);
+    this.#lastSelection = selected;
+  }
+
+  /** The part of a selection that the browser is given: all of it, or, of a long one, what is in the segment at its moving end. */
+  #shownPart(selected: TextSelection): TextSelection {
+    const { anchor, focus } = selected;
+    const last = segmentIndexAt(this.#segments, focus);
+    if (Math.abs(last - segmentIndexAt(this.#segments, anchor)) < longSelection) return selected;
+    const segment = this.#segments[last];
+    if (!segment) return selected;
+    if (anchor > focus) return { anchor: segment.end > focus ? segment.end : anchor, focus };
+    const before = this.#segments[last - 1];
+    return { anchor: segment.start < focus ? segment.start : (before?.start ?? anchor), focus };
+  }
+
+  #selectInBrowser({ anchor, focus }: TextSelection): void {
     const from = this.place(anchor, anchor <= focus ? 'next' : 'previous');
     const to = this.place(focus, anchor <= focus ? 'previous' : 'next');
     if (!from || !to) return;
     const selection = document.getSelection();
     if (anchor === focus) selection?.collapse(from.node, from.offset);
     else selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-    this.#lastSelection = { anchor, focus };
   }
 
   /** The offset nearest to a point of the window; null where there is no text. */
@@ -175,6 +213,10 @@ export class TextSurface {
     if (!segment) return null;
     return side === 'next' ? segment.start : segment.end;
   }
+}
+
+function isSameSelection(one: TextSelection, other: TextSelection): boolean {
+  return one.anchor === other.anchor && one.focus === other.focus;
 }
 
 function isBackward(selection: Selection): boolean {

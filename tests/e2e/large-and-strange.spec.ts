@@ -85,6 +85,17 @@ test('fifty thousand tiny paragraphs, and one quote that covers them all', async
   await expect.poll(() => ui.reader.highlighted('selected')).toEqual([lines.at(-1)]);
   await app.page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => ui.reader.highlighted('selected')).toEqual([]);
+
+  // All of it selected: what is near the view shows so, and it is all there for a quote, a key more or less, and a copy.
+  await ui.reader.focus();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  await expect.poll(() => ui.reader.highlighted('words')).toContain(lines.at(-1));
+  await app.page.keyboard.press('Shift+ArrowLeft');
+  await app.page.keyboard.press('q');
+  await expect(ui.inspector.words).toContainText(title);
+  await expect(ui.statusBar).toContainText('2 quotes');
+  await app.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => ui.reader.highlighted('words')).toEqual([]);
 });
 
 test('two hundred quotes of one word: the margin says how many it has no room for, and lists them', async ({

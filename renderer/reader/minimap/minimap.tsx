@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { Quote } from '../../../shared/domain/records.ts';
 import type { Span } from '../../../shared/domain/selectors.ts';
+import { useAfterPaint } from '../../app/after-paint.ts';
 import type { DocumentFind } from '../find/document-find.ts';
 import { hitsIn } from '../find/find-hits.ts';
 import { type CodeLookup, groupByStyle, quoteStyles } from '../highlight-styles.ts';
@@ -50,7 +51,7 @@ interface MinimapProps {
  */
 export function Minimap({ surface, sections, scroller, page, codes, find, ...latest }: MinimapProps) {
   // A quote just made is first of all painted in the text; the strip follows when there is time.
-  const index = useDeferredValue(latest.index);
+  const index = useAfterPaint(latest.index);
   const hits = useDeferredValue(find.hits);
   const strip = useRef<HTMLDivElement>(null);
   const { scale, frame } = useTextScale(scroller, page, sections);
