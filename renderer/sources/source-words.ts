@@ -29,6 +29,8 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
   meta: 'the page’s metadata',
   markup: 'the page’s markup',
   'front-matter': 'the front matter',
+  'document-properties': 'the file’s properties',
+  'book-data': 'the e-book’s own data',
   text: 'the text',
   file: 'the file',
   analyst: 'you',

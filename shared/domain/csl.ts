@@ -72,6 +72,8 @@ export const Provenance = z.object({
     'meta',
     'markup',
     'front-matter',
+    'document-properties',
+    'book-data',
     'text',
     'file',
     'analyst',

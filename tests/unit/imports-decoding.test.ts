@@ -118,11 +118,11 @@ describe('files that are refused', () => {
     ['an image', 'a.txt', bytesOf([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13]), 'import.binary', 'a PNG image'],
     ['a PDF', 'a.txt', bytesOf('%PDF-1.7\n'), 'import.binary', 'a PDF document'],
     [
-      'a Word document',
+      'a Word document that was cut off, under another name',
       'a.md',
       bytesOf('PK\x03\x04', [20, 0], '[Content_Types].xml', 'word/document.xml'),
-      'import.binary',
-      'a Word document',
+      'import.unreadable',
+      'cut off or damaged',
     ],
     [
       'another archive',
@@ -153,7 +153,7 @@ describe('files that are refused', () => {
   });
 
   it('names the formats that can be read', async () => {
-    expect(await errorOf(() => parse('a.docx', Buffer.from('x')))).toMatchObject({
+    expect(await errorOf(() => parse('a.xyz', Buffer.from('x')))).toMatchObject({
       message: expect.stringMatching(/\.txt.*\.md.*\.html/),
     });
   });

@@ -9,10 +9,13 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   htm: 'html',
   html: 'html',
   xhtml: 'html',
+  docx: 'docx',
+  docm: 'docx',
 };
 
 /** For messages: what can be read today. */
-export const readableFormats = 'plain text (.txt), Markdown (.md) and web pages (.html)';
+export const readableFormats =
+  'plain text (.txt), Markdown (.md), web pages (.html) and Word documents (.docx)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.
@@ -24,6 +27,16 @@ export function formatOfFile(name: string): ImportFormat {
   const format = formatByEnding[ending];
   if (format) return format;
   throw unsupportedFormat(name);
+}
+
+/** The format that a name's ending stands for; null when it stands for none. */
+export function formatOfEnding(name: string): ImportFormat | null {
+  return formatByEnding[endingOf(name) ?? ''] ?? null;
+}
+
+/** Whether files of a format are read, under whatever name. */
+export function isReadable(format: ImportFormat): boolean {
+  return Object.values(formatByEnding).includes(format);
 }
 
 /** What is said of a file whose format nobody here reads. */
@@ -64,6 +77,7 @@ export function assertNotTooLarge(name: string, content: Uint8Array | string): v
   );
 }
 
-function endingOf(name: string): string | null {
+/** The ending of a name, in lower case and without the dot; null when there is none. */
+export function endingOf(name: string): string | null {
   return /[^/\\]\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? null;
 }

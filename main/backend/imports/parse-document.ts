@@ -1,7 +1,9 @@
 import type { ImportFormat, ParsedDocument } from '../../../shared/domain/imports.ts';
 import { type ParsedText, toSegments } from './blocks.ts';
 import { type DecodedText, decodeBytes, emptyError } from './decode-bytes.ts';
-import { formatOfFile, formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
+import { parseDocx } from './docx/parse-docx.ts';
+import { formatOfContent } from './format-of-content.ts';
+import { formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
@@ -23,12 +25,14 @@ const textReaders: Readonly<Partial<Record<ImportFormat, TextReader>>> = {
   markdown: parseMarkdown,
   html: parseHtml,
 };
-const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {};
+const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
+  docx: parseDocx,
+};
 
 /**
  * Reads a file's bytes, or pasted text, into a document: the text to be stored, its segments, and what was found out
  * about the source, each field with its provenance. Nothing is fetched and nothing is run.
- * @param name the file's name; its ending decides how it is read
+ * @param name the file's name; its ending decides how it is read, unless its first bytes say otherwise
  * @param today no date after it is proposed
  * @throws {AppError} `import.unsupportedFormat`, `import.empty`, `import.binary`
  */
@@ -37,7 +41,10 @@ export async function parseDocument(
   content: Uint8Array | string,
   today: Date,
 ): Promise<ParsedDocument> {
-  const format = typeof content === 'string' ? formatOfPastedText(name) : formatOfFile(name);
+  const { format, warnings: aboutFormat } =
+    typeof content === 'string'
+      ? { format: formatOfPastedText(name), warnings: [] }
+      : formatOfContent(name, content);
   const fields = new SourceFields();
   const { encoding, text, blocks, kind, pages, cues, warnings } = await read(
     { name, format, content },
@@ -60,7 +67,7 @@ export async function parseDocument(
     segments: toSegments(blocks),
     pages: [...(pages ?? [])],
     cues: [...(cues ?? [])],
-    warnings: [...warnings],
+    warnings: [...aboutFormat, ...warnings],
   };
 }
 

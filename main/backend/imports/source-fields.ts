@@ -19,6 +19,7 @@ interface FieldValues {
   issue: string;
   page: string;
   ISSN: string;
+  ISBN: string;
 }
 
 export type SourceField = keyof FieldValues;

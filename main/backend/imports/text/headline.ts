@@ -90,7 +90,8 @@ function isTitleLike({ kind, text }: Block): boolean {
     text.length <= longestTitle &&
     countWords(text) >= 1 &&
     (!endsAsSentence(text) || isQuestionTitle(text)) &&
-    !/[:;,]$/.test(text)
+    // Tabs separate the cells of a table.
+    !/[:;,]$|\t/.test(text)
   );
 }
 

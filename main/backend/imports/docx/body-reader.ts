@@ -1,0 +1,221 @@
+import type { FlowItem, FlowParagraph } from '../office/flow-writer.ts';
+import type { LeftOut } from '../office/left-out.ts';
+import { plainStyle } from '../office/style-names.ts';
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  isXmlElement,
+  lineOfXml,
+  type XmlElement,
+} from '../xml/read-xml.ts';
+import { type Styles, settingOf } from './styles.ts';
+
+/** Wrappers around paragraphs, rows, cells or runs that add nothing to the words. */
+const wrappers = new Set(['customXml', 'smartTag', 'hyperlink', 'fldSimple', 'dir', 'bdo']);
+const insertions = new Set(['ins', 'moveTo']);
+const deletions = new Set(['del', 'moveFrom']);
+
+/** The mark of a note that is referred to; null when there is no such note. */
+export type NoteMarks = (kind: 'footnote' | 'endnote', id: string) => string | null;
+
+/**
+ * Reads the body of a document, or of a note, in the order of the file. Tracked changes are read as accepted; what is
+ * left out is counted.
+ */
+export class BodyReader {
+  readonly #styles: Styles;
+  readonly #leftOut: LeftOut;
+  readonly #markOf: NoteMarks;
+  #title: string | null = null;
+
+  constructor(styles: Styles, leftOut: LeftOut, markOf: NoteMarks) {
+    this.#styles = styles;
+    this.#leftOut = leftOut;
+    this.#markOf = markOf;
+  }
+
+  /** The first paragraph in the style of a title, as a line. */
+  get title(): string | null {
+    return this.#title;
+  }
+
+  /** The paragraphs and the rows of tables in a container. */
+  read(container: XmlElement): FlowItem[] {
+    const items: FlowItem[] = [];
+    const unfinished = this.#readBlocks(container, items, '');
+    // A paragraph whose end is deleted continues in the next one; here there is none.
+    items.push({ type: 'paragraph', paragraph: { ...plainStyle, words: unfinished } });
+    return items;
+  }
+
+  /** @returns the words of a paragraph that continues in the next one */
+  #readBlocks(container: XmlElement, items: FlowItem[], begun: string): string {
+    let words = begun;
+    for (const child of childrenOf(container)) {
+      if (child.name === 'p') words = this.#readParagraph(child, items, words);
+      else if (child.name === 'tbl') this.#readTable(child, items);
+      else if (child.name === 'altChunk') this.#leftOut.embedded += 1;
+      else if (deletions.has(child.name)) this.#leftOut.deletions += 1;
+      else if (child.name === 'sdt') words = this.#readBlocks(filledIn(child), items, words);
+      else if (insertions.has(child.name) || wrappers.has(child.name))
+        words = this.#readBlocks(child, items, words);
+    }
+    return words;
+  }
+
+  #readParagraph(paragraph: XmlElement, items: FlowItem[], begun: string): string {
+    const properties = childOf(paragraph, 'pPr');
+    const boxes: XmlElement[] = [];
+    const words = begun + this.#wordsOfRuns(paragraph, boxes);
+    const endMark = childOf(properties, 'rPr');
+    const continues = childOf(endMark, 'del') ?? childOf(endMark, 'moveFrom');
+    if (continues) {
+      this.#leftOut.deletions += 1;
+    } else {
+      const { isTitle, ...style } = this.#styles.of(properties);
+      if (isTitle) this.#title ??= words.replace(/\s+/gu, ' ').trim() || null;
+      items.push({ type: 'paragraph', paragraph: { ...style, words } });
+    }
+    // Text boxes are anchored in a paragraph and stand after it.
+    for (const box of boxes) items.push(...this.read(box));
+    return continues ? words : '';
+  }
+
+  #readTable(table: XmlElement, items: FlowItem[]): void {
+    for (const child of childrenOf(table)) {
+      if (child.name === 'tr') this.#readRow(child, items);
+      else if (child.name === 'sdt') this.#readTable(filledIn(child), items);
+      else if (wrappers.has(child.name)) this.#readTable(child, items);
+    }
+  }
+
+  #readRow(row: XmlElement, items: FlowItem[]): void {
+    if (childOf(row, 'trPr', 'del')) {
+      this.#leftOut.deletions += 1;
+      return;
+    }
+    if (childOf(row, 'trPr', 'ins')) this.#leftOut.insertions += 1;
+    items.push({ type: 'row', cells: cellsOf(row).map((cell) => this.#paragraphsOf(cell)) });
+  }
+
+  /** A table within a cell gives the paragraphs of its own cells. */
+  #paragraphsOf(cell: XmlElement): FlowParagraph[] {
+    return this.read(cell).flatMap((item) =>
+      item.type === 'paragraph' ? [item.paragraph] : item.cells.flat(),
+    );
+  }
+
+  #wordsOfRuns(container: XmlElement, boxes: XmlElement[]): string {
+    return childrenOf(container)
+      .map((child) => {
+        if (child.name === 'r') return this.#wordsOfRun(child, boxes);
+        if (child.name === 'sdt') return this.#wordsOfRuns(filledIn(child), boxes);
+        if (child.name === 'oMath' || child.name === 'oMathPara') return formulaOf(child);
+        if (wrappers.has(child.name)) return this.#wordsOfRuns(child, boxes);
+        if (deletions.has(child.name)) this.#leftOut.deletions += 1;
+        if (!insertions.has(child.name)) return '';
+        this.#leftOut.insertions += 1;
+        return this.#wordsOfRuns(child, boxes);
+      })
+      .join('');
+  }
+
+  #wordsOfRun(run: XmlElement, boxes: XmlElement[]): string {
+    const isHidden = isOn(childOf(run, 'rPr', 'vanish'));
+    if (!isHidden) return this.#wordsOfRunContent(run, boxes);
+    if (childOf(run, 't')) this.#leftOut.hidden += 1;
+    return '';
+  }
+
+  #wordsOfRunContent(run: XmlElement, boxes: XmlElement[]): string {
+    return childrenOf(run)
+      .map((child) => {
+        switch (child.name) {
+          case 't':
+            return wordsOf(child);
+          case 'tab':
+          case 'ptab':
+            return '\t';
+          case 'br':
+          case 'cr':
+            return '\n';
+          case 'noBreakHyphen':
+            return '\u2011';
+          case 'sym':
+            this.#leftOut.symbols += 1;
+            return '\ufffd';
+          case 'footnoteReference':
+            return this.#referenceTo('footnote', child);
+          case 'endnoteReference':
+            return this.#referenceTo('endnote', child);
+          case 'ruby':
+            return this.#wordsOfRuns(childOf(child, 'rubyBase') ?? nothing, boxes);
+          case 'AlternateContent':
+            return this.#wordsOfRunContent(preferredOf(child), boxes);
+          case 'drawing':
+          case 'pict':
+          case 'object':
+            boxes.push(...outermost(child, 'txbxContent'));
+            return '';
+          default:
+            return '';
+        }
+      })
+      .join('');
+  }
+
+  #referenceTo(kind: 'footnote' | 'endnote', reference: XmlElement): string {
+    const mark = this.#markOf(kind, reference.attributes.get('id') ?? '');
+    return mark === null ? '' : `[${mark}]`;
+  }
+}
+
+const nothing: XmlElement = { name: '', attributes: new Map(), children: [] };
+
+/** White space at the ends of a run's text counts only where the file says so. */
+function wordsOf(element: XmlElement): string {
+  const words = element.children
+    .filter((child) => !isXmlElement(child))
+    .join('')
+    .replace(/[\n\r]/g, ' ');
+  return element.attributes.get('space') === 'preserve' ? words : words.trim();
+}
+
+function formulaOf(element: XmlElement): string {
+  return descendantsOf(element, 't').map(lineOfXml).join('');
+}
+
+/** What stands in a content control. One that is not filled in shows a prompt, which is nobody's words. */
+function filledIn(control: XmlElement): XmlElement {
+  const isPrompt = isOn(childOf(control, 'sdtPr', 'showingPlcHdr'));
+  return (isPrompt ? undefined : childOf(control, 'sdtContent')) ?? nothing;
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return childrenOf(row).flatMap((child) => {
+    if (child.name === 'tc') return [child];
+    if (child.name === 'sdt') return cellsOf(filledIn(child));
+    return wrappers.has(child.name) ? cellsOf(child) : [];
+  });
+}
+
+/** The same thing may stand there several times, for newer and for older programs. One of them is read. */
+function preferredOf(alternatives: XmlElement): XmlElement {
+  const choices = childrenOf(alternatives);
+  return (
+    choices.find((choice) => outermost(choice, 'txbxContent').length > 0) ??
+    choices.find(({ name }) => name === 'Fallback') ??
+    nothing
+  );
+}
+
+/** Descendants of a name that are not inside another of that name. */
+function outermost(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
+}
+
+/** A setting is on when it stands there, unless it says otherwise. */
+function isOn(element: XmlElement | undefined): boolean {
+  return element !== undefined && !['0', 'false', 'off'].includes(settingOf(element) ?? '');
+}

@@ -1,0 +1,50 @@
+/** Counts what a document holds and its text does not, and says so. */
+export class LeftOut {
+  comments = 0;
+  insertions = 0;
+  deletions = 0;
+  hidden = 0;
+  symbols = 0;
+  embedded = 0;
+
+  warnings(): string[] {
+    return [
+      ...this.#changeWarnings(),
+      ...about(this.comments, 'comment', (many) => `${many} left out.`),
+      ...about(
+        this.hidden,
+        'passage',
+        (many) => `${many} formatted as hidden ${this.hidden === 1 ? 'was' : 'were'} left out.`,
+        '',
+      ),
+      ...about(
+        this.symbols,
+        'symbol',
+        (many) =>
+          `${many} from a picture font ${this.symbols === 1 ? 'is' : 'are'} shown as “\ufffd”: no letter stands for ${this.symbols === 1 ? 'it' : 'them'}.`,
+        '',
+      ),
+      ...about(this.embedded, 'embedded document', (many) => `${many} left out; import the original of it.`),
+    ];
+  }
+
+  #changeWarnings(): string[] {
+    if (this.insertions + this.deletions === 0) return [];
+    const insertions = `${this.insertions} ${this.insertions === 1 ? 'insertion was' : 'insertions were'} kept`;
+    const deletions = `${this.deletions} ${this.deletions === 1 ? 'deletion was' : 'deletions were'} left out`;
+    return [
+      `The document has tracked changes. It was read as if all were accepted: ${insertions}, ${deletions}.`,
+    ];
+  }
+}
+
+/** A sentence about a number of things; none when there are none. `verb` follows the noun unless it is empty. */
+function about(
+  count: number,
+  noun: string,
+  sentence: (many: string) => string,
+  verb = count === 1 ? 'was' : 'were',
+): string[] {
+  if (count === 0) return [];
+  return [sentence(`${count} ${count === 1 ? noun : `${noun}s`}${verb === '' ? '' : ` ${verb}`}`)];
+}

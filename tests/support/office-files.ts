@@ -1,0 +1,100 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** Makes a ZIP archive of files given as text or bytes, in the order given. */
+export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries = Object.entries(files).map(
+    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+  );
+  return zipSync(Object.fromEntries(entries));
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const wordNames =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+
+/** The inside of each part of a Word document, in WordprocessingML; parts that are not given are not there. */
+export interface DocxParts {
+  readonly body: string;
+  readonly styles?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
+  /** The inside of `docProps/core.xml`. */
+  readonly core?: string;
+}
+
+/** Makes a Word document. */
+export function makeDocx({ body, core, ...others }: DocxParts): Uint8Array {
+  const parts = Object.entries(others) as [string, string][];
+  const relationship = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  const relationships = (inside: string) =>
+    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+  return makeZip({
+    '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': relationships(
+      relationship('rId1', `${officeTypes}/officeDocument`, 'word/document.xml') +
+        (core === undefined
+          ? ''
+          : relationship(
+              'rId2',
+              'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+              'docProps/core.xml',
+            )),
+    ),
+    'word/document.xml': `${declaration}<w:document ${wordNames}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    'word/_rels/document.xml.rels': relationships(
+      parts
+        .map(([part], index) => relationship(`rId${index}`, `${officeTypes}/${part}`, `${part}.xml`))
+        .join(''),
+    ),
+    ...Object.fromEntries(
+      parts.map(([part, inside]) => [
+        `word/${part}.xml`,
+        `${declaration}<w:${part} ${wordNames}>${inside}</w:${part}>`,
+      ]),
+    ),
+    ...(core === undefined
+      ? {}
+      : {
+          'docProps/core.xml': `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${core}</cp:coreProperties>`,
+        }),
+  });
+}
+
+/** A run of words. */
+export const run = (words: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+/** A paragraph in a style; `inside` are words, or runs where it begins with `<`. */
+export function paragraph(inside: string, style = '', properties = ''): string {
+  const own = (style && `<w:pStyle w:val="${style}"/>`) + properties;
+  return `<w:p>${own && `<w:pPr>${own}</w:pPr>`}${inside.startsWith('<') ? inside : run(inside)}</w:p>`;
+}
+
+/** A table, its rows as lists of cells, each of one or more paragraphs in WordprocessingML. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${cell}</w:tc>`).join('');
+  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
+}
+
+/** Word's own styles under identifiers as a German Word would give them. */
+export const wordStyles = [
+  ['Standard', 'Normal', ''],
+  ['Titel', 'Title', ''],
+  ['berschrift1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'],
+  ['berschrift2', 'heading 2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'],
+  ['Beschriftung', 'caption', ''],
+  ['Zitat', 'Quote', ''],
+  ['Verzeichnis1', 'toc 1', ''],
+  ['Aufzhlung', 'House bullets', '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>'],
+]
+  .map(
+    ([id, name, properties]) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Standard' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>${properties}</w:style>`,
+  )
+  .concat(
+    '<w:style w:type="paragraph" w:styleId="Haus"><w:name w:val="House section"/><w:basedOn w:val="berschrift2"/></w:style>',
+  )
+  .join('');
