@@ -21,7 +21,10 @@ const projectFiles: FileFilter = { name: 'Corroborate projects', extensions: ['c
 const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   project: [projectFiles, allFiles],
   documents: [
-    { name: 'Articles and interviews', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'docm'] },
+    {
+      name: 'Articles and interviews',
+      extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'docm', 'odt', 'fodt'],
+    },
     allFiles,
   ],
 };

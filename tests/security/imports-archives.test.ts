@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import { openArchive } from '../../main/backend/imports/zip/archive.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { makeDocx, makeZip, paragraph, run, table, wordStyles } from '../support/office-files.ts';
+import { makeDocx, makeOdt, makeZip, paragraph, run, table, wordStyles } from '../support/office-files.ts';
 
 const today = new Date('2026-03-01');
 const parse = (name: string, bytes: Uint8Array) => parseDocument(name, bytes, today);
@@ -168,6 +168,13 @@ describe('files that are not what their names say', () => {
 });
 
 const whole: readonly (readonly [string, Uint8Array])[] = [
+  [
+    'a.odt',
+    makeOdt({
+      text: '<text:h text:outline-level="1">Ferry</text:h><text:p>words<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
+      meta: '<dc:title>Ferry</dc:title>',
+    }),
+  ],
   [
     'a.docx',
     makeDocx({

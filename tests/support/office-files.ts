@@ -98,3 +98,42 @@ export const wordStyles = [
     '<w:style w:type="paragraph" w:styleId="Haus"><w:name w:val="House section"/><w:basedOn w:val="berschrift2"/></w:style>',
   )
   .join('');
+
+const openDocumentNames =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"';
+
+/** The inside of the parts of an OpenDocument text. */
+export interface OdtParts {
+  /** The inside of `office:text`. */
+  readonly text: string;
+  /** The inside of `office:automatic-styles`. */
+  readonly styles?: string;
+  /** The inside of `office:meta`. */
+  readonly meta?: string;
+}
+
+/** Makes an OpenDocument text. */
+export function makeOdt({ text, styles = '', meta = '' }: OdtParts): Uint8Array {
+  const part = (name: string, inside: string) =>
+    `${declaration}<office:${name} ${openDocumentNames}>${inside}</office:${name}>`;
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(
+      part(
+        'document-content',
+        `<office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body>`,
+      ),
+    ),
+    'meta.xml': strToU8(part('document-meta', `<office:meta>${meta}</office:meta>`)),
+    'META-INF/manifest.xml': strToU8(
+      '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+    ),
+  });
+}
+
+/** The same as one XML file. */
+export function makeFlatOdt({ text, styles = '', meta = '' }: OdtParts): Uint8Array {
+  return strToU8(
+    `${declaration}<office:document ${openDocumentNames}><office:meta>${meta}</office:meta><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document>`,
+  );
+}

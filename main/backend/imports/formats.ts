@@ -11,11 +11,13 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   xhtml: 'html',
   docx: 'docx',
   docm: 'docx',
+  odt: 'odt',
+  fodt: 'odt',
 };
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html) and Word documents (.docx)';
+  'plain text (.txt), Markdown (.md), web pages (.html), Word (.docx) and OpenDocument texts (.odt)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -7,6 +7,7 @@ import { formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './form
 import { declaredEncoding } from './html/declared-encoding.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { parseOdt } from './odt/parse-odt.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 
@@ -27,6 +28,7 @@ const textReaders: Readonly<Partial<Record<ImportFormat, TextReader>>> = {
 };
 const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   docx: parseDocx,
+  odt: parseOdt,
 };
 
 /**

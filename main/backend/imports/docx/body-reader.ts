@@ -1,4 +1,4 @@
-import type { FlowItem, FlowParagraph } from '../office/flow-writer.ts';
+import { type FlowItem, paragraphsOf } from '../office/flow-writer.ts';
 import type { LeftOut } from '../office/left-out.ts';
 import { plainStyle } from '../office/style-names.ts';
 import {
@@ -96,14 +96,7 @@ export class BodyReader {
       return;
     }
     if (childOf(row, 'trPr', 'ins')) this.#leftOut.insertions += 1;
-    items.push({ type: 'row', cells: cellsOf(row).map((cell) => this.#paragraphsOf(cell)) });
-  }
-
-  /** A table within a cell gives the paragraphs of its own cells. */
-  #paragraphsOf(cell: XmlElement): FlowParagraph[] {
-    return this.read(cell).flatMap((item) =>
-      item.type === 'paragraph' ? [item.paragraph] : item.cells.flat(),
-    );
+    items.push({ type: 'row', cells: cellsOf(row).map((cell) => paragraphsOf(this.read(cell))) });
   }
 
   #wordsOfRuns(container: XmlElement, boxes: XmlElement[]): string {

@@ -1,13 +1,9 @@
 import type { ParsedText } from '../blocks.ts';
-import {
-  type DocumentProperties,
-  proposeAutomaticProperties,
-  proposeStatedProperties,
-} from '../office/document-properties.ts';
+import type { DocumentProperties } from '../office/document-properties.ts';
+import { finishDocument } from '../office/finish-document.ts';
 import { FlowWriter, romanNumeral } from '../office/flow-writer.ts';
 import { LeftOut } from '../office/left-out.ts';
 import type { SourceFields } from '../source-fields.ts';
-import { judgeBlocks } from '../text/judge-blocks.ts';
 import { unreadableError } from '../unreadable.ts';
 import { childOf, childrenOf, lineOfXml, type XmlElement } from '../xml/read-xml.ts';
 import { openArchive } from '../zip/archive.ts';
@@ -32,14 +28,11 @@ export function parseDocx(bytes: Uint8Array, fields: SourceFields, today: Date, 
   writer.addItems(reader.read(body));
   for (const { mark, note } of notes.referred) writer.addNote(mark, reader.read(note));
   leftOut.comments = childrenOf(part('comments') ?? undefined, 'comment').length;
-
-  const properties = readProperties(core);
-  fields.propose('title', reader.title, { origin: 'markup', guess: false, detail: reader.title ?? '' });
-  proposeStatedProperties(properties, fields);
-  const { text, blocks, body: running } = writer.finish();
-  const kind = judgeBlocks(text, running, fields, today);
-  proposeAutomaticProperties(properties, fields, today);
-  return { text, blocks, kind, warnings: leftOut.warnings() };
+  return finishDocument(
+    { writer, title: reader.title, properties: readProperties(core), leftOut },
+    fields,
+    today,
+  );
 }
 
 /** Numbers notes in the order in which they are referred to, as Word does: 1, 2, 3 and i, ii, iii. */

@@ -59,6 +59,11 @@ export class FlowWriter {
   }
 }
 
+/** The paragraphs among items, as in a cell; a table within it gives those of its own cells. */
+export function paragraphsOf(items: readonly FlowItem[]): FlowParagraph[] {
+  return items.flatMap((item) => (item.type === 'paragraph' ? [item.paragraph] : item.cells.flat()));
+}
+
 /** The items of a note, its mark before the first words. */
 function marked(mark: string, items: readonly FlowItem[]): FlowItem[] {
   const [first, ...rest] = items;
