@@ -12,6 +12,8 @@ export interface SourceFormValues {
   /** One name per line. */
   readonly interviewer: string;
   readonly issued: string;
+  /** When the publisher last changed the text. CSL has no variable for it; it is kept in `custom`. */
+  readonly modified: string;
   readonly 'container-title': string;
   readonly publisher: string;
   readonly URL: string;
@@ -24,6 +26,7 @@ export type SourceField = keyof SourceFormValues;
 const textFields = ['title', 'container-title', 'publisher', 'URL', 'language'] as const;
 const nameFields = ['author', 'interviewer'] as const;
 const dateFields = ['issued', 'accessed'] as const;
+const shownDates = [...dateFields, 'modified'] as const;
 
 /** What the form shows of a source. */
 export function formValuesOf(csl: CslItem): SourceFormValues {
@@ -33,6 +36,7 @@ export function formValuesOf(csl: CslItem): SourceFormValues {
     author: namesAsLines(csl.author),
     interviewer: namesAsLines(csl.interviewer),
     issued: formatCalendarDate(csl.issued),
+    modified: csl.custom?.modified ?? '',
     'container-title': csl['container-title'] ?? '',
     publisher: csl.publisher ?? '',
     URL: csl.URL ?? '',
@@ -58,11 +62,14 @@ export function applyFormValues(source: SourceRecord, values: SourceFormValues):
   function write(field: SourceField, value: unknown): void {
     if (values[field] === before[field]) return;
     if (value === undefined) {
-      delete csl[field];
+      if (field === 'modified') csl.custom = withoutModified(csl.custom);
+      else delete csl[field];
+      if (csl.custom === undefined) delete csl.custom;
       delete provenance[field];
       return;
     }
-    Object.assign(csl, { [field]: value });
+    if (field === 'modified') csl.custom = { ...csl.custom, modified: String(value) };
+    else Object.assign(csl, { [field]: value });
     provenance[field] = { origin: 'analyst', guess: false };
   }
 
@@ -70,7 +77,14 @@ export function applyFormValues(source: SourceRecord, values: SourceFormValues):
   for (const field of textFields) write(field, values[field].trim() || undefined);
   for (const field of nameFields) write(field, linesAsNames(values[field]));
   for (const field of dateFields) write(field, parseCalendarDate(values[field]) ?? undefined);
+  write('modified', parseCalendarDate(values.modified) ? values.modified.trim() : undefined);
   return { csl, provenance };
+}
+
+/** What else is kept in `custom`; undefined for nothing. */
+function withoutModified(custom: CslItem['custom']): CslItem['custom'] {
+  const { modified: _, ...rest } = custom ?? {};
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 /** What is wrong with the form, by field, in words. Fields that did not change are never wrong. */
@@ -80,7 +94,7 @@ export function formProblems(
 ): Partial<Record<SourceField, string>> {
   const before = formValuesOf(source.csl);
   const problems: Partial<Record<SourceField, string>> = {};
-  for (const field of dateFields) {
+  for (const field of shownDates) {
     const text = values[field].trim();
     if (values[field] === before[field] || text === '' || parseCalendarDate(text)) continue;
     problems[field] = 'Write a date as 2026-02-04, 2026-02 or 2026.';

@@ -53,12 +53,15 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
       )}
       <div className={styles.pair}>
         <TextField label="Published" placeholder="YYYY-MM-DD" {...field('issued')} />
-        <TextField label="Accessed" placeholder="YYYY-MM-DD" {...field('accessed')} />
+        <TextField label="Updated" placeholder="YYYY-MM-DD" {...field('modified')} />
       </div>
       <TextField label="Newspaper, site or journal" {...field('container-title')} />
       <TextField label="Publisher" {...field('publisher')} />
       <TextField label="Web address" type="url" placeholder="https://" {...field('URL')} />
-      <TextField label="Language" placeholder="en" {...field('language')} />
+      <div className={styles.pair}>
+        <TextField label="Accessed" placeholder="YYYY-MM-DD" {...field('accessed')} />
+        <TextField label="Language" placeholder="en" {...field('language')} />
+      </div>
     </div>
   );
 }

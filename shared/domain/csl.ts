@@ -59,6 +59,13 @@ export const CslItem = z.looseObject({
   'event-date': CslDate.optional(),
   'event-place': z.string().optional(),
   archive: z.string().optional(),
+  /** What CSL has no variable for (csl-data.json, `custom`). Citation styles never see it. */
+  custom: z
+    .looseObject({
+      /** The day a text was last changed by its publisher, in EDTF level 0: `2026-02-04`. */
+      modified: z.string().optional(),
+    })
+    .optional(),
 });
 export type CslItem = z.infer<typeof CslItem>;
 

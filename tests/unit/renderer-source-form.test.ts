@@ -70,6 +70,25 @@ describe('source form', () => {
     }
   });
 
+  it('keeps the day of the last change beside what else CSL has no variable for', () => {
+    const custom = { modified: '2026-02-05', rating: 'high' };
+    const changed: SourceRecord = {
+      csl: { ...source.csl, custom },
+      provenance: { modified: { origin: 'json-ld', guess: false } },
+    };
+    const values = formValuesOf(changed.csl);
+    expect(values.modified).toBe('2026-02-05');
+    expect(applyFormValues(changed, values)).toEqual(changed);
+    expect(applyFormValues(changed, { ...values, modified: '2026-02-06' })).toMatchObject({
+      csl: { custom: { modified: '2026-02-06', rating: 'high' } },
+      provenance: { modified: { origin: 'analyst' } },
+    });
+    const emptied = applyFormValues(changed, { ...values, modified: '' });
+    expect(emptied.csl.custom).toEqual({ rating: 'high' });
+    expect(emptied.provenance).toEqual({});
+    expect(formProblems(changed, { ...values, modified: 'last week' })).toHaveProperty('modified');
+  });
+
   it('takes web addresses only', () => {
     const values = formValuesOf(source.csl);
     expect(formProblems(source, { ...values, URL: 'https://example.org/a' })).toEqual({});

@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName, Provenance } from '../../../shared/domain/csl.ts';
+import { formatCalendarDate } from '../../../shared/domain/dates.ts';
 import type { ProvenanceByField } from '../../../shared/domain/records.ts';
 
 /** The CSL variables that importing fills in, with their values. */
@@ -9,6 +10,8 @@ interface FieldValues {
   interviewer: CslName[];
   issued: CslDate;
   accessed: CslDate;
+  /** When the publisher last changed the text. CSL has no variable for it; it is kept in `custom`. */
+  modified: CslDate;
   'container-title': string;
   publisher: string;
   section: string;
@@ -50,7 +53,8 @@ export class SourceFields {
 
   /** The bibliographic item; `type` is the given one unless one was proposed. */
   toCsl(type: CslItem['type']): CslItem {
-    return { type, ...this.#values };
+    const { modified, ...values } = this.#values;
+    return { type, ...values, ...(modified ? { custom: { modified: formatCalendarDate(modified) } } : {}) };
   }
 
   toProvenance(): ProvenanceByField {

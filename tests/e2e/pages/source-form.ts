@@ -5,6 +5,7 @@ export class SourceForm {
   readonly title: Locator;
   readonly authors: Locator;
   readonly published: Locator;
+  readonly updated: Locator;
   readonly accessed: Locator;
   readonly container: Locator;
   readonly publisher: Locator;
@@ -16,6 +17,7 @@ export class SourceForm {
     this.title = field('Title');
     this.authors = field('Authors, one per line');
     this.published = field('Published');
+    this.updated = field('Updated');
     this.accessed = field('Accessed');
     this.container = field('Newspaper, site or journal');
     this.publisher = field('Publisher');

@@ -45,6 +45,14 @@ export function parsePage(html: string): DomDocument {
   return document;
 }
 
+/** A text with its entities (`&amp;`, `&#8217;`) as the characters they stand for. */
+export function decodeEntities(text: string): string {
+  const { document } = parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`) as unknown as {
+    document: { firstChild: DomElement | null };
+  };
+  return document.firstChild?.textContent ?? text;
+}
+
 /** An element's text with single spaces, as a line. */
 export function lineOf(element: DomElement | null): string {
   return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();

@@ -1,177 +1,256 @@
-import type { CslName, Provenance } from '../../../../shared/domain/csl.ts';
-import { parseName } from '../../../../shared/domain/names.ts';
+import type { Provenance } from '../../../../shared/domain/csl.ts';
 import { canonicalLanguage } from '../language.ts';
 import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceField, SourceFields } from '../source-fields.ts';
 import { webAddress } from '../web-address.ts';
-import { type DomDocument, lineOf } from './dom.ts';
+import { readAuthorNames } from './author-names.ts';
+import type { MetaContents } from './meta-contents.ts';
+import { articleAddress } from './page-address.ts';
+import { withoutSiteName } from './page-title.ts';
+import { readDoi } from './stated-text.ts';
 
-type TextField =
-  | 'title'
-  | 'container-title'
-  | 'publisher'
-  | 'section'
-  | 'DOI'
-  | 'ISSN'
-  | 'volume'
-  | 'issue'
-  | 'page';
+type TextField = 'container-title' | 'publisher' | 'section' | 'ISSN' | 'volume' | 'issue';
+const textFields: readonly TextField[] = [
+  'container-title',
+  'publisher',
+  'section',
+  'ISSN',
+  'volume',
+  'issue',
+];
 
 /** A vocabulary of `meta` elements: the names it uses for each field, in lower case, the most exact first. */
 interface Vocabulary {
   readonly origin: Provenance['origin'];
   readonly names: Readonly<Partial<Record<SourceField, readonly string[]>>>;
+  /** Whether each element for an author holds one name, so that commas stand inside it. */
+  readonly hasOneNameEach?: boolean;
 }
 
 /** In the order in which they are believed. */
 const vocabularies: readonly Vocabulary[] = [
   {
-    // Highwire Press tags, as Google Scholar reads them.
+    // Highwire Press tags, as Google Scholar reads them, and those of bepress and EPrints, which are like them.
     origin: 'citation-meta',
+    hasOneNameEach: true,
     names: {
-      title: ['citation_title'],
-      author: ['citation_author', 'citation_authors'],
-      issued: ['citation_publication_date', 'citation_date', 'citation_online_date'],
-      'container-title': ['citation_journal_title', 'citation_conference_title'],
-      publisher: ['citation_publisher'],
-      volume: ['citation_volume'],
-      issue: ['citation_issue'],
-      page: ['citation_firstpage'],
-      DOI: ['citation_doi'],
-      ISSN: ['citation_issn'],
+      title: ['citation_title', 'bepress_citation_title', 'eprints.title', 'wkhealth_title'],
+      author: ['citation_author', 'citation_authors', 'bepress_citation_author', 'eprints.creators_name'],
+      issued: [
+        'citation_publication_date',
+        'citation_date',
+        'citation_cover_date',
+        'citation_online_date',
+        'citation_year',
+        'bepress_citation_date',
+        'eprints.date',
+      ],
+      'container-title': [
+        'citation_journal_title',
+        'citation_conference_title',
+        'citation_inbook_title',
+        'citation_book_title',
+        'bepress_citation_journal_title',
+        'eprints.publication',
+      ],
+      publisher: [
+        'citation_publisher',
+        'citation_technical_report_institution',
+        'citation_dissertation_institution',
+        'eprints.publisher',
+      ],
+      volume: ['citation_volume', 'bepress_citation_volume', 'eprints.volume'],
+      issue: ['citation_issue', 'bepress_citation_issue', 'eprints.number'],
+      page: ['citation_firstpage', 'bepress_citation_firstpage', 'eprints.pagerange'],
+      DOI: ['citation_doi', 'bepress_citation_doi', 'eprints.id_number', 'eprints.doi'],
+      ISSN: ['citation_issn', 'bepress_citation_issn', 'eprints.issn'],
       language: ['citation_language'],
-      URL: ['citation_abstract_html_url', 'citation_fulltext_html_url'],
+      URL: ['citation_abstract_html_url', 'citation_fulltext_html_url', 'citation_public_url'],
     },
   },
   {
-    // https://ogp.me, with its article namespace.
+    // https://ogp.me, with its article namespace and the names that are written for it.
     origin: 'open-graph',
     names: {
       title: ['og:title'],
-      author: ['article:author', 'og:article:author'],
-      issued: ['article:published_time', 'og:article:published_time'],
+      author: ['article:author', 'og:article:author', 'article:author_name', 'og:author'],
+      issued: [
+        'article:published_time',
+        'og:article:published_time',
+        'article:published',
+        'article:publicationdate',
+        'article:published_date',
+        'article:publish_date',
+        'article:created',
+        'og:published_time',
+        'og:pubdate',
+      ],
+      modified: [
+        'article:modified_time',
+        'og:article:modified_time',
+        'og:updated_time',
+        'article:modified',
+        'article:updated',
+      ],
       'container-title': ['og:site_name'],
-      section: ['article:section'],
+      publisher: ['article:publisher', 'og:publisher'],
+      section: ['article:section', 'og:article:section'],
       language: ['og:locale'],
       URL: ['og:url'],
     },
   },
   {
+    // Dublin Core and PRISM.
     origin: 'dublin-core',
     names: {
-      title: ['dc.title', 'dcterms.title'],
-      author: ['dc.creator', 'dcterms.creator'],
-      issued: ['dcterms.issued', 'dc.date.issued', 'dc.date', 'dcterms.date', 'dcterms.created'],
+      title: ['dc.title', 'dcterms.title', 'prism.title'],
+      author: [
+        'dc.creator',
+        'dcterms.creator',
+        'dc.creator.personalname',
+        'dc.contributor.author',
+        'dc.author',
+      ],
+      issued: [
+        'dcterms.issued',
+        'dc.date.issued',
+        'dc.date',
+        'dcterms.date',
+        'prism.publicationdate',
+        'dc.date.created',
+        'dcterms.created',
+      ],
+      modified: ['dcterms.modified', 'dc.date.modified', 'prism.modificationdate'],
+      'container-title': ['prism.publicationname', 'dc.source', 'dcterms.ispartof', 'dc.relation.ispartof'],
       publisher: ['dc.publisher', 'dcterms.publisher'],
+      section: ['prism.section'],
       language: ['dc.language', 'dcterms.language'],
-      URL: ['dc.identifier', 'dcterms.identifier'],
+      URL: ['dc.identifier', 'dcterms.identifier', 'dc.identifier.uri', 'prism.url'],
+      DOI: ['prism.doi', 'dc.identifier.doi', 'dc.identifier', 'dcterms.identifier'],
+      ISSN: ['prism.issn', 'prism.eissn'],
+      volume: ['prism.volume'],
+      issue: ['prism.number'],
+      page: ['prism.startingpage'],
     },
   },
   {
     origin: 'meta',
     names: {
-      title: ['parsely-title', 'sailthru.title', 'twitter:title'],
-      author: ['author', 'byl', 'parsely-author', 'sailthru.author'],
+      title: [
+        'headline',
+        'hdl',
+        'parsely-title',
+        'sailthru.title',
+        'cxenseparse:title',
+        'twitter:title',
+        'twitter:text:title',
+        'title',
+      ],
+      author: [
+        'author',
+        'authors',
+        'byl',
+        'parsely-author',
+        'sailthru.author',
+        'cxenseparse:author',
+        'dcsext.author',
+        'rbauthors',
+        'bt:author',
+        'shareaholic:article_author_name',
+        'twitter:data of the author',
+      ],
       issued: [
-        'date',
+        'datepublished',
         'pubdate',
         'publish-date',
+        'publish_date',
+        'publishdate',
         'publication_date',
+        'publicationdate',
+        'published-date',
+        'published_at',
         'parsely-pub-date',
         'sailthru.date',
-        'datepublished',
+        'cxenseparse:recs:publishtime',
+        'cxenseparse:publishtime',
+        'cxenseparse:recs:articlepublisheddate',
+        'bt:pubdate',
+        'shareaholic:article_published_time',
+        'rnews:datepublished',
+        'originalpublicationdate',
+        'article.published',
+        'date.available',
+        'pdate',
+        'ptime',
+        'displaydate',
+        'created',
+        'date',
+        'datecreated',
       ],
-      'container-title': ['application-name'],
-      publisher: ['publisher', 'copyright-holder'],
-      section: ['parsely-section'],
-      URL: ['parsely-link'],
+      modified: [
+        'datemodified',
+        'last-modified',
+        'lastmod',
+        'modified',
+        'parsely-modified-date',
+        'bt:moddate',
+        'shareaholic:article_modified_time',
+        'article.updated',
+        'revision_date',
+        'utime',
+      ],
+      'container-title': ['application-name', 'apple-mobile-web-app-title', 'shareaholic:site_name'],
+      publisher: ['publisher', 'copyright-holder', 'cre', 'rights-holder', 'organization'],
+      section: ['parsely-section', 'articlesection', 'cxenseparse:section', 'section'],
+      language: ['language', 'content-language', 'inlanguage'],
+      URL: ['parsely-link', 'twitter:url', 'shareaholic:url'],
+      DOI: ['doi'],
+      ISSN: ['issn'],
     },
   },
 ];
 
-const textFields: readonly TextField[] = [
-  'title',
-  'container-title',
-  'publisher',
-  'section',
-  'DOI',
-  'ISSN',
-  'volume',
-  'issue',
-  'page',
-];
-
-/** Reads `meta` elements, then the page's own address, language and title. */
-export function readMetaElements(document: DomDocument, fields: SourceFields): void {
-  const contents = collectContents(document);
+/** Reads `meta` elements, the most exact vocabulary first. */
+export function readMetaElements(contents: MetaContents, fields: SourceFields): void {
   for (const vocabulary of vocabularies) readVocabulary(vocabulary, contents, fields);
-  const meta = (detail: string) => ({ origin: 'meta', guess: false, detail }) as const;
-  const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  fields.propose('URL', webAddress(address), meta('link rel="canonical"'));
-  fields.propose(
-    'language',
-    canonicalLanguage(document.documentElement?.getAttribute('lang') ?? ''),
-    meta('html lang'),
-  );
-  const title = withoutSiteName(lineOf(document.querySelector('title')), fields.get('container-title'));
-  fields.propose('title', title, { ...meta('title'), guess: true });
   if (contents.has('citation_journal_title'))
-    fields.propose('type', 'article-journal', meta('citation_journal_title'));
-}
-
-/** Contents by name in lower case, in the order of the page. */
-function collectContents(document: DomDocument): ReadonlyMap<string, readonly string[]> {
-  const contents = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const name = (
-      element.getAttribute('name') ??
-      element.getAttribute('property') ??
-      element.getAttribute('itemprop') ??
-      ''
-    )
-      .toLowerCase()
-      .trim();
-    const content = (element.getAttribute('content') ?? '').replace(/\s+/gu, ' ').trim();
-    if (name !== '' && content !== '') contents.set(name, [...(contents.get(name) ?? []), content]);
-  }
-  return contents;
+    fields.propose('type', 'article-journal', {
+      origin: 'meta',
+      guess: false,
+      detail: 'citation_journal_title',
+    });
 }
 
 function readVocabulary(
-  { origin, names }: Vocabulary,
-  contents: ReadonlyMap<string, readonly string[]>,
+  { origin, names, hasOneNameEach }: Vocabulary,
+  contents: MetaContents,
   fields: SourceFields,
 ): void {
-  const found = (field: SourceField) => {
-    const name = names[field]?.find((candidate) => contents.has(candidate)) ?? '';
-    return { values: contents.get(name) ?? [], provenance: { origin, guess: false, detail: name } as const };
-  };
-  for (const field of textFields) {
-    const { values, provenance } = found(field);
-    fields.propose(field, values[0], provenance);
+  /** Tries each name for a field until one can be read. */
+  function propose<F extends SourceField>(
+    field: F,
+    read: (values: readonly string[]) => Parameters<typeof fields.propose<F>>[1],
+  ): void {
+    for (const name of names[field] ?? []) {
+      const values = contents.get(name);
+      if (values) fields.propose(field, read(values), { origin, guess: false, detail: name });
+    }
   }
-  const author = found('author');
-  fields.propose('author', author.values.flatMap(readNames), author.provenance);
-  const issued = found('issued');
-  fields.propose('issued', readStatedDate(issued.values[0] ?? ''), issued.provenance);
-  const url = found('URL');
-  fields.propose('URL', webAddress(url.values[0] ?? ''), url.provenance);
-  const language = found('language');
-  fields.propose('language', canonicalLanguage(language.values[0] ?? ''), language.provenance);
+  // Some pages put the address of a profile where a name should be.
+  for (const field of textFields) propose(field, ([value = '']) => (webAddress(value) ? null : value));
+  const sites = contents.get('og:site_name') ?? [];
+  propose('title', ([value = '']) => (webAddress(value) ? null : withoutSiteName(value, sites)));
+  propose('page', ([first = '']) => pageRange(first, contents));
+  propose('author', (values) => values.flatMap((value) => readAuthorNames(value, hasOneNameEach)));
+  propose('issued', ([value = '']) => readStatedDate(value));
+  propose('modified', ([value = '']) => readStatedDate(value));
+  propose('URL', (values) => values.map(articleAddress).find((value) => value !== null));
+  propose('DOI', (values) => values.map(readDoi).find((value) => value !== null));
+  propose('language', ([value = '']) => canonicalLanguage(value));
 }
 
-/** Some pages put several names into one element, some a “By”, some the address of a profile. */
-function readNames(content: string): CslName[] {
-  if (webAddress(content)) return [];
-  return content
-    .replace(/^by\s+/i, '')
-    .split(/\s*;\s*|\s+and\s+|\s*\|\s*/)
-    .filter((name) => name !== '')
-    .map(parseName);
-}
-
-/** “The bridge | Harbour Ledger” is the title “The bridge” of the site “Harbour Ledger”. */
-function withoutSiteName(title: string, site: string | undefined): string {
-  const [, rest, end] = /^(.+?)\s+[|–—·-]\s+([^|–—·]+)$/.exec(title) ?? [];
-  return rest !== undefined && end?.toLowerCase() === site?.toLowerCase() ? rest : title;
+/** “17” with the last page that another element names: “17–24”. */
+function pageRange(first: string, contents: MetaContents): string {
+  const last = (contents.get('citation_lastpage') ?? contents.get('prism.endingpage'))?.[0];
+  return last && last !== first && !/[-–]/.test(first) ? `${first}–${last}` : first;
 }

@@ -2,10 +2,13 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
+import { bareWords } from '../words.ts';
 import { type DomDocument, type DomElement, isElement, parsePage } from './dom.ts';
 import { chooseMainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
+import { readSavedPage } from './saved-page.ts';
+import { guessSiteByAddress } from './site-name.ts';
 
 /** Pages people write are nested a few dozen levels deep. */
 const maximumDepth = 256;
@@ -24,10 +27,12 @@ export function parseHtml(decoded: string, fields: SourceFields, today: Date): P
   const root = document.body;
   if (!root) return { text: '', blocks: [], kind: 'article', warnings: [] };
   assertDepth(root);
-  readMetadata(document, fields);
   const pageBlocks = readPageBlocks(root);
-  const { builder, main, warnings } = writeBlocks(document, pageBlocks);
+  const lines = pageBlocks.map(({ text }) => text);
+  readMetadata(document, { saved: readSavedPage(decoded), lines, today }, fields);
+  const { builder, main, warnings } = writeBlocks(document, pageBlocks, fields.get('title'));
   const kind = judgeBlocks(builder.text, main, fields, today);
+  guessSiteByAddress(fields);
   return { text: builder.text, blocks: builder.blocks, kind, warnings };
 }
 
@@ -38,10 +43,14 @@ interface WrittenPage {
   readonly warnings: readonly string[];
 }
 
-function writeBlocks(document: DomDocument, pageBlocks: readonly PageBlock[]): WrittenPage {
+function writeBlocks(
+  document: DomDocument,
+  pageBlocks: readonly PageBlock[],
+  title: string | undefined,
+): WrittenPage {
   const isShort = pageBlocks.reduce((sum, { text }) => sum + text.length, 0) < shortestPage;
   const chosen = isShort ? new Set(pageBlocks) : chooseMainBlocks(document, pageBlocks);
-  const main = chosen ? withHead(pageBlocks, chosen) : new Set(pageBlocks);
+  const main = chosen ? withHead(pageBlocks, chosen, title) : new Set(pageBlocks);
   const builder = new TextBuilder();
   for (const block of pageBlocks) {
     const { text, kind, level } = block;
@@ -59,11 +68,18 @@ function writeBlocks(document: DomDocument, pageBlocks: readonly PageBlock[]): W
 }
 
 /** Adds the title and what stands between it and the main text: Readability leaves out titles and bylines. */
-function withHead(blocks: readonly PageBlock[], chosen: ReadonlySet<PageBlock>): ReadonlySet<PageBlock> {
+function withHead(
+  blocks: readonly PageBlock[],
+  chosen: ReadonlySet<PageBlock>,
+  title: string | undefined,
+): ReadonlySet<PageBlock> {
   const first = blocks.findIndex((block) => chosen.has(block));
-  const title = blocks.slice(0, first + 1).findLastIndex(({ level }) => level === 1);
-  if (title === -1 || first - title > longestHead) return chosen;
-  return new Set([...blocks.slice(title, first), ...chosen]);
+  const wanted = bareWords(title ?? '');
+  const isTitle = ({ level, text }: PageBlock) =>
+    level === 1 || (wanted !== '' && text.length <= wanted.length + 20 && bareWords(text) === wanted);
+  const start = blocks.slice(0, first + 1).findLastIndex(isTitle);
+  if (start === -1 || first - start > longestHead) return chosen;
+  return new Set([...blocks.slice(start, first), ...chosen]);
 }
 
 /** Walks down without recursion, so that no page can exhaust the stack here. */

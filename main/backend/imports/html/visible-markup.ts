@@ -1,23 +1,161 @@
+import type { CslDate, CslName } from '../../../../shared/domain/csl.ts';
+import { formatName } from '../../../../shared/domain/names.ts';
 import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
-import { parseNameList } from '../text/person-names.ts';
-import { type DomDocument, lineOf } from './dom.ts';
+import { readWrittenDate } from '../text/dates-in-text.ts';
+import { isPersonName, parseNameList } from '../text/person-names.ts';
+import { readAuthorNames } from './author-names.ts';
+import { type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { readPageBlocks } from './page-blocks.ts';
 
-const bylines =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .p-author, .byline, .author-name, .article__author, .author';
-const dates =
-  'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], article time[datetime], main time[datetime], header time[datetime], time[datetime]';
+/** Elements that authors of pages mark as bylines, the most exact first. */
+const bylines = [
+  '[itemprop~="author"]',
+  'a[rel~="author"]',
+  '[class~="p-author"], [class~="byline"], [class~="byline-name"], [class~="author-name"], [class~="author_name"], [class~="authorname"]',
+  '[class*="byline" i]',
+  '[class*="article-author" i], [class*="article__author" i], [class*="post-author" i], [class*="entry-author" i], [class*="story-author" i], [class*="contributor" i]',
+  '[class~="author"], [class*="authors" i], [id="author"], [data-testid*="author" i]',
+  'article address, main address',
+];
+/** The same for the day of publication. */
+const dates = [
+  '[itemprop~="datePublished"]',
+  'time[pubdate], time[class*="publish" i], time[class*="created" i], [class~="dt-published"]',
+  'article header time, header time, [class*="byline" i] time, [class*="meta" i] time, [class*="dateline" i] time',
+  'article time[datetime], main time[datetime]',
+  'time[datetime], time',
+  '[class*="publish" i][class*="date" i], [class*="pubdate" i], [class*="pub-date" i], [class*="article-date" i], [class*="article__date" i], [class*="post-date" i], [class*="entry-date" i], [class*="story-date" i], [class*="dateline" i], [class*="timestamp" i], [class*="time-stamp" i], [class~="published"]',
+  '[class~="date"], [class~="datetime"], [class*="_date" i], [class*="-date" i], [id*="date" i]',
+];
+const changes =
+  '[itemprop~="dateModified"], time[class*="updat" i], time[class*="modif" i], [class*="update" i] time, [class~="dt-updated"]';
 
-/** Reads author, date and title from visible elements that are marked as such; classes are conventions only, so these are guesses. */
-export function readVisibleMarkup(document: DomDocument, fields: SourceFields): void {
-  const byline = lineOf(document.querySelector(bylines));
-  if (byline.length <= 120) {
-    const names = parseNameList(byline.replace(/^(?:written\s+)?(?:by|von|par|por|автор:?)\s+/iu, ''));
-    fields.propose('author', names, { origin: 'markup', guess: true, detail: byline });
+/** Parts of a page that are about something else than its article. */
+const elsewhere =
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|recommend\w*|(?<!(?:has|with|no|left|right)[-_])sidebar|teasers?|promos?|most-read|trending|newsletter|footer|carousel)(?:$|[\s_-])/i;
+/** Elements looked at for one rule, and how far up their surroundings are. */
+const maximumMatches = 25;
+const maximumAncestors = 12;
+const longestByline = 160;
+const longestDate = 80;
+
+/**
+ * Reads author and dates from visible elements that are marked as such. Classes are conventions only, so these are
+ * guesses.
+ * @param language of the page, a BCP 47 tag, for dates in words
+ * @param today no date after it is proposed
+ */
+export function readVisibleMarkup(
+  document: DomDocument,
+  language: string | null,
+  today: Date,
+  fields: SourceFields,
+): void {
+  if (!fields.has('author')) readBylines(document, fields);
+  const guess = (detail: string) => ({ origin: 'markup', guess: true, detail }) as const;
+  const read = (element: DomElement) => readDateOf(element, language, today);
+  for (const selectors of fields.has('modified') ? [] : [changes]) {
+    const [found] = matchesOf(document, selectors).flatMap(read);
+    fields.propose('modified', found?.date, guess(found?.words ?? ''));
   }
-  const time = document.querySelector(dates);
-  const stated = time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? lineOf(time);
-  fields.propose('issued', readStatedDate(stated), { origin: 'markup', guess: true, detail: stated });
-  const heading = lineOf(document.querySelector('h1'));
-  fields.propose('title', heading, { origin: 'markup', guess: true, detail: heading });
+  for (const selectors of fields.has('issued') ? [] : dates) {
+    const [found] = matchesOf(document, selectors)
+      .filter((element) => !/updat|modif/i.test(element.getAttribute('class') ?? ''))
+      .flatMap(read);
+    fields.propose('issued', found?.date, guess(found?.words ?? ''));
+    if (found) return;
+  }
+}
+
+/** The first kind of element that holds names. Several of a kind are several authors, as long as all are names. */
+function readBylines(document: DomDocument, fields: SourceFields): void {
+  for (const selectors of bylines) {
+    const lines = matchesOf(document, selectors)
+      .map(bylineOf)
+      .filter((line) => line !== '' && line.length <= longestByline);
+    const names = lines.map(namesIn);
+    const first = names.findIndex((list) => list.length > 0);
+    if (first === -1) continue;
+    // Names alone in elements of one kind stand together; after anything else another part of the page begins.
+    const rest = names.slice(first + 1);
+    const end = rest.findIndex(
+      (list, index) => list.length === 0 || !isPersonName(lines[first + 1 + index] ?? ''),
+    );
+    const together = isPersonName(lines[first] ?? '') ? rest.slice(0, end === -1 ? rest.length : end) : [];
+    const authors = withoutRepetition([names[first] ?? [], ...together].flat());
+    fields.propose('author', authors, { origin: 'markup', guess: true, detail: lines[first] ?? '' });
+    return;
+  }
+}
+
+/** The words of a byline: of its first block, after a “By” that may be a block of its own. */
+function bylineOf(element: DomElement): string {
+  const name = element.querySelector('[itemprop~="name"]');
+  const blocks = readPageBlocks(name ?? element).map(({ text }) => text.replace(/\s+/gu, ' '));
+  const isLabel = /^(?:(?:written|posted|published)\s+)?(?:by|von|par|por|автор)\s*:?$/iu.test(
+    blocks[0] ?? '',
+  );
+  return blocks.slice(0, isLabel ? 2 : 1).join(' ');
+}
+
+function namesIn(line: string): CslName[] {
+  const words = line
+    .replace(
+      /^(?:(?:written|posted|published|reported|story|text|words)\s+)?(?:by|von|par|por|di|автор(?:ка)?|текст)\s*:?\s+/iu,
+      '',
+    )
+    .replace(/\s+(?:on|in|at|am|le|el|\||·|•|–|—|-)\s.*$/u, '');
+  const names = parseNameList(words);
+  // A name that is not written as names are is believed when the line says “by”.
+  return names.length > 0 || words === line ? names : readAuthorNames(words).slice(0, 8);
+}
+
+function withoutRepetition(names: readonly CslName[]): CslName[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const words = formatName(name).toLowerCase();
+    return seen.has(words) ? false : seen.add(words);
+  });
+}
+
+function readDateOf(
+  element: DomElement,
+  language: string | null,
+  today: Date,
+): { date: CslDate; words: string }[] {
+  const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
+  const words = lineOf(element);
+  if (stated === null && words.length > longestDate) return [];
+  const date =
+    (stated && readStatedDate(stated)) || readStatedDate(words) || readWrittenDate(words, language, today);
+  if (!date || isAfter(date, today)) return [];
+  return [{ date, words: stated ?? words }];
+}
+
+function isAfter(date: CslDate, today: Date): boolean {
+  const [year = 0, month = 1, day = 1] = date['date-parts']?.[0] ?? [];
+  return Date.UTC(year, month - 1, day) > today.getTime() + 24 * 60 * 60 * 1000;
+}
+
+function matchesOf(document: DomDocument, selectors: string): DomElement[] {
+  const matches: DomElement[] = [];
+  for (const element of document.querySelectorAll(selectors)) {
+    if (!isElsewhere(element)) matches.push(element);
+    if (matches.length === maximumMatches) break;
+  }
+  return matches;
+}
+
+/** Whether an element stands among comments, related articles, in a footer or in the navigation. */
+function isElsewhere(element: DomElement): boolean {
+  let ancestor: DomElement | null = element;
+  for (let steps = 0; ancestor && steps < maximumAncestors; steps += 1) {
+    if (/^(?:ASIDE|FOOTER|NAV|BODY|HTML)$/i.test(ancestor.tagName))
+      return /^(?:ASIDE|FOOTER|NAV)$/i.test(ancestor.tagName);
+    const name = `${ancestor.getAttribute('class') ?? ''} ${ancestor.getAttribute('id') ?? ''}`;
+    if (elsewhere.test(name)) return true;
+    ancestor = ancestor.parentElement;
+  }
+  return false;
 }

@@ -48,10 +48,30 @@ const publishedLabel =
 const dateLineWords =
   /(?:first|last|published|posted|updated|modified|date|on|at|am|pm|a\.m|p\.m|uhr|veröffentlicht|erschienen|aktualisiert|stand|publié|mis|à|jour|modifié|le|publicado|actualizado|el|hours?|опубліковано|опубликовано|оновлено|обновлено|о|в|року|года|[a-z]{1,2}?[a-z]{1,2}t|utc|gmt)(?![\p{L}])/giu;
 
+/** “4 February 2026 by Ana Ruiz” */
+const authorBehind = /\s(?:by|von|par|por)\s+\p{Lu}.*$/u;
+
+/**
+ * The first full date in a few words of a known language, no later than `today`: `Wednesday, 4 February 2026`.
+ * @param language a BCP 47 tag; null reads as English
+ */
+export function readWrittenDate(words: string, language: string | null, today: Date): CslDate | null {
+  const parse = parserFor(language);
+  for (const { year, month, day } of parse?.(words, today).flatMap(toNamedDate) ?? []) {
+    if (year !== null && day !== null && toTime([year, month, day]) <= today.getTime())
+      return toCslDate([year, month, day]);
+  }
+  return null;
+}
+
+function parserFor(language: string | null): Parse | undefined {
+  return parsers[language?.split('-')[0] ?? 'en'] ?? parsers.en;
+}
+
 /**
  * Proposes the date of publication. A line before the running text that holds nothing but a date gives it, outright
  * where it says “Published”; otherwise it is guessed: the latest day named in the first paragraphs, or else in the
- * whole text, no later than `today`. A year the text leaves out is taken from the latest full date in the text;
+ * whole text, no later than `today`. Such a line also says when the text was last changed. A year the text leaves out is taken from the latest full date in the text;
  * where there is none, no date is proposed.
  */
 export function readDate(
@@ -61,7 +81,7 @@ export function readDate(
   today: Date,
   fields: SourceFields,
 ): void {
-  const parse = parsers[language?.split('-')[0] ?? 'en'] ?? parsers.en;
+  const parse = parserFor(language);
   if (!parse) return;
   const dates = findDates(blocks, (text) => parse(text, today));
   const latest = latestWithYear(dates, today);
@@ -140,14 +160,22 @@ function readDateLine(
   for (const block of blocks.slice(0, lead + 1)) {
     const named = daysOf(dates, block);
     if (block.setAside && block.setAside !== 'byline') continue;
-    const day =
-      named.find(({ words }) => !updatedLabel.test(block.text.slice(0, block.text.indexOf(words)))) ??
-      named[0];
+    const isUpdate = ({ words }: NamedDay) =>
+      updatedLabel.test(block.text.slice(0, block.text.indexOf(words)));
+    const day = named.find((date) => !isUpdate(date)) ?? named[0];
     if (!day || block.text.length > longestDateLine || (!block.setAside && !isDateLine(block.text, named)))
       continue;
     const date = complete(day, latest);
     if (!date) continue;
     block.setAside = 'byline';
+    const updated = named.find(isUpdate);
+    const change = updated && complete(updated, latest);
+    if (change)
+      fields.propose('modified', toCslDate(change), {
+        origin: 'text',
+        guess: updated.year === null,
+        detail: block.text,
+      });
     fields.propose('issued', toCslDate(date), {
       origin: 'text',
       guess: day.year === null || !publishedLabel.test(block.text),
@@ -160,7 +188,7 @@ function readDateLine(
 
 function isDateLine(text: string, named: readonly NamedDay[]): boolean {
   const rest = named.reduce((remaining, { words }) => remaining.replace(words, ' '), text);
-  return !/\p{L}{2,}/u.test(rest.replace(dateLineWords, ' '));
+  return !/\p{L}{2,}/u.test(rest.replace(authorBehind, ' ').replace(dateLineWords, ' '));
 }
 
 function guessDay(

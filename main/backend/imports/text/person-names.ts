@@ -15,7 +15,17 @@ export const pressRole =
 
 /** Words that tell an institution from a person. */
 const institution =
-  /\b(?:press|news|times|post|agency|journal|magazine|media|service|today|reuters|independent|guardian|tribune|herald|gazette|staff|team|desk|bureau|board|agentur|redaktion|zeitung|agence|rédaction|agencia|redacción|institute|university|ministry|center|centre|council|commission|committee|association|foundation)\b/i;
+  /(?<!\p{L})(?:press|news|times|post|agency|journal|magazine|media|service|today|reuters|independent|guardian|tribune|herald|gazette|staff|team|desk|bureau|board|agentur|\p{L}*redaktion|zeitung|agence|rédaction|agencia|redacción|institute?|institut|universit(?:y|ät|é)|universidad|ministr(?:y|ère)|ministerio|ministerium|center|centre|council|commission|committee|association|foundation|department|government|parliament|federation|union|group|network|organi[sz]ation|project|initiative|international|society|company|editors|watch|monitor|radio|television|gmbh|inc|ltd|llc|агент?ство|агенція|редакц[іи]я|міністерство|министерство)(?!\p{L})/iu;
+
+/**
+ * Whether a name is that of an institution, which must not be split: `Human Rights Watch`, `AFP`, `The World Bank`.
+ * Names of several words all in capitals may be people's, so only short ones count.
+ */
+export function isInstitution(name: string): boolean {
+  return (
+    institution.test(name) || /^The \p{Lu}|\d|[&@/]|\b(?:of|for) /u.test(name) || /^\p{Lu}{2,6}$/u.test(name)
+  );
+}
 
 /** Whether a whole line may be the name of a person: `Abbey Fenbert`. */
 export function isPersonName(text: string): boolean {
@@ -29,17 +39,30 @@ export function isRoleLine(text: string): boolean {
 
 /**
  * Reads `Ana Ruiz, Tom Hale and Reuters` into names: people split into parts, institutions whole. Reading ends at
- * the first item that is neither (a role, a place). The result is empty when the first item is neither.
+ * the first item that is neither (a role, a place), or an institution after a comma, for which the person before it
+ * works (`Ana Ruiz, BBC News`). The result is empty when the first item is neither.
  */
 export function parseNameList(text: string): CslName[] {
   const names: CslName[] = [];
-  for (const item of text.split(/\s*(?:,|;|\s(?:and|und|et|y|e|та|і|й|и)\s|\s?&\s?)\s*/u)) {
+  let sign = '';
+  for (const item of text.split(/\s*(,|;|\s(?:and|und|et|y|e|та|і|й|и)\s|\s?&\s?)\s*/u)) {
     const name = item.trim();
     if (name === '') continue;
-    if (isPersonName(name)) names.push(parseName(name));
-    else if (institution.test(name) && /^\p{Lu}/u.test(name) && name.length <= 60)
+    if (isListSign(name)) {
+      sign = name;
+    } else if (isPersonName(name)) {
+      names.push(parseName(name));
+    } else if (institution.test(name) && /^\p{Lu}/u.test(name) && name.length <= 60) {
+      const isEmployer = sign === ',' && names.some(({ literal }) => literal === undefined);
+      if (isEmployer) break;
       names.push({ literal: name });
-    else break;
+    } else {
+      break;
+    }
   }
   return names;
+}
+
+function isListSign(text: string): boolean {
+  return /^(?:[,;&]|and|und|et|y|e|та|і|й|и)$/u.test(text);
 }

@@ -1,3 +1,4 @@
+import { formatNames } from '../../../../shared/domain/names.ts';
 import type { Block } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { firstSentence } from './bylines.ts';
@@ -31,7 +32,8 @@ export function readPublisher(
   fields: SourceFields,
 ): void {
   const found = fromNotice(blocks) ?? fromBiography(biography);
-  if (!found) return;
+  // On a page of one's own the author holds the rights.
+  if (!found || formatNames(fields.get('author')).includes(found.name)) return;
   const name = withArticle(text, found.name);
   const provenance = { origin: 'text', guess: true, detail: found.detail } as const;
   fields.propose('publisher', name, provenance);
