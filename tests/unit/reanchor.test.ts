@@ -130,6 +130,49 @@ describe('reanchor', () => {
     });
   });
 
+  it('does not decide which of two neighbouring copies was cut, or was there before', () => {
+    const turn = 'MARA: I do not know.';
+    const once = [opening, turn, closing].join('\n\n');
+    const twice = [opening, turn, turn, closing].join('\n\n');
+    expect(follow('I do not know.', twice, `${twice.replace(`${turn}\n\n`, '')} Again.`)).toMatchObject({
+      label: 'ambiguous',
+      candidates: ['I do not know.'],
+    });
+    expect(follow('I do not know.', once, `${twice} Again.`.replace('three', 'four'))).toMatchObject({
+      label: 'ambiguous',
+      candidates: ['I do not know.', 'I do not know.'],
+    });
+  });
+
+  it('tells the turns of two speakers apart', () => {
+    const before = [opening, 'MARA: I do not know.', closing].join('\n\n');
+    const after = [opening, 'MARA: I do not know.', 'ELIAS: I do not know.', `${closing} Again.`].join(
+      '\n\n',
+    );
+    const { span } = follow('I do not know.', before, after);
+    expect(span?.start).toBe(after.indexOf('I do not know.'));
+  });
+
+  it('does not take a copy for a quote whose own words were changed', () => {
+    const rewritten = bridge
+      .replace('old bridge was closed to lorries', 'bridge was shut for lorries')
+      .replace('found', 'seen');
+    const elsewhere = [opening, rewritten, ferry, closing, 'Annex A', bridge].join('\n\n');
+    const quoted = 'closed to lorries in March after cracks were found';
+    expect(follow(quoted, article, elsewhere).words).not.toBe(quoted);
+    const beside = [opening, bridge.replace('lorries', 'buses'), bridge, ferry, closing].join('\n\n');
+    expect(follow(bridge, article, beside)).toMatchObject({ label: 'ambiguous' });
+  });
+
+  it('follows a sentence that was changed in a passage that moved, not its copy elsewhere', () => {
+    const passage = [bridge, ferry, closing].join(' ');
+    const changed = passage.replace('at night and only', 'by day and only');
+    const others = ['The minutes were read and approved.', 'Nobody asked about the railway at all.'];
+    const before = [passage, opening, ...others].join('\n\n');
+    const after = [opening, ferry, ...others, changed].join('\n\n');
+    expect(follow(ferry, before, after)).toMatchObject({ words: ferry.replace('at night', 'by day') });
+  });
+
   it('suggests what is left of a quote that lost most of its words', () => {
     const after = article.replace(
       'closed to lorries in March after cracks were found in',

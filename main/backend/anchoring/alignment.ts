@@ -1,17 +1,9 @@
 import { joined, withoutAccidents } from './accidents.ts';
 import { matchingRuns, type Range, type Run } from './matching-runs.ts';
 import { firstAtLeast } from './normalise.ts';
+import { type Alignment, PairedWords } from './paired-words.ts';
+import { atSentences } from './sliders.ts';
 import type { Words } from './words.ts';
-
-/** Where each word of the text before went, word by word. */
-export interface Alignment {
-  /** For each word before: the word after that is the same, or −1. Ascending but for what was moved. */
-  readonly partners: Int32Array;
-  /** For each word before: 0, or the number of the stretch it was moved with. */
-  readonly moves: Int32Array;
-  /** For each word after: the word before that it was, or −1. */
-  readonly origins: Int32Array;
-}
 
 /** Edits beyond which two lists of sentences, or of words, count as different texts. */
 const maxSentenceEdits = 1500;
@@ -29,38 +21,21 @@ export function align(before: Words, after: Words): Alignment {
     alignHunk(before, beforeRange, after, afterRange, collect),
   );
   const alignment = new PairedWords(before.count, after.count);
-  alignment.add(withoutAccidents(joined(runs), before, whole(before), after, whole(after), 0), 0);
+  const kept = withoutAccidents(joined(runs), before, whole(before), after, whole(after), 0);
+  alignment.add(atSentences(kept, before, after), 0);
+  const isFreeBefore = (word: number) => alignment.partners[word] === -1;
+  const isFreeAfter = (word: number) => alignment.origins[word] === -1;
   movedStretches(before, after, alignment).forEach((stretch, index) => {
-    const beforeRange = widen(before, stretch.before, (word) => alignment.partners[word] === -1);
-    const afterRange = widen(after, stretch.after, (word) => alignment.origins[word] === -1);
+    const beforeRange = widen(before, stretch.before, isFreeBefore);
+    const afterRange = widen(after, stretch.after, isFreeAfter);
+    // What a larger move has taken is not moved once more: this was a copy.
+    if (!isAll(beforeRange, isFreeBefore) || !isAll(afterRange, isFreeAfter)) return;
     const moved: Run[] = [];
     alignHunk(before, beforeRange, after, afterRange, (run) => void moved.push(run));
     const runs = withoutAccidents(joined(moved), before, beforeRange, after, afterRange, Infinity);
     alignment.add(runs, index + 1);
   });
   return alignment;
-}
-
-class PairedWords implements Alignment {
-  readonly partners: Int32Array;
-  readonly moves: Int32Array;
-  readonly origins: Int32Array;
-
-  constructor(before: number, after: number) {
-    this.partners = new Int32Array(before).fill(-1);
-    this.moves = new Int32Array(before);
-    this.origins = new Int32Array(after).fill(-1);
-  }
-
-  add(runs: readonly Run[], move: number): void {
-    for (const { before, after, length } of runs) {
-      for (let offset = 0; offset < length; offset += 1) {
-        this.partners[before + offset] = after + offset;
-        this.moves[before + offset] = move;
-        this.origins[after + offset] = before + offset;
-      }
-    }
-  }
 }
 
 /** Words in a row that prove a move when both sides have them once among what was left over. */
@@ -77,8 +52,8 @@ interface Move {
 }
 
 /**
- * Text that was moved, from its first landmark to its last: a diff keeps the order, so what went elsewhere is left over on
- * both sides.
+ * Text that was moved, from its first landmark to its last, the largest stretch first: a diff keeps the order, so what went
+ * elsewhere is left over on both sides.
  */
 function movedStretches(before: Words, after: Words, alignment: PairedWords): Move[] {
   const isFreeBefore = (word: number) => alignment.partners[word] === -1;
@@ -86,6 +61,8 @@ function movedStretches(before: Words, after: Words, alignment: PairedWords): Mo
   const placesBefore = uniqueRows(before.ids, whole(before), moveLandmark, isFreeBefore);
   const placesAfter = uniqueRows(after.ids, whole(after), moveLandmark, isFreeAfter);
   const moves: Move[] = [];
+  // Landmarks of a sentence that was changed on the way, and copied elsewhere as it was, interrupt those of its passage.
+  let open: number[] = [];
   for (const [row, place] of placesBefore) {
     const other = placesAfter.get(row) ?? -1;
     if (place < 0 || other < 0) continue;
@@ -93,26 +70,39 @@ function movedStretches(before: Words, after: Words, alignment: PairedWords): Mo
       before: { start: place, end: place + moveLandmark },
       after: { start: other, end: other + moveLandmark },
     };
-    const last = moves.at(-1);
-    if (last && isNear(last, landmark) && isAllFree(last, landmark)) {
-      moves[moves.length - 1] = {
-        before: { start: last.before.start, end: landmark.before.end },
-        after: { start: last.after.start, end: Math.max(last.after.end, landmark.after.end) },
-      };
-    } else moves.push(landmark);
+    open = open.filter((index) => place - (moves[index] as Move).before.end < moveGap);
+    const continued = open.findLast((index) => continues(moves[index] as Move, landmark));
+    if (continued === undefined) {
+      open.push(moves.length);
+      moves.push(landmark);
+      continue;
+    }
+    const { before: from, after: to } = moves[continued] as Move;
+    moves[continued] = {
+      before: { start: from.start, end: landmark.before.end },
+      after: { start: to.start, end: Math.max(to.end, landmark.after.end) },
+    };
   }
-  return moves.filter((move) => move.before.end - move.before.start >= minMoved);
+  const lengthOf = ({ before }: Move) => before.end - before.start;
+  return moves
+    .filter((move) => lengthOf(move) >= minMoved)
+    .sort((one, other) => lengthOf(other) - lengthOf(one));
 
-  function isNear(last: Move, next: Move): boolean {
+  function continues(last: Move, next: Move): boolean {
     const gap = next.after.start - last.after.end;
-    return next.before.start - last.before.end < moveGap && gap < moveGap && gap > -moveLandmark;
+    return gap < moveGap && gap > -moveLandmark && isAllFree(last, next);
   }
   function isAllFree(last: Move, next: Move): boolean {
-    for (let word = last.before.end; word < next.before.start; word += 1)
-      if (!isFreeBefore(word)) return false;
-    for (let word = last.after.end; word < next.after.start; word += 1) if (!isFreeAfter(word)) return false;
-    return true;
+    return (
+      isAll({ start: last.before.end, end: next.before.start }, isFreeBefore) &&
+      isAll({ start: last.after.end, end: next.after.start }, isFreeAfter)
+    );
   }
+}
+
+function isAll({ start, end }: Range, holds: (word: number) => boolean): boolean {
+  for (let word = start; word < end; word += 1) if (!holds(word)) return false;
+  return true;
 }
 
 /**
@@ -181,7 +171,8 @@ function sentenceRuns(before: Words, after: Words): Run[] {
   }));
 }
 
-function sentenceNumbers({ ids, sentences, count }: Words, numbers: Map<string, number>): Int32Array {
+/** The same number for the same sentence in every text that shares `numbers`. */
+export function sentenceNumbers({ ids, sentences, count }: Words, numbers: Map<string, number>): Int32Array {
   return sentences.map((start, index) => {
     const key = ids.subarray(start, sentences[index + 1] ?? count).join(' ');
     const known = numbers.get(key) ?? numbers.size;

@@ -1,8 +1,8 @@
 import type { Span } from '../../../shared/domain/selectors.ts';
-import type { Alignment } from './alignment.ts';
 import { matchingRuns } from './matching-runs.ts';
 import { firstAtLeast } from './normalise.ts';
-import type { Words } from './words.ts';
+import type { Alignment } from './paired-words.ts';
+import { sentenceEnd, sentenceStart, type Words } from './words.ts';
 
 /** Where a quote's words went, and how much of them is left. */
 export interface Projection {
@@ -181,8 +181,8 @@ export class Projector {
     let gap = first;
     const sentence = sentenceStart(before, first);
     while (gap > sentence && this.#isLost(gap - 1)) gap -= 1;
-    const taken = gap > 0 ? firstAtLeast(after.starts, this.#targetEnds[gap - 1] ?? 0) : 0;
-    const free = target - Math.max(sentenceStart(after, target), gap > sentence ? taken : 0);
+    const taken = firstAtLeast(after.starts, this.#keptBefore(gap, start));
+    const free = target - Math.max(sentenceStart(after, target), taken);
     const words = exchanged(first - Math.max(word, gap), first - gap, free);
     return after.starts[target - words] ?? start;
   }
@@ -196,11 +196,26 @@ export class Projector {
     let gapEnd = last + 1;
     const sentence = sentenceEnd(before, last);
     while (gapEnd < sentence && this.#isLost(gapEnd)) gapEnd += 1;
-    const taken =
-      gapEnd < sentence ? firstAtLeast(after.ends, (this.#targetStarts[gapEnd] ?? 0) + 1) : after.count;
+    const taken = firstAtLeast(after.ends, this.#keptFrom(gapEnd, end) + 1);
     const free = Math.min(sentenceEnd(after, target), taken) - target - 1;
     const words = exchanged(Math.min(word + 1, gapEnd) - last - 1, gapEnd - last - 1, free);
     return after.ends[target + words] ?? end;
+  }
+
+  /** Where the last word before `gap` that is left ends, if that is before `limit`; else where the text begins. */
+  #keptBefore(gap: number, limit: number): number {
+    let word = gap - 1;
+    while (word >= 0 && gap - word <= maxExchanged && this.#isLost(word)) word -= 1;
+    const end = this.#targetEnds[word] ?? -1;
+    return end >= 0 && end <= limit ? end : 0;
+  }
+
+  /** Where the first word from `gapEnd` on that is left begins, if that is after `limit`; else where the text ends. */
+  #keptFrom(gapEnd: number, limit: number): number {
+    let word = gapEnd;
+    while (word < this.#before.count && word - gapEnd < maxExchanged && this.#isLost(word)) word += 1;
+    const start = this.#targetStarts[word] ?? -1;
+    return start >= limit ? start : this.#after.text.length;
   }
 
   /** A word that went nowhere, or is so short that where it went says nothing. */
@@ -236,14 +251,4 @@ function exchanged(some: number, all: number, free: number): number {
   if (all === 0 || free <= 0 || all > maxExchanged) return 0;
   // Far more new words than old ones were added rather than exchanged.
   return Math.round((Math.min(free, 2 * all + 1) * some) / all);
-}
-
-/** The first word of the sentence with a word. */
-function sentenceStart({ sentences }: Words, word: number): number {
-  return sentences[firstAtLeast(sentences, word + 1) - 1] ?? 0;
-}
-
-/** The word after the sentence with a word. */
-function sentenceEnd({ sentences, count }: Words, word: number): number {
-  return sentences[firstAtLeast(sentences, word + 1)] ?? count;
 }

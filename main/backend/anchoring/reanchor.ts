@@ -3,6 +3,7 @@ import type { AnchoringCandidate, AnchoringLabel } from '../../../shared/domain/
 import { type Span, snapToGraphemes, trimSpan } from '../../../shared/domain/selectors.ts';
 import { align } from './alignment.ts';
 import { closeScores, isConvincing } from './conviction.ts';
+import { Doubts } from './doubts.ts';
 import { type NormalisedText, normalise, toNormal, toOriginal } from './normalise.ts';
 import { type Projection, Projector } from './projection.ts';
 import { type Found, Search } from './search.ts';
@@ -91,6 +92,7 @@ interface ComparedTexts {
   readonly normalBefore: NormalisedText;
   readonly normalAfter: NormalisedText;
   readonly projector: Projector;
+  readonly doubts: Doubts;
   readonly search: Search;
 }
 
@@ -108,30 +110,44 @@ function compareTexts(before: string, after: string): ComparedTexts {
     normalBefore,
     normalAfter,
     projector: new Projector(wordsBefore, wordsAfter, alignment),
+    doubts: new Doubts(wordsBefore, wordsAfter, alignment),
     search: new Search(wordsBefore, wordsAfter, vocabulary.size, alignment),
   };
 }
 
 function anchorQuote(texts: ComparedTexts, quote: QuotedSpan): AnchoringResult {
-  const untouched = untouchedSpan(texts, quote);
-  if (untouched) return anchored(texts, quote, untouched);
   const span = toNormal(texts.normalBefore, quote);
+  const untouched = untouchedSpan(texts, quote);
+  if (untouched && !texts.doubts.isTwin(span)) return anchored(texts, quote, untouched);
   const lost = { id: quote.id, label: 'removed', span: null, candidates: [] } as const;
   if (span.start >= span.end) return lost;
   const projection = texts.projector.project(span);
-  if (projection && isAccepted(projection, span))
-    return anchored(texts, quote, toOriginal(texts.normalAfter, projection.span));
-
   const exact = texts.search.exact(span);
+  const isUnique = exact.length < 2 && !texts.doubts.isRepeated(span);
+  // Words that stand in many places are followed only together with a neighbour.
+  const isTrusted = (place: Span) => isUnique || texts.doubts.hasNeighbour(span, place);
+  if (projection && isAccepted(projection, span)) {
+    if (texts.doubts.isOneOfTwo(span, projection)) {
+      return {
+        ...lost,
+        label: 'ambiguous',
+        candidates: toCandidates(texts, [suggestionOf(projection), ...exact]),
+      };
+    }
+    if (isTrusted(projection.span))
+      return anchored(texts, quote, toOriginal(texts.normalAfter, projection.span));
+  }
   const found = exact.some(isFree) ? exact : [...exact, ...texts.search.approximate(span)];
   const ranked = found.sort((one, other) => other.score - one.score);
-  const accepted = ranked.filter((place) => isFree(place) && isConvincing(place, span));
+  const accepted = ranked.filter(
+    (place) => isFree(place) && isConvincing(place, span) && isTrusted(place.span),
+  );
   const [best, second] = accepted;
   const rival = projection && projection.survived >= minRival ? projection : null;
   const suggestions = [...ranked, ...(rival ? [suggestionOf(rival)] : [])];
   const candidates = toCandidates(texts, suggestions);
   if (!best) return { ...lost, label: exact.some(isFree) ? 'ambiguous' : 'removed', candidates };
-  const isContested = rival && !overlap(rival.span, best.span);
+  const isContested = (rival && !overlap(rival.span, best.span)) || texts.doubts.isCopy(span, best.span);
   if (isContested || (second && best.score - second.score < closeScores)) {
     return { ...lost, label: 'ambiguous', candidates };
   }

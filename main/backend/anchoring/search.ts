@@ -1,8 +1,9 @@
 import approximately from 'approx-string-match';
 import type { Span } from '../../../shared/domain/selectors.ts';
 import { withoutAccidents } from './accidents.ts';
-import { type Alignment, maxWordEdits } from './alignment.ts';
+import { maxWordEdits } from './alignment.ts';
 import { matchingRuns, type Run } from './matching-runs.ts';
+import type { Alignment } from './paired-words.ts';
 import { type WordRange, wordsTouching } from './projection.ts';
 import { WordIndex } from './word-index.ts';
 import type { Words } from './words.ts';

@@ -1,3 +1,5 @@
+import { firstAtLeast } from './normalise.ts';
+
 /** The words of a normalised text: runs of letters and digits, and each other visible character by itself. */
 export interface Words {
   readonly text: string;
@@ -86,7 +88,7 @@ export function findWords(text: string, vocabulary: Vocabulary): Words {
   return { ...words, sentences: findSentences(words) };
 }
 
-const sentenceEnd = /[.!?。！？]/u;
+const sentenceMark = /[.!?。！？]/u;
 const closing = /["')\]]/u;
 
 function findSentences({ text, count, starts, ends, ids }: Omit<Words, 'sentences'>): Int32Array {
@@ -96,7 +98,7 @@ function findSentences({ text, count, starts, ends, ids }: Omit<Words, 'sentence
   for (let word = 0; word < count - 1; word += 1) {
     length += 1;
     const character = text[starts[word] ?? 0] ?? '';
-    ended = sentenceEnd.test(character) || (ended && closing.test(character));
+    ended = sentenceMark.test(character) || (ended && closing.test(character));
     const spaceFollows = (ends[word] ?? 0) < (starts[word + 1] ?? 0);
     const isSpaceless = character === '。' || character === '！' || character === '？';
     const tooLong = length >= longSentence && mixed(ids[word] ?? 0) === 0;
@@ -107,6 +109,16 @@ function findSentences({ text, count, starts, ends, ids }: Omit<Words, 'sentence
     }
   }
   return Int32Array.from(firsts);
+}
+
+/** The first word of the sentence with a word. */
+export function sentenceStart({ sentences }: Words, word: number): number {
+  return sentences[firstAtLeast(sentences, word + 1) - 1] ?? 0;
+}
+
+/** The word after the sentence with a word. */
+export function sentenceEnd({ sentences, count }: Words, word: number): number {
+  return sentences[firstAtLeast(sentences, word + 1)] ?? count;
 }
 
 /** Neighbouring numbers give unrelated results. */
