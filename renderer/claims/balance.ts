@@ -1,3 +1,4 @@
+import { independentSource } from '../../shared/domain/origins.ts';
 import type { ClaimEvidence, EvidenceCounts } from '../../shared/domain/records.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 
@@ -39,9 +40,16 @@ export function balanceInWords(counts: EvidenceCounts): string {
   return parts.length > 0 ? parts.join(', ') : 'No evidence yet';
 }
 
-/** `5 quotes from 3 distinct sources`. A quote that is linked twice, say for and against, counts once. */
-export function evidenceInWords(evidence: readonly Pick<ClaimEvidence, 'quoteId' | 'sourceId'>[]): string {
+/**
+ * `5 quotes from 3 independent sources`. A quote that is linked twice, say for and against, counts once, and so do sources
+ * of one origin; where there are some, it says how many sources they are: `3 independent sources (5 with reprints)`.
+ */
+export function evidenceInWords(
+  evidence: readonly Pick<ClaimEvidence, 'quoteId' | 'sourceId' | 'originId'>[],
+): string {
   const quotes = new Set(evidence.map((one) => one.quoteId)).size;
   const sources = new Set(evidence.map((one) => one.sourceId)).size;
-  return `${quotes} ${quotes === 1 ? 'quote' : 'quotes'} from ${sources} distinct ${sources === 1 ? 'source' : 'sources'}`;
+  const independent = new Set(evidence.map(independentSource)).size;
+  const reprints = independent < sources ? ` (${sources} with reprints)` : '';
+  return `${quotes} ${quotes === 1 ? 'quote' : 'quotes'} from ${independent} independent ${independent === 1 ? 'source' : 'sources'}${reprints}`;
 }

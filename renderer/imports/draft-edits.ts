@@ -8,6 +8,7 @@ import {
   type SourceFormValues,
 } from '../sources/source-form-values.ts';
 import type { ImportDecision } from './import-actions.ts';
+import { destinationAsFound, type ImportDestination } from './import-destination.ts';
 
 /** What the analyst has made of a draft so far. */
 export interface DraftEdits {
@@ -15,6 +16,7 @@ export interface DraftEdits {
   readonly values: SourceFormValues;
   /** Ordinals of the segments set aside. */
   readonly setAside: ReadonlySet<number>;
+  readonly destination: ImportDestination;
 }
 
 /** A draft as it was found. */
@@ -24,6 +26,7 @@ export function editsAsFound(draft: ImportDraft): DraftEdits {
     kind: draft.kind,
     values: formValuesOf(draft.csl),
     setAside: new Set(aside.map(({ ordinal }) => ordinal)),
+    destination: destinationAsFound(draft),
   };
 }
 
@@ -58,7 +61,13 @@ export function segmentsAsEdited(draft: ImportDraft, { setAside }: DraftEdits): 
 /** What is stored when the draft is imported with these edits. */
 export function decisionOf(draft: ImportDraft, edits: DraftEdits): ImportDecision {
   const { csl, provenance } = applyFormValues(draft, edits.values);
-  return { kind: edits.kind, csl, provenance, setAside: [...edits.setAside].sort((a, b) => a - b) };
+  return {
+    kind: edits.kind,
+    csl,
+    provenance,
+    setAside: [...edits.setAside].sort((a, b) => a - b),
+    destination: edits.destination,
+  };
 }
 
 /** What is wrong with the edits, by field, in words. */

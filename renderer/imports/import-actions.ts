@@ -1,7 +1,14 @@
+import { v4 as uuid } from 'uuid';
 import { AppError, type ErrorCode, toErrorValue } from '../../shared/contract/errors.ts';
-import { type ImportDraft, maximumFileSize } from '../../shared/domain/imports.ts';
+import {
+  type Duplicate,
+  type ImportDraft,
+  isSameDocument,
+  maximumFileSize,
+} from '../../shared/domain/imports.ts';
 import type { SourceRecord } from '../sources/source-form-values.ts';
 import type { Client } from '../transport/client.ts';
+import { destinationAsFound, type ImportDestination } from './import-destination.ts';
 import { type ImportInput, type ImportItem, useImportQueue } from './import-queue.ts';
 import { readBase64 } from './read-base64.ts';
 
@@ -10,6 +17,7 @@ export interface ImportDecision extends SourceRecord {
   readonly kind: ImportDraft['kind'];
   /** Ordinals of the segments to set aside. */
   readonly setAside: readonly number[];
+  readonly destination: ImportDestination;
 }
 
 /** The decision to take a draft as it was found. */
@@ -19,6 +27,7 @@ export function decisionAsFound(draft: ImportDraft): ImportDecision {
     csl: draft.csl,
     provenance: draft.provenance,
     setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
+    destination: destinationAsFound(draft),
   };
 }
 
@@ -57,33 +66,59 @@ export function assertReadable({ name, size }: File): void {
   );
 }
 
-/** Stores a draft. Returns the new document's identifier; rejects with `AppError`, and the draft stays. */
+/**
+ * Stores a draft where it was decided. Returns the identifier of the document that has its text now, null when it was left
+ * out; rejects with `AppError`, and the draft stays.
+ */
 export async function commitItem(
   client: Client,
   item: ImportItem,
   draft: ImportDraft,
   decision: ImportDecision,
-): Promise<string> {
+): Promise<string | null> {
+  const { destination } = decision;
+  if (destination.kind === 'nowhere') {
+    skipItem(client, item, draft.duplicateOf[0]);
+    return null;
+  }
+  if (destination.kind === 'revision') return commitRevision(client, item, draft, destination.of);
   const { documentId } = await client.call('imports.commit', {
     draftId: draft.draftId,
     kind: decision.kind,
     csl: decision.csl,
     provenance: decision.provenance,
     setAside: [...decision.setAside],
+    sameOriginAs: destination.sameOriginAs?.sourceId ?? null,
   });
   const title = decision.csl.title?.trim() || draft.name;
-  useImportQueue.getState().setState(item.id, { status: 'imported', documentId, title });
+  useImportQueue.getState().setState(item.id, { status: 'imported', documentId, title, revision: null });
   return documentId;
 }
 
-/** Leaves an item out. */
-export function skipItem(
+async function commitRevision(
   client: Client,
   item: ImportItem,
-  because: 'analyst' | 'duplicate' = 'analyst',
-): void {
+  draft: ImportDraft,
+  { documentId, title }: Duplicate,
+): Promise<string> {
+  const { revision } = await client.call('documents.get', { id: documentId });
+  const outcome = await client.call('documents.importRevision', {
+    jobId: uuid(),
+    documentId,
+    revisionId: revision.id,
+    draftId: draft.draftId,
+  });
+  const number = outcome.revision?.number ?? revision.number;
+  useImportQueue
+    .getState()
+    .setState(item.id, { status: 'imported', documentId, title: title || draft.name, revision: number });
+  return documentId;
+}
+
+/** Leaves an item out; with `duplicate` because the project has it already. */
+export function skipItem(client: Client, item: ImportItem, duplicate: Duplicate | null = null): void {
   discardDraft(client, item);
-  useImportQueue.getState().setState(item.id, { status: 'skipped', because });
+  useImportQueue.getState().setState(item.id, { status: 'skipped', duplicate });
 }
 
 /** Ends the import; what was not imported yet is left out. */
@@ -100,8 +135,8 @@ function discardDraft(client: Client, { state }: ImportItem): void {
 }
 
 /**
- * Imports all items not yet settled as they are found, one after the other. Texts the project has already are
- * skipped; items that fail keep their error, and the others go on. Stops after the present item when aborted.
+ * Imports all items not yet settled as they are found, one after the other. What the project has already, by
+ * its text, DOI or address, is skipped; items that fail keep their error, and the others go on. Stops after the present item when aborted.
  */
 export async function importAllAsFound(client: Client, signal: AbortSignal): Promise<void> {
   const waiting = useImportQueue
@@ -114,8 +149,9 @@ export async function importAllAsFound(client: Client, signal: AbortSignal): Pro
     const current = useImportQueue.getState().items.find(({ id }) => id === item.id) ?? item;
     const draft = current.state.status === 'ready' ? current.state.draft : await readItem(client, current);
     if (!draft) continue;
-    if (draft.duplicateOf) {
-      skipItem(client, { ...current, state: { status: 'ready', draft } }, 'duplicate');
+    const same = draft.duplicateOf.find(isSameDocument);
+    if (same) {
+      skipItem(client, { ...current, state: { status: 'ready', draft } }, same);
       continue;
     }
     try {

@@ -4,10 +4,10 @@ import { type DocumentKind, documentKinds } from '../../shared/domain/documents.
 import type { ImportDraft } from '../../shared/domain/imports.ts';
 import { SourceForm } from '../sources/source-form.tsx';
 import { applyFormValues } from '../sources/source-form-values.ts';
-import { Button } from '../ui/button.tsx';
 import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { changeKind, type DraftEdits, problemsOf, segmentsAsEdited, toggleSegment } from './draft-edits.ts';
+import { DuplicateChoice } from './duplicate-choice.tsx';
 import styles from './import-preview.module.css';
 import { SegmentList } from './segment-list.tsx';
 
@@ -33,18 +33,17 @@ export function ImportPreview({
 }: ImportPreviewProps) {
   const segments = useMemo(() => segmentsAsEdited(draft, edits), [draft, edits]);
   const { provenance } = useMemo(() => applyFormValues(draft, edits.values), [draft, edits.values]);
-  const { duplicateOf } = draft;
   return (
     <div className={styles.preview}>
       <div className={styles.notices}>
         {error && <ErrorNotice error={error} />}
-        {duplicateOf && (
-          <Notice
-            tone="warning"
-            actions={<Button onPress={() => onOpenExisting(duplicateOf.documentId)}>Open it instead</Button>}
-          >
-            The very same text is in this project already, as “{duplicateOf.title}”.
-          </Notice>
+        {draft.duplicateOf.length > 0 && (
+          <DuplicateChoice
+            duplicates={draft.duplicateOf}
+            destination={edits.destination}
+            onChange={(destination) => onEdit({ ...edits, destination })}
+            onOpen={onOpenExisting}
+          />
         )}
         {draft.warnings.map((warning) => (
           <Notice key={warning} tone="warning">

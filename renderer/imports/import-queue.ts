@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { create } from 'zustand';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { ImportDraft } from '../../shared/domain/imports.ts';
+import type { Duplicate, ImportDraft } from '../../shared/domain/imports.ts';
 
 /** What is to be imported: a file not read yet, or pasted text. */
 export interface ImportInput {
@@ -15,8 +15,15 @@ export type ImportState =
   | { readonly status: 'reading' }
   | { readonly status: 'ready'; readonly draft: ImportDraft }
   | { readonly status: 'failed'; readonly error: AppError }
-  | { readonly status: 'imported'; readonly documentId: string; readonly title: string }
-  | { readonly status: 'skipped'; readonly because: 'analyst' | 'duplicate' };
+  | {
+      readonly status: 'imported';
+      readonly documentId: string;
+      readonly title: string;
+      /** The number of the revision it became of a document there was; null for a document of its own. */
+      readonly revision: number | null;
+    }
+  /** `duplicate`: the document for which it was left out; null when the analyst did not want it. */
+  | { readonly status: 'skipped'; readonly duplicate: Duplicate | null };
 
 export interface ImportItem extends ImportInput {
   readonly id: string;

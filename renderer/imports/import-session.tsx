@@ -6,6 +6,7 @@ import { useBackend } from '../transport/react.tsx';
 import { ConfirmDialog, Dialog } from '../ui/dialog.tsx';
 import { type DraftEdits, decisionOf, editsAsFound, problemsOf } from './draft-edits.ts';
 import { asAppError, commitItem, endImport, importAllAsFound, readItem, skipItem } from './import-actions.ts';
+import { importLabelOf } from './import-destination.ts';
 import { currentItem, type ImportItem, useImportQueue } from './import-queue.ts';
 import { ImportStep } from './import-step.tsx';
 import { ImportStepButtons } from './import-step-buttons.tsx';
@@ -47,18 +48,18 @@ export function ImportSession() {
     if (imported[0]) openDocument(imported[0]);
   }
 
-  /** Imports the present item. Returns whether it is in. */
-  async function importPresent(): Promise<string | null> {
+  /** Puts the present item where it was decided. Null when that failed; a document's identifier when it is in. */
+  async function importPresent(): Promise<{ documentId: string | null } | null> {
     if (!item || !draft || !edits) return null;
-    if (Object.keys(problemsOf(draft, edits)).length > 0) {
+    if (edits.destination.kind === 'source' && Object.keys(problemsOf(draft, edits)).length > 0) {
       setWork({ ...present, showProblems: true });
       return null;
     }
     setIsCommitting(true);
     try {
       const documentId = await commitItem(client, item, draft, decisionOf(draft, edits));
-      announce(`Imported “${edits.values.title.trim() || item.name}”.`);
-      return documentId;
+      if (documentId !== null) announce(`Imported “${edits.values.title.trim() || item.name}”.`);
+      return { documentId };
     } catch (thrown) {
       setWork({ ...present, error: asAppError(thrown) });
       return null;
@@ -68,10 +69,10 @@ export function ImportSession() {
   }
 
   async function importOne(): Promise<void> {
-    const documentId = await importPresent();
-    if (documentId === null || items.length > 1) return;
+    const settled = await importPresent();
+    if (!settled || items.length > 1) return;
     endImport(client);
-    openDocument(documentId);
+    if (settled.documentId !== null) openDocument(settled.documentId);
   }
 
   async function importAll(): Promise<void> {
@@ -148,6 +149,7 @@ export function ImportSession() {
             onRetry={() => void readItem(client, item)}
             onImport={() => void importOne()}
             onImportAll={() => void importAll()}
+            importLabel={importLabelOf(edits?.destination)}
           />
         }
       >

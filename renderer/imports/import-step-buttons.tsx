@@ -13,6 +13,8 @@ interface ImportStepButtonsProps {
   onRetry: () => void;
   onImport: () => void;
   onImportAll: () => void;
+  /** What importing does, in a word or two. */
+  importLabel: string;
 }
 
 /** What can be done with the item at hand. */
@@ -25,6 +27,7 @@ export function ImportStepButtons({
   onRetry,
   onImport,
   onImportAll,
+  importLabel,
 }: ImportStepButtonsProps) {
   const { state } = item;
   const { status } = state;
@@ -54,7 +57,7 @@ export function ImportStepButtons({
             isPending={isCommitting}
             onPress={onImport}
           >
-            Import
+            {importLabel}
           </Button>
         </>
       )}

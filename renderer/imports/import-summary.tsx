@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleMinus, type LucideIcon } from 'lucide-react';
+import { duplicateInWords } from '../../shared/domain/imports.ts';
 import { Button } from '../ui/button.tsx';
 import type { ImportItem } from './import-queue.ts';
 import styles from './imports.module.css';
@@ -39,14 +40,17 @@ function outcomeOf({ state }: ImportItem): {
   words: string;
 } {
   if (state.status === 'imported')
-    return { icon: CircleCheck, tone: 'good', words: `Imported as “${state.title}”` };
-  if (state.status === 'failed') return { icon: CircleAlert, tone: 'bad', words: state.error.message };
-  if (state.status === 'skipped' && state.because === 'duplicate') {
     return {
-      icon: CircleMinus,
-      tone: 'left',
-      words: 'Left out: the very same text is in this project already',
+      icon: CircleCheck,
+      tone: 'good',
+      words:
+        state.revision === null
+          ? `Imported as “${state.title}”`
+          : `Imported as revision ${state.revision} of “${state.title}”`,
     };
+  if (state.status === 'failed') return { icon: CircleAlert, tone: 'bad', words: state.error.message };
+  if (state.status === 'skipped' && state.duplicate) {
+    return { icon: CircleMinus, tone: 'left', words: `Left out. ${duplicateInWords(state.duplicate)}` };
   }
   return { icon: CircleMinus, tone: 'left', words: 'Left out' };
 }

@@ -47,6 +47,8 @@ export const errorCodes = [
   'code.exists',
   'code.cycle',
   'code.nameTooLong',
+  'origin.empty',
+  'origin.single',
   'memo.empty',
   'attribution.empty',
   'attribution.invalidDate',

@@ -6,6 +6,7 @@ import { exportsProcedures } from './procedures/exports.ts';
 import { hostProcedures } from './procedures/host.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { memosProcedures } from './procedures/memos.ts';
+import { originsProcedures } from './procedures/origins.ts';
 import { projectProcedures } from './procedures/project.ts';
 import { quotesProcedures } from './procedures/quotes.ts';
 import { searchProcedures } from './procedures/search.ts';
@@ -21,6 +22,7 @@ export const procedures = {
   ...projectProcedures,
   ...importsProcedures,
   ...sourcesProcedures,
+  ...originsProcedures,
   ...documentsProcedures,
   ...quotesProcedures,
   ...codesProcedures,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CslItem, Provenance } from './csl.ts';
 import { DocumentKind, Revision } from './documents.ts';
 import { Id, Timestamp } from './ids.ts';
+import { Origin } from './origins.ts';
 import { Relation, Strength, Verdict } from './relations.ts';
 
 /** The things of a project as they cross the contract. */
@@ -18,6 +19,8 @@ export const Source = z.object({
   id: Id,
   csl: CslItem,
   provenance: ProvenanceByField,
+  /** Null where it stands for itself. */
+  origin: Origin.nullable(),
   createdAt: Timestamp,
   modifiedAt: Timestamp,
 });
@@ -30,6 +33,8 @@ export const SourceSummary = z.object({
   documents: z.array(z.object({ id: Id, kind: DocumentKind })),
   quoteCount: z.number().int(),
   linkedQuoteCount: z.number().int(),
+  /** Null where it stands for itself. */
+  origin: Origin.nullable(),
   createdAt: Timestamp,
 });
 export type SourceSummary = z.infer<typeof SourceSummary>;
@@ -147,7 +152,7 @@ export const EvidenceCounts = z.object({
   contradicts: z.number().int(),
   qualifies: z.number().int(),
   mentions: z.number().int(),
-  /** Distinct sources behind all of them. */
+  /** Independent sources behind all of them: those of one origin count as one. */
   sources: z.number().int(),
 });
 export type EvidenceCounts = z.infer<typeof EvidenceCounts>;
@@ -173,6 +178,8 @@ export const ClaimEvidence = z.object({
   quoteId: Id,
   documentId: Id,
   sourceId: Id,
+  /** The origin its source shares with others; null where it stands for itself. */
+  originId: Id.nullable(),
   exact: z.string(),
   /** Rendered locator, e.g. `para. 5`; '' where there is none. */
   locator: z.string(),

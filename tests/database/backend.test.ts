@@ -54,7 +54,7 @@ describe('the backend', () => {
     expect(Object.values(table.sources)[0]?.rendered.reference).toContain('Okafor, A.');
     await expect(
       backend.call('imports.preview', { name: 'again.txt', content: { encoding: 'text', data: article } }),
-    ).resolves.toMatchObject({ duplicateOf: { documentId } });
+    ).resolves.toMatchObject({ duplicateOf: [{ documentId, reason: 'text' }] });
   });
 
   it('stores a draft once, and only in the project it was previewed for', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
-import { findDocumentByText } from '../../main/backend/documents/document-repository.ts';
 import { sha256 } from '../../main/backend/documents/text-hash.ts';
+import { documentsByText } from '../../main/backend/duplicates/duplicate-repository.ts';
 import { call, importText, newProject } from '../support/project.ts';
 
 /** Runs `work` and returns the plans of every statement it prepared, a line for each step. */
@@ -33,7 +33,7 @@ it('the things an analyst does all day never read a whole table', () => {
   const code = call(project, 'codes.create', { name: 'A code' });
   const plans = plansOf(project, (observed) => {
     const quote = call(observed, 'quotes.create', { documentId, start: 0, end: 10 });
-    findDocumentByText(observed, sha256('Some words to import'));
+    documentsByText(observed, sha256('Some words to import'));
     call(observed, 'quotes.listByDocument', { documentId });
     call(observed, 'quotes.getMany', { ids: [quote.id] });
     call(observed, 'quotes.setComment', { id: quote.id, comment: 'A comment' });

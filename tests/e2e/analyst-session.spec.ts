@@ -132,7 +132,7 @@ test('one analyst’s session, from an empty project to a table on disk and back
     });
     await expect(ui.claims.evidence).toHaveCount(1);
     await expect(ui.claims.balance).toHaveAccessibleName('1 for');
-    await expect(ui.claims.claim).toContainText('1 quote from 1 distinct source');
+    await expect(ui.claims.claim).toContainText('1 quote from 1 independent source');
     await ui.claims.open(hiddenClaim);
     await ui.claims.addEvidence({
       words: 'trunk mains',
@@ -160,7 +160,7 @@ test('one analyst’s session, from an empty project to a table on disk and back
     await ui.goTo('Claims');
     await ui.claims.open(lossClaim);
     await expect(ui.claims.balance).toHaveAccessibleName('1 for, 1 qualifying');
-    await expect(ui.claims.claim).toContainText('2 quotes from 2 distinct sources');
+    await expect(ui.claims.claim).toContainText('2 quotes from 2 independent sources');
   });
 
   await test.step('see it all in the evidence table', async () => {

@@ -71,7 +71,7 @@ test('evidence is linked, weighed and unlinked on the claim’s page', async ({ 
     note: 'Seen, not measured.',
   });
   await expect(ui.claims.balance).toHaveAccessibleName('1 for, 1 against');
-  await expect(ui.claims.claim).toContainText('2 quotes from 1 distinct source');
+  await expect(ui.claims.claim).toContainText('2 quotes from 1 independent source');
 
   const card = ui.claims.evidence.filter({ hasText: crack });
   await expect(card).toContainText('para. 2');

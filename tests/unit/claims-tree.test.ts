@@ -78,10 +78,19 @@ describe('the balance of a claim', () => {
       '3 for, 1 against, 2 mentioning',
     );
     expect(balanceInWords(none)).toBe('No evidence yet');
-    const evidence = (quoteId: string, sourceId: string) => ({ quoteId, sourceId });
-    expect(evidenceInWords([evidence('q', 's'), evidence('q', 's')])).toBe('1 quote from 1 distinct source');
+    const evidence = (quoteId: string, sourceId: string, originId: string | null = null) => ({
+      quoteId,
+      sourceId,
+      originId,
+    });
+    expect(evidenceInWords([evidence('q', 's'), evidence('q', 's')])).toBe(
+      '1 quote from 1 independent source',
+    );
     expect(evidenceInWords([evidence('q', 's'), evidence('r', 't'), evidence('u', 's')])).toBe(
-      '3 quotes from 2 distinct sources',
+      '3 quotes from 2 independent sources',
+    );
+    expect(evidenceInWords([evidence('q', 's', 'o'), evidence('r', 't', 'o')])).toBe(
+      '2 quotes from 1 independent source (2 with reprints)',
     );
   });
 });

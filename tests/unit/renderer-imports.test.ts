@@ -15,7 +15,8 @@ import {
   readItem,
   skipItem,
 } from '../../renderer/imports/import-actions.ts';
-import { currentItem, useImportQueue } from '../../renderer/imports/import-queue.ts';
+import { destinationAsFound, type ImportDestination } from '../../renderer/imports/import-destination.ts';
+import { currentItem, type ImportItem, useImportQueue } from '../../renderer/imports/import-queue.ts';
 import type { Client } from '../../renderer/transport/client.ts';
 import type { ImportDraft } from '../../shared/domain/imports.ts';
 import { startBackend } from '../support/backend.ts';
@@ -24,7 +25,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const draft: ImportDraft = {
   draftId: '0199a0a0-0000-7000-8000-000000000001',
   name: 'buses.txt',
-  duplicateOf: null,
+  duplicateOf: [],
   format: 'text',
   kind: 'article',
   encoding: 'utf-8',
@@ -125,10 +126,48 @@ describe('importing several documents', () => {
     const edits = toggleSegment(editsAsFound(read), 2);
     const values = { ...edits.values, title: 'Night buses' };
     const id = await commitItem(client, item, read, decisionOf(read, { ...edits, values }));
-    const { source, revision } = await client.call('documents.get', { id });
+    const { source, revision } = await client.call('documents.get', { id: id ?? '' });
     expect(source.csl.title).toBe('Night buses');
     expect(source.provenance.title).toEqual({ origin: 'analyst', guess: false });
     expect(revision.segments.map(({ setAside }) => setAside)).toEqual([null, null, 'analyst']);
+  });
+
+  it('puts a document that the project may have where the analyst decides', async () => {
+    const client = await openProject();
+    const words = 'Night buses were counted on every line of the city between January and June of this year.';
+    queue().add([
+      { name: 'first.txt', content: words },
+      { name: 'again.txt', content: words },
+      { name: 'second.txt', content: `${words} The count goes on.` },
+      { name: 'third.txt', content: `${words} It was done by hand.` },
+    ]);
+    const [first, again, second, third] = queue().items;
+    if (!first || !again || !second || !third) throw new Error('Nothing was added.');
+    const take = async (item: ImportItem, decide: (draft: ImportDraft) => ImportDestination) => {
+      const read = await readItem(client, item);
+      if (!read) throw new Error('The text was not read.');
+      const edits = { ...editsAsFound(read), destination: decide(read) };
+      return commitItem(client, item, read, decisionOf(read, edits));
+    };
+    const documentId = await take(first, destinationAsFound);
+    expect(await take(again, destinationAsFound)).toBeNull();
+    const like = ({ duplicateOf: [one] }: ImportDraft) => {
+      if (!one) throw new Error('No duplicate was found.');
+      return one;
+    };
+    expect(await take(second, (draft) => ({ kind: 'revision', of: like(draft) }))).toBe(documentId);
+    await take(third, (draft) => ({ kind: 'source', sameOriginAs: like(draft) }));
+    expect(queue().items.map(({ state }) => state)).toMatchObject([
+      { status: 'imported', revision: null },
+      { status: 'skipped', duplicate: { documentId, reason: 'text', similarity: 1 } },
+      { status: 'imported', documentId, revision: 2 },
+      { status: 'imported', revision: null },
+    ]);
+    const [origin] = await client.call('origins.list', {});
+    expect(origin?.sourceIds).toHaveLength(2);
+    await client.call('history.undo', {});
+    expect(await client.call('origins.list', {})).toEqual([]);
+    expect(await client.call('sources.list', {})).toMatchObject([{ origin: null }]);
   });
 
   it('stops when asked to, and leaves the rest to be decided about', async () => {

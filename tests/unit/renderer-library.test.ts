@@ -8,6 +8,7 @@ function source(added: number, csl: Partial<CslItem>): SourceSummary {
     id: `00000000-0000-7000-8000-00000000000${added}`,
     csl: { type: 'article-newspaper', ...csl },
     documents: [],
+    origin: null,
     quoteCount: 0,
     linkedQuoteCount: 0,
     createdAt: `2026-01-0${added}T00:00:00.000Z`,

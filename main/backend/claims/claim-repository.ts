@@ -25,11 +25,12 @@ const select = `
     count(*) FILTER (WHERE relation = 'contradicts') AS contradicts,
     count(*) FILTER (WHERE relation = 'qualifies') AS qualifies,
     count(*) FILTER (WHERE relation = 'mentions') AS mentions,
-    count(DISTINCT document.source_id) AS sources
+    count(DISTINCT ifnull(source.origin_id, source.id)) AS sources
   FROM claim
   LEFT JOIN evidence ON evidence.claim_id = claim.id
   LEFT JOIN quote ON quote.id = evidence.quote_id
-  LEFT JOIN document ON document.id = quote.document_id`;
+  LEFT JOIN document ON document.id = quote.document_id
+  LEFT JOIN source ON source.id = document.source_id`;
 
 function toClaim({ supports, contradicts, qualifies, mentions, sources, ...claim }: ClaimRow): Claim {
   return { ...claim, counts: { supports, contradicts, qualifies, mentions, sources } };

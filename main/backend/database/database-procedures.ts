@@ -6,6 +6,7 @@ import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
 import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
 import { memoHandlers } from '../memos/memo-handlers.ts';
+import { originHandlers } from '../origins/origin-handlers.ts';
 import { personHandlers } from '../people/person-handlers.ts';
 import { projectHandlers } from '../project/project-handlers.ts';
 import { codingHandlers } from '../quotes/coding-handlers.ts';
@@ -19,6 +20,7 @@ import { tableViewHandlers } from '../tables/table-view-handlers.ts';
 export const databaseHandlers = {
   ...projectHandlers,
   ...sourceHandlers,
+  ...originHandlers,
   ...documentHandlers,
   ...anchoringHandlers,
   ...annotationHandlers,

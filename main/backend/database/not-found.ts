@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 /** The row, or `notFound` in words. */
 export function requireFound<Row>(
   row: Row | undefined,
-  what: 'source' | 'document' | 'revision' | 'quote' | 'code' | 'claim' | 'link' | 'memo' | 'view',
+  what: 'source' | 'origin' | 'document' | 'revision' | 'quote' | 'code' | 'claim' | 'link' | 'memo' | 'view',
   id: string,
 ): Row {
   if (row === undefined)

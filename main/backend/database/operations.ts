@@ -5,6 +5,8 @@ import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
+import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
+import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
 
@@ -17,9 +19,17 @@ export interface Operations {
   'project.close': { input: Record<string, never>; output: null };
   'project.describe': { input: Record<string, never>; output: ProjectInfo | null };
   'project.storeSample': { input: { parsed: ParsedSample }; output: ProjectInfo };
-  'imports.findDuplicate': {
-    input: { text: string };
-    output: { projectPath: string; duplicateOf: { documentId: string; title: string } | null };
+  'duplicates.find': {
+    input: Omit<Wanted, 'textSha256'> & { text: string };
+    output: { projectPath: string; matches: Match[] };
+  };
+  'duplicates.listUnsketched': {
+    input: { limit: number };
+    output: { texts: { revisionId: string; text: string }[] };
+  };
+  'duplicates.keepSketches': {
+    input: { sketches: readonly { revisionId: string; sketch: TextSketch }[] };
+    output: null;
   };
   /** Error: `import.draftExpired`, when the project that is open now is another one. */
   'imports.store': {

@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
-import { findDocumentByText } from '../documents/document-repository.ts';
 import { readPlace } from '../documents/read-place.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
+import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
 import { draftExpired } from '../imports/drafts.ts';
 import { storeImport } from '../imports/import-repository.ts';
 import { describeProject, projectId } from '../project/project-repository.ts';
@@ -73,9 +73,20 @@ const operations: {
     storeSample(open, sampleProject, parsed);
     return plain(describeProject(open));
   },
-  'imports.findDuplicate': ({ text }) => {
+  'duplicates.find': ({ text, ...wanted }) => {
     const open = requireProject();
-    return plain({ projectPath: open.path, duplicateOf: findDocumentByText(open, sha256(text)) });
+    return plain({
+      projectPath: open.path,
+      matches: findMatches(open, { ...wanted, textSha256: sha256(text) }),
+    });
+  },
+  'duplicates.listUnsketched': ({ limit }) => plain({ texts: listUnsketched(requireProject(), limit) }),
+  'duplicates.keepSketches': ({ sketches }) => {
+    const open = requireProject();
+    open.connection.transaction(() => {
+      for (const { revisionId, sketch } of sketches) insertSketch(open, revisionId, sketch);
+    })();
+    return plain(null);
   },
   'imports.store': ({ projectPath, content }) => {
     const open = requireProject();

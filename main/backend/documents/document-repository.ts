@@ -79,21 +79,3 @@ function storeOriginal(project: ProjectDatabase, bytes: Uint8Array): string {
     .run(hash, bytes);
   return hash;
 }
-
-/** A document that has, or had in an earlier revision, exactly this text, if there is any. */
-export function findDocumentByText(
-  project: ProjectDatabase,
-  textSha256: string,
-): { documentId: string; title: string } | null {
-  const row = project
-    .prepare<{ documentId: string; title: string | null }>(
-      `SELECT document.id AS documentId, source.csl ->> 'title' AS title
-       FROM revision
-       JOIN document_revision ON document_revision.revision_id = revision.id
-       JOIN document ON document.id = document_revision.document_id
-       JOIN source ON source.id = document.source_id
-       WHERE revision.sha256 = ? LIMIT 1`,
-    )
-    .get(textSha256);
-  return row ? { documentId: row.documentId, title: row.title ?? '' } : null;
-}

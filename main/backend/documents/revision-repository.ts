@@ -104,7 +104,7 @@ function listParts(project: ProjectDatabase, revisionId: string): TextParts {
 }
 
 /** The segments of a revision, in order, with what the analyst set aside. */
-function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
+export function listSegments(project: ProjectDatabase, revisionId: string): Segment[] {
   return project
     .prepare<Segment>(
       `SELECT segment.ordinal, kind, start, "end", level, speaker, set_aside.reason AS setAside

@@ -89,7 +89,7 @@ interface EvidenceRow extends Omit<ClaimEvidence, 'locator' | 'sourceTitle' | 'c
 export function listClaimEvidence(project: ProjectDatabase, claimId: string): ClaimEvidence[] {
   const rows = project
     .prepare<EvidenceRow>(
-      `SELECT evidence.id, relation, strength, note, quote.id AS quoteId, document.id AS documentId, source.id AS sourceId,
+      `SELECT evidence.id, relation, strength, note, quote.id AS quoteId, document.id AS documentId, source.id AS sourceId, source.origin_id AS originId,
          exact, ifnull(person.name, '') AS speaker, source.csl, quote.revision_id AS revisionId, quote.start, quote."end",
          evidence.created_at AS createdAt
        FROM evidence

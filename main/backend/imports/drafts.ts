@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import { newId } from '../database/project-database.ts';
+import type { TextSketch } from '../duplicates/text-sketch.ts';
 
 /** Bytes of drafts kept at once, originals and texts together; the newest draft is kept whatever its size. */
 const bytesKept = 256 * 1024 * 1024;
@@ -11,6 +12,8 @@ export interface Draft {
   readonly name: string;
   readonly original: Uint8Array | null;
   readonly parsed: ParsedDocument;
+  /** To be kept with the text, so that texts like it are found. */
+  readonly sketch: TextSketch;
 }
 
 /** What was previewed and not yet stored. Kept in memory only: until it is committed, nothing of it is in the project. */

@@ -1,4 +1,5 @@
 import type { DatabaseClient } from '../database/worker-client.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import type { Drafts } from './drafts.ts';
 import type { ImportsClient } from './worker-client.ts';
@@ -19,19 +20,18 @@ export function importHandlers({
     'imports.preview': async ({ name, content }) => {
       const original = content.encoding === 'base64' ? Buffer.from(content.data, 'base64') : null;
       const parsed = await imports.parse(name, original ?? content.data);
-      const { projectPath, duplicateOf } = await database.operate('imports.findDuplicate', {
-        text: parsed.text,
-      });
-      return { ...parsed, draftId: drafts.add({ projectPath, name, original, parsed }), name, duplicateOf };
+      const { projectPath, sketch, duplicates } = await findDuplicates({ database, imports }, name, parsed);
+      const draftId = drafts.add({ projectPath, name, original, parsed, sketch });
+      return { ...parsed, draftId, name, duplicateOf: duplicates };
     },
     'imports.commit': async ({ draftId, ...decisions }) => {
       const draft = drafts.take(draftId);
-      const { projectPath, name, original, parsed } = draft;
+      const { projectPath, name, original, parsed, sketch } = draft;
       const { text, segments, pages, cues } = parsed;
       try {
         return await database.operate('imports.store', {
           projectPath,
-          content: { ...decisions, name, original, text, segments, pages, cues },
+          content: { ...decisions, name, original, text, segments, pages, cues, sketch },
         });
       } catch (thrown) {
         drafts.putBack(draftId, draft);

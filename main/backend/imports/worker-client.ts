@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { Log } from '../log.ts';
 import { assertNotTooLarge } from './formats.ts';
 import {
@@ -18,6 +19,10 @@ export interface ImportsClient {
   parse(name: string, content: Uint8Array | string): Promise<ParsedDocument>;
   /** Reads a file's bytes as a table. Throws `AppError` with a code that begins with `import.`. */
   parseTable(name: string, content: Uint8Array): Promise<ClaimTable>;
+  /** Sketches of texts, in their order, to find texts that resemble them. `name` is for the error: `import.unreadable`. */
+  sketch(name: string, texts: readonly string[]): Promise<TextSketch[]>;
+  /** How much of a text is the same in each of the others (`textSimilarity`). Error: `import.unreadable`. */
+  compare(name: string, text: string, others: readonly string[]): Promise<number[]>;
   /** Ends the worker. Files that wait are refused. */
   close(): Promise<void>;
 }
@@ -49,6 +54,8 @@ export function createImportsClient(
   return {
     parse: (name, content) => inTurn<ParsedDocument>({ kind: 'document', name, content }),
     parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
+    sketch: (name, texts) => inTurn<TextSketch[]>({ kind: 'sketches', name, texts }),
+    compare: (name, text, others) => inTurn<number[]>({ kind: 'similarities', name, text, others }),
     async close() {
       closed = true;
       await worker?.terminate();
@@ -62,8 +69,8 @@ export function createImportsClient(
   }
 
   async function readNow(request: ImportsRequest): Promise<ImportsResult> {
-    const { name, content } = request;
-    assertNotTooLarge(name, content);
+    const { name } = request;
+    if ('content' in request) assertNotTooLarge(name, request.content);
     if (closed) throw unreadable(name, 'the app is closing');
     const isReady = worker !== null;
     worker ??= startWorker(entry, limits);

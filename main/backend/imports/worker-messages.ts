@@ -1,12 +1,20 @@
 import type { ErrorValue } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { TextSketch } from '../duplicates/text-sketch.ts';
 
-/** What can be asked: a document, as a file or as pasted text, or a table of claims; and what each is answered with. */
+/** What can be asked: a document, as a file or as pasted text; a table of claims; sketches of texts; how near texts are. */
 export type ImportsRequest =
   | { readonly kind: 'document'; readonly name: string; readonly content: Uint8Array | string }
-  | { readonly kind: 'table'; readonly name: string; readonly content: Uint8Array };
-export type ImportsResult = ParsedDocument | ClaimTable;
+  | { readonly kind: 'table'; readonly name: string; readonly content: Uint8Array }
+  | { readonly kind: 'sketches'; readonly name: string; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'similarities';
+      readonly name: string;
+      readonly text: string;
+      readonly others: readonly string[];
+    };
+export type ImportsResult = ParsedDocument | ClaimTable | TextSketch[] | number[];
 
 /** A request on its way to the worker. `seq` comes back with the answer. */
 export interface ImportsMessage {

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { textSimilarity } from '../duplicates/text-similarity.ts';
+import { sketchText } from '../duplicates/text-sketch.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseTable } from './table/parse-table.ts';
 import {
@@ -23,8 +25,16 @@ async function answer({ seq, request }: ImportsMessage): Promise<ImportsResponse
 }
 
 async function read(request: ImportsRequest): Promise<ImportsResult> {
-  if (request.kind === 'table') return parseTable(request.name, request.content);
-  return parseDocument(request.name, request.content, new Date());
+  switch (request.kind) {
+    case 'document':
+      return parseDocument(request.name, request.content, new Date());
+    case 'table':
+      return parseTable(request.name, request.content);
+    case 'sketches':
+      return request.texts.map(sketchText);
+    case 'similarities':
+      return request.others.map((other) => textSimilarity(request.text, other));
+  }
 }
 
 /** Whatever a parser throws on a file means that this file cannot be read; the app goes on. */

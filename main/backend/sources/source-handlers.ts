@@ -1,4 +1,5 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
+import { deleteLonelyOrigins } from '../origins/origin-repository.ts';
 import { deleteSource, getSource, listSources, updateSource } from './source-repository.ts';
 
 export const sourceHandlers: DatabaseHandlers<
@@ -12,6 +13,7 @@ export const sourceHandlers: DatabaseHandlers<
   },
   'sources.remove': (project, { id }) => {
     deleteSource(project, id);
+    deleteLonelyOrigins(project);
     return {};
   },
 };

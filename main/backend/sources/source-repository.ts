@@ -4,6 +4,7 @@ import type { ProvenanceByField, Source, SourceSummary } from '../../../shared/d
 import type { CitedItem } from '../citations/source-renderer.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { originOfSource } from '../origins/origin-repository.ts';
 
 interface SourceRow {
   id: string;
@@ -15,9 +16,10 @@ interface SourceRow {
 
 const columns = 'id, csl, provenance, created_at AS createdAt, modified_at AS modifiedAt';
 
-function toSource(row: SourceRow): Source {
+function toSource(project: ProjectDatabase, row: SourceRow): Source {
   return {
     ...row,
+    origin: originOfSource(project, row.id),
     csl: JSON.parse(row.csl) as CslItem,
     provenance: JSON.parse(row.provenance) as ProvenanceByField,
   };
@@ -25,6 +27,7 @@ function toSource(row: SourceRow): Source {
 
 export function getSource(project: ProjectDatabase, id: string): Source {
   return toSource(
+    project,
     requireFound(
       project.prepare<SourceRow>(`SELECT ${columns} FROM source WHERE id = ?`).get(id),
       'source',
@@ -66,6 +69,8 @@ interface SummaryRow {
   documents: string;
   quoteCount: number;
   linkedQuoteCount: number;
+  originId: string | null;
+  originName: string | null;
   createdAt: string;
 }
 
@@ -82,16 +87,19 @@ export function listSources(project: ProjectDatabase): SourceSummary[] {
          SELECT source_id, json_group_array(json_object('id', id, 'kind', kind) ORDER BY created_at) AS list
          FROM document GROUP BY source_id
        )
-       SELECT source.id, csl, created_at AS createdAt, ifnull(documents.list, '[]') AS documents,
-              ifnull(quotes.total, 0) AS quoteCount, ifnull(quotes.linked, 0) AS linkedQuoteCount
+       SELECT source.id, csl, source.created_at AS createdAt, ifnull(documents.list, '[]') AS documents,
+              ifnull(quotes.total, 0) AS quoteCount, ifnull(quotes.linked, 0) AS linkedQuoteCount,
+              origin.id AS originId, origin.name AS originName
        FROM source
+       LEFT JOIN origin ON origin.id = source.origin_id
        LEFT JOIN documents ON documents.source_id = source.id
        LEFT JOIN quotes ON quotes.source_id = source.id
        ORDER BY source.id DESC`,
     )
     .all();
-  return rows.map((row) => ({
+  return rows.map(({ originId, originName, ...row }) => ({
     ...row,
+    origin: originId === null ? null : { id: originId, name: originName ?? '' },
     csl: JSON.parse(row.csl) as CslItem,
     documents: JSON.parse(row.documents) as SourceSummary['documents'],
   }));

@@ -68,9 +68,10 @@ async function importFile(backend: Backend, file: string): Promise<Imported> {
       name: path.basename(file),
       content: { encoding: 'base64', data: (await readSmallFile(file)).toString('base64') },
     });
-    if (draft.duplicateOf) {
+    const [same] = draft.duplicateOf.filter(({ reason }) => reason === 'text');
+    if (same) {
       await backend.call('imports.discard', { draftId: draft.draftId });
-      return { file, status: 'duplicate', ...draft.duplicateOf };
+      return { file, status: 'duplicate', documentId: same.documentId, title: same.title };
     }
     const ids = await backend.call('imports.commit', {
       draftId: draft.draftId,

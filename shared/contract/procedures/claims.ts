@@ -8,7 +8,7 @@ import { byId, LongText, Nothing, ShortText } from '../inputs.ts';
 
 export const claimsProcedures = {
   /** All claims; parents before their sub-claims, each level in order of making. */
-  'claims.list': query(Nothing, z.array(Claim), ['claim', 'evidence', 'quote', 'document']),
+  'claims.list': query(Nothing, z.array(Claim), ['claim', 'evidence', 'quote', 'document', 'source']),
   'claims.get': query(byId, ClaimDetail, [
     'claim',
     'evidence',

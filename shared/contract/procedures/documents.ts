@@ -8,7 +8,13 @@ import { mutation, query } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
 
 export const documentsProcedures = {
-  'documents.get': query(byId, DocumentRecord, ['document', 'document_revision', 'set_aside', 'source']),
+  'documents.get': query(byId, DocumentRecord, [
+    'document',
+    'document_revision',
+    'set_aside',
+    'source',
+    'origin',
+  ]),
   /** Sets segments aside or puts them back. */
   'documents.setAside': mutation(
     byId.extend({ ordinals: z.array(z.number().int().min(0)).min(1), setAside: z.boolean() }),

@@ -29,6 +29,8 @@ export const importsProcedures = {
       provenance: ProvenanceByField,
       /** Ordinals of the segments to set aside. */
       setAside: z.array(z.number().int().min(0)),
+      /** A source with which it shares its origin; null when it stands for itself. */
+      sameOriginAs: Id.nullable().default(null),
     }),
     z.object({ sourceId: Id, documentId: Id }),
     'Import document',

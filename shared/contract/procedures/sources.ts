@@ -6,8 +6,14 @@ import { mutation, query } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
 
 export const sourcesProcedures = {
-  'sources.list': query(Nothing, z.array(SourceSummary), ['source', 'document', 'quote', 'evidence']),
-  'sources.get': query(byId, Source, ['source']),
+  'sources.list': query(Nothing, z.array(SourceSummary), [
+    'source',
+    'document',
+    'quote',
+    'evidence',
+    'origin',
+  ]),
+  'sources.get': query(byId, Source, ['source', 'origin']),
   'sources.update': mutation(
     byId.extend({ csl: CslItem, provenance: ProvenanceByField }),
     Source,

@@ -1,0 +1,85 @@
+import { type Duplicate, nearSimilarity, type ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { DatabaseClient } from '../database/worker-client.ts';
+import type { ImportsClient } from '../imports/worker-client.ts';
+import { runningText } from './running-text.ts';
+import type { TextSketch } from './text-sketch.ts';
+
+interface Parts {
+  readonly database: DatabaseClient;
+  readonly imports: ImportsClient;
+}
+
+export interface Comparison {
+  /** The project it was compared with. */
+  readonly projectPath: string;
+  /** To be kept with the document's text. */
+  readonly sketch: TextSketch;
+  /** The surest first. */
+  readonly duplicates: Duplicate[];
+}
+
+/** Texts sketched at a time, so that neither worker is kept busy for long. */
+const sketchedAtATime = 100;
+
+/**
+ * Finds the documents of the open project that may be the same as a new one. Texts that resemble it by their sketches are
+ * compared word for word, so that what is told of them is true. Errors: `project.notOpen`, `import.unreadable`.
+ */
+export async function findDuplicates(
+  { database, imports }: Parts,
+  name: string,
+  parsed: Pick<ParsedDocument, 'text' | 'segments' | 'csl'>,
+): Promise<Comparison> {
+  await sketchStoredTexts({ database, imports });
+  const running = runningText(parsed.text, parsed.segments);
+  const [sketch = new Uint32Array()] = await imports.sketch(name, [running]);
+  const { projectPath, matches } = await database.operate('duplicates.find', {
+    text: parsed.text,
+    url: parsed.csl.URL ?? '',
+    doi: parsed.csl.DOI ?? '',
+    sketch,
+  });
+  const compared = matches.filter(({ reason }) => reason !== 'text');
+  const similarities =
+    compared.length === 0
+      ? []
+      : await imports.compare(
+          name,
+          running,
+          compared.map(({ text }) => text),
+        );
+  const duplicates = matches
+    .map(({ text: _, ...match }) => ({ ...match, similarity: 1 }))
+    .map((match) => {
+      const place = compared.findIndex(({ documentId }) => documentId === match.documentId);
+      return place < 0 ? match : { ...match, similarity: similarities[place] ?? 0 };
+    })
+    .filter(({ reason, similarity }) => reason !== 'near' || similarity >= nearSimilarity);
+  return { projectPath, sketch, duplicates: surestFirst(duplicates) };
+}
+
+/** Texts that came without a sketch, as those of earlier versions and edited ones do, get one now. */
+async function sketchStoredTexts({ database, imports }: Parts): Promise<void> {
+  for (;;) {
+    const { texts } = await database.operate('duplicates.listUnsketched', { limit: sketchedAtATime });
+    if (texts.length === 0) return;
+    const sketches = await imports.sketch(
+      'The project',
+      texts.map(({ text }) => text),
+    );
+    const kept = texts.flatMap(({ revisionId }, index) => {
+      const sketch = sketches[index];
+      return sketch ? [{ revisionId, sketch }] : [];
+    });
+    await database.operate('duplicates.keepSketches', { sketches: kept });
+  }
+}
+
+/** Matches come in order of their reasons; those that are only near, by how near they are. */
+function surestFirst(duplicates: readonly Duplicate[]): Duplicate[] {
+  const isNear = ({ reason }: Duplicate) => reason === 'near';
+  return [
+    ...duplicates.filter((one) => !isNear(one)),
+    ...duplicates.filter(isNear).sort((a, b) => b.similarity - a.similarity),
+  ];
+}
