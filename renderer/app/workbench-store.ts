@@ -22,6 +22,7 @@ export interface WorkbenchMemory {
   readonly documentId: string | null;
   readonly quoteId: string | null;
   readonly claimId: string | null;
+  readonly codeId: string | null;
   /** UTF-16 offset of the first visible segment, by document. */
   readonly scrollOffsets: Readonly<Record<string, number>>;
   /** Sizes of the panes in percent, by pane. */
@@ -48,6 +49,8 @@ interface WorkbenchState extends WorkbenchMemory {
   selectQuote(quoteId: string | null): void;
   /** Shows a claim's page. */
   openClaim(claimId: string): void;
+  /** Shows a code in the codebook, or, with null, its first. */
+  openCode(codeId: string | null): void;
   setScrollOffset(documentId: string, offset: number): void;
   setPaneSizes(sizes: Readonly<Record<string, number>>): void;
   setLibraryOrder(order: LibraryOrder): void;
@@ -63,6 +66,7 @@ export const emptyMemory: WorkbenchMemory = {
   documentId: null,
   quoteId: null,
   claimId: null,
+  codeId: null,
   scrollOffsets: {},
   paneSizes: {},
   libraryOrder: 'added',
@@ -92,6 +96,7 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
   },
   selectQuote: (quoteId) => set({ quoteId }),
   openClaim: (claimId) => set({ view: 'claims', claimId }),
+  openCode: (codeId) => set({ view: 'codebook', codeId }),
   setScrollOffset: (documentId, offset) =>
     set((state) => ({ scrollOffsets: { ...state.scrollOffsets, [documentId]: offset } })),
   setPaneSizes: (paneSizes) => set({ paneSizes }),

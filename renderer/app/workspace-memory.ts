@@ -16,6 +16,7 @@ const Memory = z.object({
   documentId: Id.nullable().catch(null),
   quoteId: Id.nullable().catch(null),
   claimId: Id.nullable().catch(null),
+  codeId: Id.nullable().catch(null),
   scrollOffsets: z.record(z.string(), z.number().min(0)).catch({}),
   paneSizes: z.record(z.string(), z.number().min(0).max(100)).catch({}),
   libraryOrder: z.enum(libraryOrders).catch(emptyMemory.libraryOrder),

@@ -1,6 +1,7 @@
 import { Tags } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useHeldFocus } from '../app/use-held-focus.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,7 +15,8 @@ import { NewCodeDialog } from './new-code-dialog.tsx';
 /** The codebook: the tree of codes on the left, the chosen code on the right. */
 export function CodebookView() {
   const codes = useProcedure('codes.list', {});
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosenId = useWorkbench((workbench) => workbench.codeId);
+  const setChosenId = useWorkbench((workbench) => workbench.openCode);
   const [isMaking, setMaking] = useState(false);
   const page = useRef<HTMLElement>(null);
   useHeldFocus(page);

@@ -12,6 +12,7 @@ const groupLabels: readonly (readonly [HitKind, string])[] = [
   ['document', 'Documents'],
   ['quote', 'Quotes'],
   ['claim', 'Claims'],
+  ['memo', 'Memos'],
 ];
 
 /** Hits by kind, kinds without hits left out; within a kind best first, as they came. */
@@ -26,6 +27,7 @@ const countedThings: Readonly<Record<HitKind, string>> = {
   document: 'passage',
   quote: 'quote',
   claim: 'claim',
+  memo: 'memo',
 };
 
 /** `12 passages, 3 quotes`, for the line under the search box and for screen readers. */

@@ -17,7 +17,7 @@ import { useSearch } from './use-search.ts';
 const firstLimit = 50;
 const maximumLimit = 500;
 
-/** Full-text search over documents, quotes and claims. */
+/** Full-text search over documents, quotes, claims and memos. */
 export function SearchView() {
   const text = useWorkbench((workbench) => workbench.searchText);
   const setText = useWorkbench((workbench) => workbench.setSearchText);
@@ -48,7 +48,7 @@ export function SearchView() {
           <TextField
             ref={field}
             aria-label="Search the project"
-            placeholder="Search documents, quotes and claims"
+            placeholder="Search documents, quotes, claims and memos"
             icon={Search}
           />
           <p className={styles.status} aria-live="polite">
@@ -60,7 +60,8 @@ export function SearchView() {
         {search.kind === 'failed' && <ErrorNotice error={search.error} />}
         {search.kind === 'idle' && (
           <EmptyState icon={Search} title="Search everything in the project">
-            Enter opens the place found: the paragraph in the reader, the quote, or the claim’s page.
+            Enter opens the place found: the paragraph in the reader, the quote, the claim’s page, or what the
+            memo is about.
           </EmptyState>
         )}
         {answer?.hits.length === 0 && (
@@ -125,12 +126,15 @@ function hitKey({ kind, id, place }: SearchHit): string {
   return `${kind} ${id} ${place?.start ?? ''}`;
 }
 
-/** Shows the place found: in the reader, or the claim's page. */
-function openHit({ kind, id, place }: SearchHit): void {
+/** Shows what was found, or what the memo found is about: in the reader, on the claim's page, in the codebook. */
+function openHit(hit: SearchHit): void {
   const workbench = useWorkbench.getState();
+  const { place } = hit;
+  const { kind, id } = hit.subject ?? hit;
   if (kind === 'claim') workbench.openClaim(id);
+  else if (kind === 'code') workbench.openCode(id);
   else if (place && kind === 'quote') workbench.openQuote({ ...place, quoteId: id });
-  else if (place) workbench.openDocument(place.documentId, place);
+  else if (kind === 'document') workbench.openDocument(id, place ?? undefined);
 }
 
 /** Puts the focus where typing makes sense when the view opens, unless the person is moving along the tabs by keyboard. */

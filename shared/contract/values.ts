@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Timestamp } from '../domain/ids.ts';
 import { ReadingSettings } from '../domain/reading-settings.ts';
+import { MemoSubject } from '../domain/records.ts';
 import { Shortcuts } from '../domain/shortcuts.ts';
 
 /** What crosses the contract and is no thing of the project itself. */
@@ -88,15 +89,19 @@ export const FileEntry = z.object({
 });
 export type FileEntry = z.infer<typeof FileEntry>;
 
+export const SearchKind = z.enum(['document', 'quote', 'claim', 'memo']);
+
 export const SearchHit = z.object({
-  kind: z.enum(['document', 'quote', 'claim']),
-  /** Identifier of the document, quote or claim. */
+  kind: SearchKind,
+  /** Identifier of the document, quote, claim or memo. */
   id: Id,
-  /** Title of the source, or of the claim's parent; for display. */
+  /** What a memo is about. */
+  subject: MemoSubject.nullable(),
+  /** Title of the source, statement of the claim, name of the code; for display. */
   title: z.string(),
   /** The words around the match, in order; `match` marks the words found. */
   snippet: z.array(z.object({ text: z.string(), match: z.boolean() })),
-  /** Where to jump to, for documents and quotes: UTF-16 offsets in the revision named. */
+  /** Where to jump to, for documents, quotes and the memos on quotes: UTF-16 offsets in the revision named. */
   place: z
     .object({ documentId: Id, revisionId: Id, start: z.number().int(), end: z.number().int() })
     .nullable(),

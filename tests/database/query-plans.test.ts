@@ -67,6 +67,7 @@ it('search takes its hits from the full-text indexes in their order, without sor
     expect.stringMatching(/^SCAN segment_text VIRTUAL TABLE/),
     expect.stringMatching(/^SCAN quote_text VIRTUAL TABLE/),
     expect.stringMatching(/^SCAN claim_text VIRTUAL TABLE/),
+    expect.stringMatching(/^SCAN memo_text VIRTUAL TABLE/),
   ]);
   expect(plans.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
 });

@@ -30,6 +30,34 @@ describe('search', () => {
     expect(hits[0]?.snippet.filter(({ match }) => match).map((part) => part.text)).toEqual(['buses']);
   });
 
+  it('finds memos by what they say, with what they are about and where that stands', () => {
+    const project = newProject();
+    const { documentId } = importText(project, text, 'Night buses');
+    const quote = call(project, 'quotes.create', { documentId, start: 4, end: 14 });
+    const claim = call(project, 'claims.create', { statement: 'Nights are safer.' });
+    const code = call(project, 'codes.create', { name: 'Safety' });
+    const memo = (kind: 'quote' | 'document' | 'claim' | 'code', id: string) =>
+      call(project, 'memos.create', {
+        subject: { kind, id },
+        text: `Ask the dispatcher about this ${kind}.`,
+      });
+    const memos = [
+      memo('quote', quote.id),
+      memo('document', documentId),
+      memo('claim', claim.id),
+      memo('code', code.id),
+    ];
+    const { hits } = call(project, 'search.query', { text: 'dispatcher' });
+    expect(new Set(hits.map(({ id }) => id))).toEqual(new Set(memos.map(({ id }) => id)));
+    const about = Object.fromEntries(hits.map((hit) => [hit.subject?.kind, hit]));
+    expect(about.quote).toMatchObject({ title: 'Night buses', place: { documentId, start: 4, end: 14 } });
+    expect(about.document).toMatchObject({ title: 'Night buses', subject: { id: documentId }, place: null });
+    expect(about.claim).toMatchObject({ title: 'Nights are safer.', subject: { id: claim.id }, place: null });
+    expect(about.code).toMatchObject({ title: 'Safety', subject: { id: code.id }, place: null });
+    call(project, 'memos.remove', { id: memos[0]?.id ?? '' });
+    expect(call(project, 'search.query', { text: 'dispatcher' }).hits).toHaveLength(3);
+  });
+
   it('finds the exact place in text with the control characters that copying from a PDF leaves', () => {
     const project = newProject();
     const copied = 'An extra\u0002ordinary claim\u0003 about night buses.';

@@ -69,7 +69,7 @@ test('a memo emptied is removed, with undo at hand; one never written leaves not
   await expect(memos.items).toContainText('To be looked into');
 });
 
-test('documents, claims and codes have memos too', async ({ ui }) => {
+test('documents, claims and codes have memos too, and the search finds them', async ({ app, ui }) => {
   const { memos } = ui.inspector;
   await memos.write('On the document');
   await expect(memos.items).toContainText('On the document');
@@ -86,6 +86,21 @@ test('documents, claims and codes have memos too', async ({ ui }) => {
   await expect(memos.items).toContainText('On the claim');
   await ui.goTo('Codebook');
   await expect(memos.items).toContainText('On the code');
+
+  await ui.search.find('on the');
+  const found = ui.search.group('Memos').getByRole('option');
+  await expect(found).toHaveCount(3);
+  await found.filter({ hasText: 'On the claim' }).click();
+  await expect(ui.claims.statement).toBeVisible();
+  await ui.search.find('on the code');
+  await expect(found).toHaveCount(1);
+  await found.click();
+  await expect(memos.items).toContainText('On the code');
+  await ui.search.find('on the document');
+  await expect(found).toHaveCount(1);
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press('Enter');
+  await expect(ui.reader.documentTitled(title)).toBeVisible();
 });
 
 test('a comment is Markdown: shown as it reads, edited by Enter, a press or its button, and harmless', async ({

@@ -6,6 +6,7 @@ const hit = (kind: SearchHit['kind'], title: string): SearchHit => ({
   kind,
   id: title,
   title,
+  subject: null,
   snippet: [],
   place: null,
 });

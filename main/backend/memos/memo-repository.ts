@@ -6,14 +6,17 @@ interface MemoRow extends Omit<Memo, 'subject'> {
   subject: string;
 }
 
+/** What a row of `memo` is about, as the JSON of a `MemoSubject`. */
+export const memoSubject = `
+  CASE
+    WHEN memo.quote_id IS NOT NULL THEN json_object('kind', 'quote', 'id', memo.quote_id)
+    WHEN memo.document_id IS NOT NULL THEN json_object('kind', 'document', 'id', memo.document_id)
+    WHEN memo.claim_id IS NOT NULL THEN json_object('kind', 'claim', 'id', memo.claim_id)
+    ELSE json_object('kind', 'code', 'id', memo.code_id)
+  END`;
+
 const select = `
-  SELECT id, text, author, created_at AS createdAt, modified_at AS modifiedAt,
-    CASE
-      WHEN quote_id IS NOT NULL THEN json_object('kind', 'quote', 'id', quote_id)
-      WHEN document_id IS NOT NULL THEN json_object('kind', 'document', 'id', document_id)
-      WHEN claim_id IS NOT NULL THEN json_object('kind', 'claim', 'id', claim_id)
-      ELSE json_object('kind', 'code', 'id', code_id)
-    END AS subject
+  SELECT id, text, author, created_at AS createdAt, modified_at AS modifiedAt, ${memoSubject} AS subject
   FROM memo`;
 
 /** The column that holds what a memo is about; the thing lives in the table of its kind's name. */

@@ -1,5 +1,7 @@
 import type { SearchHit } from '../../../shared/contract/values.ts';
+import type { MemoSubject } from '../../../shared/domain/records.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { memoSubject } from '../memos/memo-repository.ts';
 import { closing, opening, snippetOf } from './snippet.ts';
 
 interface Hits {
@@ -38,6 +40,17 @@ const searches: Readonly<Record<SearchHit['kind'], string>> = {
       ${highlight('claim_text', 0)} AS words, ${highlight('claim_text', 1)} AS remark
     FROM claim_text CROSS JOIN claim ON claim.key = claim_text.rowid
     WHERE claim_text MATCH ? ORDER BY claim_text.rank LIMIT ?`,
+  memo: `SELECT memo.id, coalesce(claim.statement, code.name, source.csl ->> 'title', '') AS title,
+      quote.document_id AS documentId, quote.revision_id AS revisionId, quote.start, quote."end",
+      ${highlight('memo_text', 0)} AS words, '' AS remark, ${memoSubject} AS subject
+    FROM memo_text
+    CROSS JOIN memo ON memo.id = memo_text.memo_id
+    LEFT JOIN claim ON claim.id = memo.claim_id
+    LEFT JOIN code ON code.id = memo.code_id
+    LEFT JOIN quote ON quote.id = memo.quote_id
+    LEFT JOIN document ON document.id = coalesce(memo.document_id, quote.document_id)
+    LEFT JOIN source ON source.id = document.source_id
+    WHERE memo_text MATCH ? ORDER BY memo_text.rank LIMIT ?`,
 };
 
 interface HitRow {
@@ -51,6 +64,8 @@ interface HitRow {
   /** The text itself, and what was written about it: both searched, matches marked. */
   words: string;
   remark: string;
+  /** Of memos: what they are about, as JSON. */
+  subject?: string;
 }
 
 /** The best hits of one kind for an FTS5 expression, best first. */
@@ -67,7 +82,8 @@ export function searchKind(
 
 function toHit(kind: SearchHit['kind'], row: HitRow): SearchHit {
   const marked = row.words.includes(opening) ? row.words : row.remark;
-  return { kind, id: row.id, title: row.title, snippet: snippetOf(marked), place: placeOf(row) };
+  const subject = row.subject ? (JSON.parse(row.subject) as MemoSubject) : null;
+  return { kind, id: row.id, subject, title: row.title, snippet: snippetOf(marked), place: placeOf(row) };
 }
 
 function placeOf({ documentId, revisionId, start, end, words }: HitRow): SearchHit['place'] {
