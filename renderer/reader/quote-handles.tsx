@@ -9,6 +9,7 @@ import {
 import { settleSpan } from '../../shared/domain/quote-span.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
+import { scrollAtEdges } from './edge-scrolling.ts';
 import { excerptOf } from './excerpt.ts';
 import { showPending } from './pending-quotes.ts';
 import type { QuoteEnd } from './quote-extent.ts';
@@ -20,6 +21,7 @@ interface QuoteHandlesProps {
   quote: Quote;
   text: string;
   surface: TextSurface;
+  scroller: RefObject<HTMLElement | null>;
   /** The element the handles are placed in; it scrolls with the text. */
   page: RefObject<HTMLElement | null>;
   /** Changes when text is folded, unfolded or comes near, and its boxes with it. */
@@ -34,7 +36,16 @@ const ends = ['start', 'end'] as const;
  * Handles at both ends of the selected quote. Dragged, they take the end along, with the new extent shown all the while;
  * Escape leaves it as it was. The keyboard has commands for the same.
  */
-export function QuoteHandles({ quote, text, surface, page, layout, onChange, onMove }: QuoteHandlesProps) {
+export function QuoteHandles({
+  quote,
+  text,
+  surface,
+  scroller,
+  page,
+  layout,
+  onChange,
+  onMove,
+}: QuoteHandlesProps) {
   const places = useEndPlaces(quote, surface, page, layout);
   const [dragged, setDragged] = useState<QuoteEnd | null>(null);
 
@@ -52,6 +63,7 @@ export function QuoteHandles({ quote, text, surface, page, layout, onChange, onM
       },
       quote,
       text,
+      scroller: scroller.current,
       onEnd: (span) => {
         setDragged(null);
         if (span) onChange(span);
@@ -110,6 +122,8 @@ function spanWith(text: string, quote: Span, end: QuoteEnd, offset: number): Spa
 interface Following {
   quote: Quote;
   text: string;
+  /** Scrolls when the pointer comes near its edges. */
+  scroller: HTMLElement | null;
   /** The span for where the pointer is; null to leave it as it is. */
   onMove: (event: PointerEvent) => Span | null;
   /** The span when the pointer was let go; null when nothing is to change. */
@@ -117,29 +131,35 @@ interface Following {
 }
 
 /** Follows the pointer until it is let go, and shows the quote as it would be. */
-function followPointer({ quote, text, onMove, onEnd }: Following): void {
+function followPointer({ quote, text, scroller, onMove, onEnd }: Following): void {
   const listening = new AbortController();
   const { signal } = listening;
   let span: Span | null = null;
   let hide = () => {};
+  let last: PointerEvent | null = null;
   const end = (result: Span | null) => {
     listening.abort();
     onEnd(result);
     // After the change itself shows, so that the old extent does not flash up.
     hide();
   };
+  const follow = () => {
+    const now = last && onMove(last);
+    if (!now || (now.start === (span ?? quote).start && now.end === (span ?? quote).end)) return;
+    span = now;
+    const hideNow = showPending(withSpan(quote, text, now));
+    hide();
+    hide = hideNow;
+  };
   window.addEventListener(
     'pointermove',
     (event) => {
-      const now = onMove(event);
-      if (!now || (now.start === (span ?? quote).start && now.end === (span ?? quote).end)) return;
-      span = now;
-      const hideNow = showPending(withSpan(quote, text, now));
-      hide();
-      hide = hideNow;
+      last = event;
+      follow();
     },
     { signal },
   );
+  if (scroller) scrollAtEdges(scroller, () => last && { y: last.clientY }, { signal, onScroll: follow });
   window.addEventListener('pointerup', () => end(span), { signal });
   window.addEventListener('pointercancel', () => end(null), { signal });
   window.addEventListener(

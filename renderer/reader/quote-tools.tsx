@@ -49,6 +49,7 @@ export function QuoteTools({
           quote={quote}
           text={text}
           surface={surface}
+          scroller={scroller}
           page={page}
           layout={layout}
           onChange={(span) => atHand.watch(atHand.mutations.setSpan(quote, text, span))}

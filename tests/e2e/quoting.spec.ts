@@ -92,6 +92,25 @@ test('an end of a quote is dragged, seen all the while, and nothing is selected 
   await expect(ui.inspector.words).toHaveText('nine days');
 });
 
+test('dragged to the edge of the view, an end takes the text along', async ({ app, ui, openPrepared }) => {
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, index) => `Day ${index}: the ferry stayed in the harbour.`,
+  );
+  await openPrepared({
+    documents: [{ title, text: `${title}\n\n${paragraphs.join('\n\n')}`, quotes: ['Day 0'] }],
+  });
+  await ui.library.open(title);
+  await ui.reader.clickOn('Day 0');
+  await ui.reader.dragHandle('End', 'Day 2');
+  const { height = 0 } = app.page.viewportSize() ?? {};
+  const box = await ui.reader.text.boundingBox();
+  await app.page.mouse.move((box?.x ?? 0) + 300, height - 45, { steps: 4 });
+  await expect.poll(() => ui.reader.shows('Day 40:')).toBe(true);
+  await app.page.mouse.up();
+  await expect(ui.inspector.words).toContainText('Day 40: the ferry stayed');
+});
+
 test('keys take words in and leave words out, and a quote gets the words selected', async ({
   app,
   ui,
