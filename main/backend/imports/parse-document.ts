@@ -6,6 +6,7 @@ import { formatOfContent } from './format-of-content.ts';
 import { formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
 import { parseHtml } from './html/parse-html.ts';
+import { splitLongBlocks } from './long-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseOdt } from './odt/parse-odt.ts';
 import { SourceFields } from './source-fields.ts';
@@ -66,7 +67,7 @@ export async function parseDocument(
     csl: fields.toCsl('document'),
     provenance: fields.toProvenance(),
     text,
-    segments: toSegments(blocks),
+    segments: toSegments(splitLongBlocks(text, blocks)),
     pages: [...(pages ?? [])],
     cues: [...(cues ?? [])],
     warnings: [...aboutFormat, ...warnings],
