@@ -12,6 +12,7 @@ import {
   type MainProcedure,
 } from './database/database-procedures.ts';
 import { createDatabaseClient } from './database/worker-client.ts';
+import { compareHandlers } from './documents/compare-handlers.ts';
 import { reviseHandlers } from './documents/revise-handlers.ts';
 import { exportHandlers } from './exports/export-handlers.ts';
 import { createExportsClient } from './exports/worker-client.ts';
@@ -78,6 +79,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     ...lifecycle.handlers,
     ...importHandlers({ database, imports, drafts }),
+    ...compareHandlers({ database, drafts, anchoring }),
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),

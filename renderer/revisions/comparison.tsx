@@ -11,13 +11,15 @@ import { useProcedure } from '../transport/react.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { AnchoredQuotes } from './anchored-quotes.tsx';
 import styles from './comparison.module.css';
 import { ModeBar } from './mode-bar.tsx';
 import { revisionName } from './revision-words.ts';
-import { compareTexts } from './text-changes.ts';
+import { toStretches } from './text-changes.ts';
 import { TextComparison } from './text-comparison.tsx';
+import { useIsLong } from './use-is-long.ts';
 
 interface ComparisonProps {
   document: DocumentRecord;
@@ -70,13 +72,22 @@ function PairComparison({ document, revisions, pair: { before, after } }: PairCo
   const { enter, leave } = useReadingModes.getState();
   const former = useProcedure('documents.getRevision', { documentId, revisionId: before.id });
   const latter = useProcedure('documents.getRevision', { documentId, revisionId: after.id });
+  const changes = useProcedure('documents.compare', {
+    documentId,
+    beforeId: before.id,
+    after: { revisionId: after.id },
+  });
   const stretches = useMemo(
-    () => (former.data && latter.data ? compareTexts(former.data.text, latter.data.text) : null),
-    [former.data, latter.data],
+    () =>
+      former.data && latter.data && changes.data
+        ? toStretches(former.data.text, latter.data.text, changes.data.shared)
+        : null,
+    [former.data, latter.data, changes.data],
   );
   const changeCount = stretches?.filter(({ kind }) => kind === 'changed').length ?? 0;
   const pane = useRef<HTMLElement>(null);
-  const error = former.error ?? latter.error;
+  const error = former.error ?? latter.error ?? changes.error;
+  const isLong = useIsLong(!stretches && !error);
   const optionsOf = (list: readonly RevisionSummary[]) =>
     list.map((revision) => ({ value: revision.id, label: revisionName(revision) }));
   useHeldFocus(pane);
@@ -115,8 +126,9 @@ function PairComparison({ document, revisions, pair: { before, after } }: PairCo
             <h3 id="comparison-texts" className={styles.heading}>
               Text
             </h3>
-            <ChangeSteps pane={pane} count={changeCount} />
+            {stretches && <ChangeSteps pane={pane} count={changeCount} />}
           </div>
+          {isLong && <Progress label="Comparing the texts…" value={null} />}
           {stretches && (
             <TextComparison
               stretches={stretches}

@@ -16,7 +16,7 @@ import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './import-version.module.css';
 import { notifyRevision } from './notify-revision.ts';
-import { compareTexts, type Stretch } from './text-changes.ts';
+import { type Stretch, toStretches } from './text-changes.ts';
 import { TextComparison } from './text-comparison.tsx';
 
 /** What is to become the new version. */
@@ -42,12 +42,10 @@ export function ImportVersion({ document }: { document: DocumentRecord }) {
     setVersion({ status: 'reading', name });
     try {
       const draft = await readDraft(client, { name, content: file });
-      setVersion({
-        status: 'ready',
-        name,
-        draft,
-        stretches: compareTexts(document.revision.text, draft.text),
-      });
+      const { id: beforeId, text } = document.revision;
+      const after = { draftId: draft.draftId };
+      const { shared } = await client.call('documents.compare', { documentId: document.id, beforeId, after });
+      setVersion({ status: 'ready', name, draft, stretches: toStretches(text, draft.text, shared) });
     } catch (thrown) {
       setVersion({ status: 'failed', name, error: asAppError(thrown) });
     }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { ChangedWords } from './changed-words.tsx';
@@ -19,12 +19,14 @@ interface TextComparisonProps {
 
 /** Two texts side by side, with changes marked and long unchanged stretches folded away. */
 export function TextComparison({ stretches, before, after }: TextComparisonProps) {
+  const parts = useMemo(() => inParts(stretches), [stretches]);
+  const shownParts = useGrowing(parts);
   return (
     <>
       {isReplacedWhole(stretches) && (
         <Notice>
-          These texts differ in too many places to mark each of them: all of one stands beside all of the
-          other. Nothing is left out.
+          Nothing was found that stands in both texts: they differ too much, or repeat themselves too often.
+          All of one stands beside all of the other; nothing is left out.
         </Notice>
       )}
       <table className={styles.table}>
@@ -34,32 +36,68 @@ export function TextComparison({ stretches, before, after }: TextComparisonProps
             <th scope="col">{after}</th>
           </tr>
         </thead>
-        <tbody>
-          {stretches.map((stretch, index) =>
-            stretch.kind === 'same' ? (
-              <SameLines
-                // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is made as a whole.
-                key={index}
-                lines={stretch.lines}
-                isFirst={index === 0}
-                isLast={index === stretches.length - 1}
-              />
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <tr key={index} className={styles.changed} data-change tabIndex={-1}>
-                <td dir="auto">
-                  <ChangedWords pieces={withoutLastBreaks(stretch.before)} />
-                </td>
-                <td dir="auto">
-                  <ChangedWords pieces={withoutLastBreaks(stretch.after)} />
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
+        {parts.slice(0, shownParts).map(({ first, rows }) => (
+          <Rows key={first} rows={rows} first={first} count={stretches.length} />
+        ))}
       </table>
     </>
   );
+}
+
+/** Some rows, from number `first` of `count` on. */
+const Rows = memo(function Rows({ rows, first, count }: Part & { count: number }) {
+  return (
+    <tbody>
+      {rows.map((stretch, offset) =>
+        stretch.kind === 'same' ? (
+          <SameLines
+            // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is made as a whole.
+            key={offset}
+            lines={stretch.lines}
+            isFirst={first + offset === 0}
+            isLast={first + offset === count - 1}
+          />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+          <tr key={offset} className={styles.changed} data-change tabIndex={-1}>
+            <td dir="auto">
+              <ChangedWords pieces={withoutLastBreaks(stretch.before)} />
+            </td>
+            <td dir="auto">
+              <ChangedWords pieces={withoutLastBreaks(stretch.after)} />
+            </td>
+          </tr>
+        ),
+      )}
+    </tbody>
+  );
+});
+
+interface Part {
+  readonly first: number;
+  readonly rows: readonly Stretch[];
+}
+
+/** Rows that are put on the page at once. */
+const partLength = 60;
+
+function inParts(stretches: readonly Stretch[]): Part[] {
+  return Array.from({ length: Math.ceil(stretches.length / partLength) }, (_, part) => {
+    const first = part * partLength;
+    return { first, rows: stretches.slice(first, first + partLength) };
+  });
+}
+
+/** How many of some parts are on the page: one more with each frame, so that thousands of rows hold nobody up. */
+function useGrowing(parts: readonly Part[]): number {
+  const [shown, setShown] = useState({ parts, count: 1 });
+  const count = shown.parts === parts ? shown.count : 1;
+  useEffect(() => {
+    if (count >= parts.length) return;
+    const frame = requestAnimationFrame(() => setShown({ parts, count: count + 1 }));
+    return () => cancelAnimationFrame(frame);
+  }, [parts, count]);
+  return count;
 }
 
 /** Line breaks at the end would only make the row higher; where nothing else differs, they are shown as signs. */

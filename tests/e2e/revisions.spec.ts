@@ -188,6 +188,28 @@ test('a new version is imported from a file', async ({ ui }) => {
   await expect(reader.text).not.toContainText('Updated on Tuesday');
 });
 
+test('a long text that was edited throughout is compared sentence by sentence', async ({ ui }) => {
+  const { revisions, reader } = ui;
+  const sentence = (index: number) =>
+    `On day ${index} the gauge stood at ${(index * 7919) % 10_007} millimetres.`;
+  const lines = Array.from({ length: 1500 }, (_, line) => [0, 1, 2].map((at) => sentence(line * 3 + at)));
+  const first = lines.map((line) => line.join(' ')).join('\n\n');
+  const second = lines
+    .map(([one, , three], line) => `${one} Nobody looked on day ${line}. ${three}`)
+    .join('\n\n');
+  await revisions.chooseNewVersion('long.txt', first);
+  await revisions.importDialog.getByRole('button', { name: 'Import as revision 2' }).click();
+  await expect(ui.notice('Revision 2 is stored.')).toBeVisible();
+  await expect(reader.text).toContainText('On day 0 the gauge');
+  await revisions.chooseNewVersion('long.txt', second);
+  await expect(revisions.importDialog.getByRole('insertion').first()).toHaveText('Nobody looked on day 0');
+  await expect(revisions.importDialog.getByRole('row')).toHaveCount(1501);
+  await revisions.importDialog.getByRole('button', { name: 'Import as revision 3' }).click();
+  await ui.notice('Revision 3 is stored.').getByRole('button', { name: 'Compare' }).click();
+  await expect(revisions.comparison).toContainText('1500 changes');
+  await expect(revisions.comparison).not.toContainText('Nothing was found');
+});
+
 test.describe('without a connection', () => {
   test.use({ canDisconnect: true });
 

@@ -393,4 +393,14 @@ describe('the anchoring worker', () => {
     });
     await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' });
   });
+
+  it('does not wait for the step under way when it is cancelled, and works again after that', async () => {
+    const anchoring = client();
+    const controller = new AbortController();
+    const text = Array.from({ length: 200_000 }, (_, index) => `w${index}`).join(' ');
+    const cancelled = anchoring.reanchor(text, text.replaceAll('7', '8'), [], { signal: controller.signal });
+    controller.abort();
+    await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect(await anchoring.compare('one two', 'one three')).toEqual([{ before: 0, after: 0, length: 4 }]);
+  });
 });

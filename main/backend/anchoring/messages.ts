@@ -1,8 +1,22 @@
-import type { QuotedSpan } from './reanchor.ts';
+import type { SharedStretch } from '../../../shared/domain/text-changes.ts';
+import type { AnchoringResult, QuotedSpan } from './reanchor.ts';
 
-/** What the anchoring worker is asked: where the quotes of one text stand in another. */
-export interface AnchoringRequest {
-  readonly before: string;
-  readonly after: string;
-  readonly quotes: readonly QuotedSpan[];
+/** What the anchoring worker can be asked, and what it answers. */
+export interface AnchoringTasks {
+  /** Where the quotes of one text stand in another. */
+  reanchor: {
+    request: { readonly before: string; readonly after: string; readonly quotes: readonly QuotedSpan[] };
+    output: AnchoringResult[];
+  };
+  /** What two texts have in common. */
+  compare: { request: { readonly before: string; readonly after: string }; output: SharedStretch[] };
 }
+
+export type AnchoringTask = keyof AnchoringTasks;
+
+/** A task with what it needs. */
+export type AnchoringRequest<Task extends AnchoringTask = AnchoringTask> = {
+  readonly [T in Task]: { readonly task: T; readonly input: AnchoringTasks[T]['request'] };
+}[Task];
+
+export type AnchoringOutput = AnchoringTasks[AnchoringTask]['output'];

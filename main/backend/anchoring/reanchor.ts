@@ -1,13 +1,12 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AnchoringCandidate, AnchoringLabel } from '../../../shared/domain/anchoring.ts';
 import { type Span, snapToGraphemes, trimSpan } from '../../../shared/domain/selectors.ts';
-import { align } from './alignment.ts';
+import { alignTexts } from './aligned-texts.ts';
 import { closeScores, isConvincing } from './conviction.ts';
 import { Doubts } from './doubts.ts';
-import { type NormalisedText, normalise, toNormal, toOriginal } from './normalise.ts';
+import { type NormalisedText, toNormal, toOriginal } from './normalise.ts';
 import { type Projection, Projector } from './projection.ts';
 import { type Found, Search } from './search.ts';
-import { findWords, Vocabulary } from './words.ts';
 
 /** A quote of the text before: UTF-16 offsets, half-open. */
 export interface QuotedSpan {
@@ -97,12 +96,10 @@ interface ComparedTexts {
 }
 
 function compareTexts(before: string, after: string): ComparedTexts {
-  const normalBefore = normalise(before);
-  const normalAfter = normalise(after);
-  const vocabulary = new Vocabulary();
-  const wordsBefore = findWords(normalBefore.text, vocabulary);
-  const wordsAfter = findWords(normalAfter.text, vocabulary);
-  const alignment = align(wordsBefore, wordsAfter);
+  const { normalBefore, normalAfter, wordsBefore, wordsAfter, vocabularySize, alignment } = alignTexts(
+    before,
+    after,
+  );
   return {
     before,
     after,
@@ -111,7 +108,7 @@ function compareTexts(before: string, after: string): ComparedTexts {
     normalAfter,
     projector: new Projector(wordsBefore, wordsAfter, alignment),
     doubts: new Doubts(wordsBefore, wordsAfter, alignment),
-    search: new Search(wordsBefore, wordsAfter, vocabulary.size, alignment),
+    search: new Search(wordsBefore, wordsAfter, vocabularySize, alignment),
   };
 }
 

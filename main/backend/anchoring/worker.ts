@@ -1,20 +1,32 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { serveCalls } from '../worker-threads/serve-calls.ts';
-import type { AnchoringRequest } from './messages.ts';
-import { type AnchoringProgress, type AnchoringResult, reanchoring } from './reanchor.ts';
+import { type CallContext, serveCalls } from '../worker-threads/serve-calls.ts';
+import type { AnchoringOutput, AnchoringRequest } from './messages.ts';
+import { type AnchoringProgress, reanchoring } from './reanchor.ts';
+import { sharedStretches } from './shared-stretches.ts';
 
-/** The anchoring worker: compares texts away from the interface and the database. Between two steps it hears a cancel. */
-serveCalls<AnchoringRequest, AnchoringResult[], AnchoringProgress>(
-  async ({ before, after, quotes }, { signal, progress }) => {
-    const steps = reanchoring(before, after, quotes);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      progress(value);
-      await setImmediate();
-      if (signal.aborted)
-        throw new AppError('job.cancelled', 'Finding the quotes was cancelled. Nothing was changed.');
+/** The anchoring worker: compares texts away from the interface and the database. */
+serveCalls<AnchoringRequest, AnchoringOutput, AnchoringProgress>(async (request, { signal, progress }) => {
+  switch (request.task) {
+    case 'compare':
+      return sharedStretches(request.input.before, request.input.after);
+    case 'reanchor': {
+      const { before, after, quotes } = request.input;
+      return inSteps(reanchoring(before, after, quotes), { signal, progress });
     }
-  },
-);
+  }
+});
+
+/** Goes through the steps, tells of each, and stops between two when nobody waits any more. */
+async function inSteps<Output>(
+  steps: Generator<AnchoringProgress, Output>,
+  { signal, progress }: CallContext<AnchoringProgress>,
+): Promise<Output> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    progress(value);
+    await setImmediate();
+    if (signal.aborted) throw new AppError('job.cancelled', 'Cancelled. Nothing was changed.');
+  }
+}

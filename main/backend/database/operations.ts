@@ -46,6 +46,8 @@ export interface Operations {
     input: { procedure: 'documents.revise' | 'documents.importRevision'; content: StoreRevision };
     output: RevisionOutcome;
   };
+  /** The text of one revision of a document. Error: `notFound`. */
+  'documents.readText': { input: { documentId: string; revisionId: string }; output: string };
   /** What stands at a place of a document's current revision, and its locator. */
   'documents.readPlace': {
     input: { documentId: string; start: number; end: number };

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { readPlace } from '../documents/read-place.ts';
+import { getDocumentText } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
@@ -98,6 +99,8 @@ const operations: {
     const open = requireProject();
     return record(open, procedure, () => storeRevision(open, content));
   },
+  'documents.readText': ({ documentId, revisionId }) =>
+    plain(getDocumentText(requireProject(), documentId, revisionId)),
   'documents.readPlace': (place) => plain(readPlace(requireProject(), place)),
   'sources.items': () => plain(listSourceItems(requireProject())),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),

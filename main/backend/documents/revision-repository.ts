@@ -56,6 +56,17 @@ export function getRevisionText(project: ProjectDatabase, revisionId: string): s
   return requireFound(row, 'revision', revisionId).text;
 }
 
+/** The text of a revision, which must be one of the document's. */
+export function getDocumentText(project: ProjectDatabase, documentId: string, revisionId: string): string {
+  const row = project
+    .prepare<{ text: string }>(
+      `SELECT text FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       WHERE document_id = ? AND revision.id = ?`,
+    )
+    .get(documentId, revisionId);
+  return requireFound(row, 'revision', revisionId).text;
+}
+
 const summaries = `SELECT revision.id, number, created_at AS createdAt, text
   FROM document_revision JOIN revision ON revision.id = document_revision.revision_id WHERE document_id = ?`;
 

@@ -19,6 +19,8 @@ export interface Draft {
 /** What was previewed and not yet stored. Kept in memory only: until it is committed, nothing of it is in the project. */
 export interface Drafts {
   add(draft: Draft): string;
+  /** A draft that stays where it is. Error: `import.draftExpired`. */
+  look(draftId: string): Draft;
   /** Takes a draft out, so that it is stored once however often that is asked for. Error: `import.draftExpired`. */
   take(draftId: string): Draft;
   /** Puts a draft back that could not be stored. */
@@ -36,6 +38,11 @@ export function draftExpired(): AppError {
 
 export function createDrafts(): Drafts {
   const drafts = new Map<string, Draft>();
+  function look(draftId: string): Draft {
+    const draft = drafts.get(draftId);
+    if (!draft) throw draftExpired();
+    return draft;
+  }
   return {
     add(draft) {
       const draftId = newId();
@@ -43,9 +50,9 @@ export function createDrafts(): Drafts {
       dropOldest(drafts);
       return draftId;
     },
+    look,
     take(draftId) {
-      const draft = drafts.get(draftId);
-      if (!draft) throw draftExpired();
+      const draft = look(draftId);
       drafts.delete(draftId);
       return draft;
     },

@@ -35,10 +35,15 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
   readonly log: Log;
   /** The error of calls under way when the worker ends unasked. */
   readonly stopped: () => AppError;
+  /**
+   * Given for a worker that holds nothing to clean up: a cancelled call fails with this error at once, and when no other is
+   * under way the worker is ended rather than waited for.
+   */
+  readonly cancelled?: () => AppError;
   /** Called after the worker ended unasked. */
   readonly onStopped?: () => void;
 }): WorkerCaller<Request, Output, Progress> {
-  const { name, entry, workerData, resourceLimits = {}, log, stopped, onStopped } = options;
+  const { name, entry, workerData, resourceLimits = {}, log, stopped, cancelled, onStopped } = options;
   const pending = new Map<number, PendingCall<Output, Progress>>();
   let worker: Worker | null = null;
   let lastSeq = 0;
@@ -80,6 +85,19 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
     worker.postMessage(message);
   }
 
+  function cancel(seq: number): void {
+    const call = pending.get(seq);
+    if (!call) return;
+    post({ seq, cancel: true });
+    if (!cancelled) return;
+    pending.delete(seq);
+    call.reject(cancelled());
+    if (pending.size > 0) return;
+    const ending = worker;
+    worker = null;
+    void ending?.terminate();
+  }
+
   return {
     call(request, { onProgress, signal } = {}) {
       if (signal?.aborted)
@@ -91,10 +109,10 @@ export function createWorkerCaller<Request, Output, Progress = never>(options: {
       const answer = new Promise<Output>((resolve, reject) => {
         pending.set(seq, { resolve, reject, onProgress });
       });
-      const cancel = () => post({ seq, cancel: true });
-      signal?.addEventListener('abort', cancel, { once: true });
+      const onAbort = () => cancel(seq);
+      signal?.addEventListener('abort', onAbort, { once: true });
       post({ seq, request });
-      return answer.finally(() => signal?.removeEventListener('abort', cancel));
+      return answer.finally(() => signal?.removeEventListener('abort', onAbort));
     },
     async close() {
       const closing = worker;

@@ -4,6 +4,7 @@ import { Revision } from '../../domain/documents.ts';
 import { Id } from '../../domain/ids.ts';
 import { DocumentRecord, Quote } from '../../domain/records.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
+import { SharedStretch } from '../../domain/text-changes.ts';
 import { mutation, query } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
 
@@ -32,6 +33,19 @@ export const documentsProcedures = {
     'set_aside',
   ]),
   /**
+   * What the text of a revision has in common with that of another one, or of a file that was previewed, in ascending
+   * order; everything else was added, cut or moved. Errors: `notFound`, `import.draftExpired`, `job.cancelled`.
+   */
+  'documents.compare': query(
+    z.object({
+      documentId: Id,
+      beforeId: Id,
+      after: z.union([z.object({ revisionId: Id }), z.object({ draftId: Id })]),
+    }),
+    z.object({ shared: z.array(SharedStretch) }),
+    ['document_revision'],
+  ),
+  /**
    * Makes an edited text the document's new revision and finds its quotes there; `revisionId` is the revision the text
    * was made from. The very same text makes none. A job: progress and `jobs.cancel`.
    * Errors: `revision.empty`, `revision.overtaken`, `import.tooLarge`.
@@ -47,13 +61,13 @@ export const documentsProcedures = {
     RevisionOutcome,
     'Import new version',
   ),
-  /** What became of each quote when its document got this revision, in the order the quotes stood before. */
   /** Makes quotes of the annotations in a file of W3C Web Annotations (JSON-LD). Error: `annotations.unreadable`. */
   'annotations.import': mutation(
     z.object({ documentId: Id, content: z.string().max(maximumAnnotationsLength) }),
     AnnotationReport,
     'Import annotations',
   ),
+  /** What became of each quote when its document got this revision, in the order the quotes stood before. */
   'anchoring.list': query(z.object({ documentId: Id, revisionId: Id }), z.array(AnchoredQuote), [
     'quote',
     'quote_anchoring',
