@@ -102,11 +102,11 @@ function Places({ quoteId, places, revision, isCurrent }: PlacesProps) {
         {places.map((place, index) => (
           <li key={place.start} className={styles.place}>
             <p dir="auto">
-              {place.start > place.before.length && '…'}
+              {place.hasMore.before && '…'}
               {place.before}
               <mark className={styles.mark}>{place.exact}</mark>
               {place.after}
-              {place.end + place.after.length < revision.length && ' …'}
+              {place.hasMore.after && ' …'}
             </p>
             {isCurrent && (
               <Button aria-label={`Choose place ${index + 1}`} onPress={() => choose(place)}>

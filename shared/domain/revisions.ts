@@ -11,8 +11,6 @@ export const RevisionSummary = z.object({
   id: Id,
   number: z.number().int().min(1),
   createdAt: Timestamp,
-  /** Length of the text in UTF-16 units. */
-  length: z.number().int(),
   /** What became of the document's quotes when it was made; all 0 for a first revision. */
   counts: AnchoringCounts,
 });
@@ -27,11 +25,12 @@ export type RevisionOutcome = z.infer<typeof RevisionOutcome>;
 
 const Place = z.object({ start: z.number().int().min(0), end: z.number().int().min(1), exact: z.string() });
 
-/** A place that may be meant, with some whole words on either side of it. */
+/** A place that may be meant, with some whole words on either side of it; whether the text goes on beyond them. */
 export const PlaceInContext = AnchoringCandidate.extend({
   exact: z.string(),
   before: z.string(),
   after: z.string(),
+  hasMore: z.object({ before: z.boolean(), after: z.boolean() }),
 });
 export type PlaceInContext = z.infer<typeof PlaceInContext>;
 

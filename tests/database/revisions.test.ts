@@ -154,6 +154,7 @@ describe('a quote that was not found', () => {
     expect(anchored).toMatchObject({ label: 'ambiguous', to: null });
     expect(anchored?.candidates.map(({ exact }) => exact)).toEqual(['It was so.', 'It was so.']);
     expect(anchored?.candidates[0]?.before).toContain('rained.');
+    expect(anchored?.candidates.map(({ hasMore }) => hasMore.before)).toEqual([false, false]);
     const [first] = anchored?.candidates ?? [];
     call(project, 'anchoring.resolve', {
       quoteId,

@@ -71,11 +71,14 @@ function formerPlaceOf(row: StoredFormerPlace): AnchoredQuote['from'] {
 }
 
 function inContext(place: AnchoringCandidate, text: string): PlaceInContext {
+  const before = contextBefore(text, place.start);
+  const after = contextAfter(text, place.end);
   return {
     ...place,
     exact: text.slice(place.start, place.end),
-    before: contextBefore(text, place.start),
-    after: contextAfter(text, place.end),
+    before,
+    after,
+    hasMore: { before: before.length < place.start, after: place.end + after.length < text.length },
   };
 }
 

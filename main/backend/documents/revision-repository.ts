@@ -67,14 +67,13 @@ export function getDocumentText(project: ProjectDatabase, documentId: string, re
   return requireFound(row, 'revision', revisionId).text;
 }
 
-const summaries = `SELECT revision.id, number, created_at AS createdAt, text
+const summaries = `SELECT revision.id, number, created_at AS createdAt
   FROM document_revision JOIN revision ON revision.id = document_revision.revision_id WHERE document_id = ?`;
 
-type SummaryRow = Omit<RevisionSummary, 'counts' | 'length'> & { readonly text: string };
+type SummaryRow = Omit<RevisionSummary, 'counts'>;
 
-function toSummary(project: ProjectDatabase, { text, ...row }: SummaryRow): RevisionSummary {
-  // SQLite counts code points; the app counts UTF-16 units.
-  return { ...row, length: text.length, counts: countAnchorings(project, row.id) };
+function toSummary(project: ProjectDatabase, row: SummaryRow): RevisionSummary {
+  return { ...row, counts: countAnchorings(project, row.id) };
 }
 
 /** The revisions of a document, newest first. */
