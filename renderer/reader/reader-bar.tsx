@@ -2,7 +2,7 @@ import { type LucideIcon, Maximize2, Minimize2, Printer, Search } from 'lucide-r
 import { Toolbar } from 'react-aria-components';
 import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { useCommandKeys } from '../app/command-keys.ts';
-import { runCommand } from '../app/commands.ts';
+import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useFocusMode } from '../app/focus-mode.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { DocumentFind } from './find/document-find.ts';
@@ -47,5 +47,8 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
 function CommandButton({ command, icon }: { command: CommandName; icon: LucideIcon }) {
   const { label } = commandOf(command);
   const keys = useCommandKeys()(command);
+  const isEnabled = useCommandEnabled(command);
+  // An earlier revision is not printed.
+  if (!isEnabled) return null;
   return <IconButton icon={icon} label={label} keys={keys} onPress={() => runCommand(command)} />;
 }

@@ -105,6 +105,11 @@ test('a quote that is gone is kept with its revision, which stays readable, and 
   await expect(reader.text).toContainText('Nobody was hurt.');
   await expect(inspector.words).toHaveText('Nobody was hurt.');
   await expect.poll(() => reader.highlighted()).toEqual(expect.arrayContaining(quotes));
+  await ui.find.find('the');
+  await expect(ui.find.count).toHaveText(/^1 of \d+$/);
+  await expect.poll(async () => new Set(await ui.find.hits())).toEqual(new Set(['the', 'The']));
+  await ui.find.next.click();
+  await expect(ui.find.count).toHaveText(/^2 of/);
   await ui.page.getByRole('button', { name: 'Back to revision 2' }).click();
   await expect(revisions.earlier(1)).toBeHidden();
 
