@@ -9,6 +9,8 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   htm: 'html',
   html: 'html',
   xhtml: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
   docx: 'docx',
   docm: 'docx',
   odt: 'odt',
@@ -17,7 +19,7 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html), Word (.docx) and OpenDocument texts (.odt)';
+  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx) and OpenDocument texts (.odt)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -8,6 +8,7 @@ import { declaredEncoding } from './html/declared-encoding.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { splitLongBlocks } from './long-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { parseMhtml } from './mhtml/parse-mhtml.ts';
 import { parseOdt } from './odt/parse-odt.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
@@ -30,6 +31,7 @@ const textReaders: Readonly<Partial<Record<ImportFormat, TextReader>>> = {
 const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   docx: parseDocx,
   odt: parseOdt,
+  mhtml: parseMhtml,
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../../shared/domain/csl.ts';
-import { parseName } from '../../../../shared/domain/names.ts';
+import { formatName, parseName } from '../../../../shared/domain/names.ts';
 import { isInstitution, isRoleLine } from '../text/person-names.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -7,6 +7,8 @@ import { webAddress } from '../web-address.ts';
 const nobody =
   /^(?:admin(?:istrator)?|author|anonymous|editor|guest|none|null|root|undefined|unknown|user|web ?master|n\/a|autor|auteur)$/i;
 const longestName = 80;
+/** Papers have hundreds of authors; more are not believed. */
+const maximumNames = 500;
 
 /**
  * Reads what a page states as its author into names: several in one text, a “By” before them, an address or a place
@@ -29,6 +31,16 @@ export function readAuthorNames(stated: string, isOneName = false): CslName[] {
     .map((name) => name.trim().replace(/^@\S+$|,$|(?<=\p{Ll}{3})\.$/u, ''))
     .filter((name) => name !== '' && name.length <= longestName && !nobody.test(name) && !webAddress(name));
   return names.map((name) => (isInstitution(name) ? { literal: name } : parseName(name)));
+}
+
+/** Each person once: pages name their authors in several places. */
+export function distinctNames(names: readonly CslName[]): CslName[] {
+  const seen = new Set<string>();
+  const distinct = names.filter((name) => {
+    const words = formatName(name).toLowerCase();
+    return seen.has(words) ? false : seen.add(words);
+  });
+  return distinct.slice(0, maximumNames);
 }
 
 /**

@@ -9,7 +9,8 @@ export interface DomNode {
 
 export interface DomElement extends DomNode {
   readonly tagName: string;
-  readonly textContent: string;
+  textContent: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
@@ -32,13 +33,13 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 export const isText = (node: DomNode): boolean => node.nodeType === textNode;
 
 /** Tags that may be left out of a page, stand twice in it, or close too early; linkedom takes them as they come. */
-const frameTags = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi;
+const frameTags = /<!doctype[^>]{0,4000}>|<\/?(?:html|head|body)(?:\s[^>]{0,20000})?>/gi;
 
 /**
  * Parses a page. As in a browser everything comes to stand inside one `body`, whatever the page leaves out; what
  * belongs in its `head` does too, and shows no text.
  */
-export function parsePage(html: string): DomDocument {
+export function parseDom(html: string): DomDocument {
   const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>';
   const page = `${root}<head></head><body>${html.replace(frameTags, '')}</body></html>`;
   const { document } = parseHTML(page) as unknown as { document: DomDocument };

@@ -4,7 +4,7 @@ import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { webAddress } from '../web-address.ts';
 import { bareWords } from '../words.ts';
-import { readAuthorNames } from './author-names.ts';
+import { distinctNames, readAuthorNames } from './author-names.ts';
 import { type DomDocument, lineOf } from './dom.ts';
 import { JsonLdGraph, type JsonObject, typesOf } from './json-ld-graph.ts';
 import { articleAddress } from './page-address.ts';
@@ -99,7 +99,7 @@ function readMaking(work: JsonObject, graph: JsonLdGraph, fields: SourceFields):
   const { textOf } = JsonLdGraph;
   const from = (detail: string) => ({ origin: 'json-ld', guess: false, detail }) as const;
   for (const property of ['author', 'creator'] as const)
-    fields.propose('author', namesOf(work[property], graph), from(property));
+    fields.propose('author', distinctNames(namesOf(work[property], graph)), from(property));
   fields.propose('issued', readStatedDate(textOf(work.datePublished)), from('datePublished'));
   fields.propose('modified', readStatedDate(textOf(work.dateModified)), from('dateModified'));
   for (const property of ['publisher', 'sourceOrganization', 'copyrightHolder', 'provider'] as const)

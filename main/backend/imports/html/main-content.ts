@@ -1,10 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.ts';
+import { lightenPage } from './lighten-page.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 /** Carries an element's number through Readability, which copies elements but keeps their attributes. */
 const mark = 'data-corroborate-element';
-/** Pages with text in more elements than this are not sorted into main text and surroundings, to keep the time bounded. */
+/** Pages of more elements than this are not sorted into main text and surroundings, to keep the time bounded. */
 const maximumElements = 50_000;
 /** A choice that leaves out more of the text than this is not believed. */
 const minimumShare = 0.1;
@@ -19,7 +20,8 @@ export function chooseMainBlocks(
 ): ReadonlySet<PageBlock> | null {
   const numbers = new Map<DomElement, string>();
   for (const { element } of blocks) numbers.set(element, String(numbers.size));
-  if (numbers.size > maximumElements) return null;
+  if ([...document.querySelectorAll('*')].length > maximumElements) return null;
+  lightenPage(document);
   for (const [element, number] of numbers) element.setAttribute(mark, number);
   const chosen = numbersKept(document);
   if (!chosen) return null;
@@ -31,7 +33,7 @@ function numbersKept(document: DomDocument): Set<string> | null {
   // linkedom's document is a browser's to Readability; the types of the two do not know of each other.
   const page = document as unknown as ConstructorParameters<typeof Readability>[0];
   const serializer = (root: unknown) => root as DomElement;
-  const article = new Readability<DomElement>(page, { serializer }).parse();
+  const article = new Readability<DomElement>(page, { serializer, disableJSONLD: true }).parse();
   if (!article?.content) return null;
   const kept = [...article.content.querySelectorAll(`[${mark}]`)];
   return new Set(kept.map((element) => element.getAttribute(mark) ?? ''));

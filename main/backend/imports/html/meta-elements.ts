@@ -3,7 +3,7 @@ import { canonicalLanguage } from '../language.ts';
 import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceField, SourceFields } from '../source-fields.ts';
 import { webAddress } from '../web-address.ts';
-import { readAuthorNames } from './author-names.ts';
+import { distinctNames, readAuthorNames } from './author-names.ts';
 import type { MetaContents } from './meta-contents.ts';
 import { articleAddress } from './page-address.ts';
 import { withoutSiteName } from './page-title.ts';
@@ -241,7 +241,9 @@ function readVocabulary(
   const sites = contents.get('og:site_name') ?? [];
   propose('title', ([value = '']) => (webAddress(value) ? null : withoutSiteName(value, sites)));
   propose('page', ([first = '']) => pageRange(first, contents));
-  propose('author', (values) => values.flatMap((value) => readAuthorNames(value, hasOneNameEach)));
+  propose('author', (values) =>
+    distinctNames(values.flatMap((value) => readAuthorNames(value, hasOneNameEach))),
+  );
   propose('issued', ([value = '']) => readStatedDate(value));
   propose('modified', ([value = '']) => readStatedDate(value));
   propose('URL', (values) => values.map(articleAddress).find((value) => value !== null));

@@ -31,9 +31,7 @@ const containerKinds: Readonly<Record<string, Segment['kind']>> = {
 
 /** Reads the visible text of a page in document order, a block for each block element. Links give their words only. */
 export function readPageBlocks(root: DomElement): PageBlock[] {
-  const reader = new PageReader();
-  reader.read(root, { element: root, kind: 'paragraph', level: null, keepSpace: false });
-  return reader.finish();
+  return new PageReader().read(root);
 }
 
 interface Context {
@@ -44,22 +42,34 @@ interface Context {
   readonly keepSpace: boolean;
 }
 
+/** An element whose children are being read. */
+interface Frame {
+  readonly children: Iterator<DomNode>;
+  readonly context: Context;
+  /** Whether a block ends with the element. */
+  readonly isBlock: boolean;
+}
+
+/** Walks the page with a stack of its own, so that no nesting exhausts the one of the machine. */
 class PageReader {
   readonly #blocks: PageBlock[] = [];
+  readonly #frames: Frame[] = [];
   #pending = '';
   #context: Context | null = null;
 
-  finish(): PageBlock[] {
+  read(root: DomElement): PageBlock[] {
+    this.#enter(root, { element: root, kind: 'paragraph', level: null, keepSpace: false });
+    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
+      const { value: node, done } = frame.children.next();
+      if (done) this.#leave();
+      else if (isText(node)) this.#addWords(node.nodeValue ?? '', frame.context);
+      else if (isElement(node) && isVisible(node)) this.#enter(node, frame.context);
+    }
     this.#flush();
     return this.#blocks;
   }
 
-  read(node: DomNode, context: Context): void {
-    if (isText(node)) this.#addWords(node.nodeValue ?? '', context);
-    else if (isElement(node) && isVisible(node)) this.#readElement(node, context);
-  }
-
-  #readElement(element: DomElement, context: Context): void {
+  #enter(element: DomElement, context: Context): void {
     const name = element.tagName.toUpperCase();
     if (name === 'BR') {
       this.#pending += '\n';
@@ -67,17 +77,16 @@ class PageReader {
       this.#flush();
       this.#addWords(cellsOf(element), { ...context, element, keepSpace: true });
       this.#flush();
-    } else if (blockElements.has(name)) {
-      this.#flush();
-      this.#readChildren(element, insideOf(element, name, context));
-      this.#flush();
     } else {
-      this.#readChildren(element, context);
+      const isBlock = blockElements.has(name);
+      if (isBlock) this.#flush();
+      const inside = isBlock ? insideOf(element, name, context) : context;
+      this.#frames.push({ children: element.childNodes[Symbol.iterator](), context: inside, isBlock });
     }
   }
 
-  #readChildren(element: DomElement, context: Context): void {
-    for (const child of element.childNodes) this.read(child, context);
+  #leave(): void {
+    if (this.#frames.pop()?.isBlock) this.#flush();
   }
 
   #addWords(words: string, context: Context): void {
@@ -114,7 +123,11 @@ function insideOf(element: DomElement, name: string, context: Context): Context 
 }
 
 function isVisible(element: DomElement): boolean {
-  if (invisible.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return false;
+  const name = element.tagName.toUpperCase();
+  // SingleFile and Chrome keep what a custom element shows as a template with such an attribute.
+  const isShownTemplate =
+    name === 'TEMPLATE' && (element.hasAttribute('shadowrootmode') || element.hasAttribute('shadowmode'));
+  if ((invisible.has(name) && !isShownTemplate) || element.hasAttribute('hidden')) return false;
   return !/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }
 

@@ -3,15 +3,17 @@ import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
 import { bareWords } from '../words.ts';
-import { type DomDocument, type DomElement, isElement, parsePage } from './dom.ts';
+import { type DomDocument, type DomElement, isElement, parseDom } from './dom.ts';
 import { chooseMainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
-import { readSavedPage } from './saved-page.ts';
+import { readSavedPage, type SavedPage } from './saved-page.ts';
 import { guessSiteByAddress } from './site-name.ts';
 
-/** Pages people write are nested a few dozen levels deep. */
+/** Pages people write are nested a few dozen levels deep. Readability and what it calls go down by recursion. */
 const maximumDepth = 256;
+/** The longest pages have some ten thousand elements; each takes about two kilobytes of memory. */
+const maximumElements = 400_000;
 /** A page with less text than this, in UTF-16 units, has no main text to tell from the rest. */
 const shortestPage = 500;
 /** Between a title and the main text stand at most this many blocks: deck, byline, date, caption. */
@@ -20,16 +22,21 @@ const longestHead = 12;
 /**
  * Reads a web page: its visible text in document order, with what is not the main text set aside, and its metadata.
  * No script is run, nothing is fetched, and only words come out: no address of a link, no markup.
- * @throws {AppError} `import.unreadable` when the page is nested deeper than any real one
+ * @throws {AppError} `import.unreadable` when it has more elements than memory would hold
  */
 export function parseHtml(decoded: string, fields: SourceFields, today: Date): ParsedText {
-  const document = parsePage(decoded);
+  return parsePage(decoded, readSavedPage(decoded), fields, today);
+}
+
+/** Reads a page of which it is known where and when it was saved. */
+export function parsePage(decoded: string, saved: SavedPage, fields: SourceFields, today: Date): ParsedText {
+  assertSize(decoded);
+  const document = parseDom(decoded);
   const root = document.body;
   if (!root) return { text: '', blocks: [], kind: 'article', warnings: [] };
-  assertDepth(root);
   const pageBlocks = readPageBlocks(root);
   const lines = pageBlocks.map(({ text }) => text);
-  readMetadata(document, { saved: readSavedPage(decoded), lines, today }, fields);
+  readMetadata(document, { saved, lines, today }, fields);
   const { builder, main, warnings } = writeBlocks(document, pageBlocks, fields.get('title'));
   const kind = judgeBlocks(builder.text, main, fields, today);
   guessSiteByAddress(fields);
@@ -49,7 +56,7 @@ function writeBlocks(
   title: string | undefined,
 ): WrittenPage {
   const isShort = pageBlocks.reduce((sum, { text }) => sum + text.length, 0) < shortestPage;
-  const chosen = isShort ? new Set(pageBlocks) : chooseMainBlocks(document, pageBlocks);
+  const chosen = isShort ? new Set(pageBlocks) : chooseMain(document, pageBlocks);
   const main = chosen ? withHead(pageBlocks, chosen, title) : new Set(pageBlocks);
   const builder = new TextBuilder();
   for (const block of pageBlocks) {
@@ -67,6 +74,11 @@ function writeBlocks(
   };
 }
 
+function chooseMain(document: DomDocument, blocks: readonly PageBlock[]): ReadonlySet<PageBlock> | null {
+  const root = document.body;
+  return root && isNestedSensibly(root) ? chooseMainBlocks(document, blocks) : null;
+}
+
 /** Adds the title and what stands between it and the main text: Readability leaves out titles and bylines. */
 function withHead(
   blocks: readonly PageBlock[],
@@ -82,17 +94,24 @@ function withHead(
   return new Set([...blocks.slice(start, first), ...chosen]);
 }
 
-/** Walks down without recursion, so that no page can exhaust the stack here. */
-function assertDepth(root: DomElement): void {
+/** Refuses what would take all memory, before any of it is taken. */
+function assertSize(decoded: string): void {
+  let count = 0;
+  for (const _ of decoded.matchAll(/<[a-z]/gi)) count += 1;
+  if (count <= maximumElements) return;
+  throw new AppError(
+    'import.unreadable',
+    `The page was not imported: it has more than ${maximumElements.toLocaleString('en')} elements, too many to be looked at. Copy the part you need and paste it instead.`,
+    { maximumElements },
+  );
+}
+
+/** Whether a page is nested as deep as people write them. Walks down without recursion. */
+function isNestedSensibly(root: DomElement): boolean {
   let level = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maximumDepth) {
-      throw new AppError(
-        'import.unreadable',
-        `The page was not imported: its elements are nested more than ${maximumDepth} deep. Copy its text and paste it instead.`,
-        { maximumDepth },
-      );
-    }
+    if (depth > maximumDepth) return false;
     level = level.flatMap((element) => [...element.childNodes].filter(isElement));
   }
+  return true;
 }

@@ -1,10 +1,9 @@
 import type { CslDate, CslName } from '../../../../shared/domain/csl.ts';
-import { formatName } from '../../../../shared/domain/names.ts';
 import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { readWrittenDate } from '../text/dates-in-text.ts';
 import { isPersonName, parseNameList } from '../text/person-names.ts';
-import { readAuthorNames } from './author-names.ts';
+import { distinctNames, readAuthorNames } from './author-names.ts';
 import { type DomDocument, type DomElement, lineOf } from './dom.ts';
 import { readPageBlocks } from './page-blocks.ts';
 
@@ -83,7 +82,7 @@ function readBylines(document: DomDocument, fields: SourceFields): void {
       (list, index) => list.length === 0 || !isPersonName(lines[first + 1 + index] ?? ''),
     );
     const together = isPersonName(lines[first] ?? '') ? rest.slice(0, end === -1 ? rest.length : end) : [];
-    const authors = withoutRepetition([names[first] ?? [], ...together].flat());
+    const authors = distinctNames([names[first] ?? [], ...together].flat());
     fields.propose('author', authors, { origin: 'markup', guess: true, detail: lines[first] ?? '' });
     return;
   }
@@ -109,14 +108,6 @@ function namesIn(line: string): CslName[] {
   const names = parseNameList(words);
   // A name that is not written as names are is believed when the line says “by”.
   return names.length > 0 || words === line ? names : readAuthorNames(words).slice(0, 8);
-}
-
-function withoutRepetition(names: readonly CslName[]): CslName[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const words = formatName(name).toLowerCase();
-    return seen.has(words) ? false : seen.add(words);
-  });
 }
 
 function readDateOf(
