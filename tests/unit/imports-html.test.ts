@@ -155,3 +155,74 @@ describe('pages that leave things out', () => {
     expect((await parse(html)).text).toBe(text);
   });
 });
+
+describe('areas of a page beside its article', () => {
+  const sentence =
+    'The ferry across the sound has carried people to work since before the bridge was built, and will go on. ';
+  const article = `<p>${sentence.repeat(2)}</p>`.repeat(6);
+
+  it.each([
+    [
+      'author-biography',
+      '<div class="author-bio"><p>Ana Ruiz writes about boats and the people on them.</p></div>',
+    ],
+    [
+      'author-biography',
+      '<section id="about-the-author"><p>She has lived on the islands since 1998.</p></section>',
+    ],
+    [
+      'promotion',
+      '<div class="newsletter-signup"><p>The best of the harbour, every Sunday morning.</p></div>',
+    ],
+    ['promotion', '<ul class="related"><li>Ice closes the channel</li></ul>'],
+    ['interface-text', '<div class="social-share"><p>Tell the islands</p></div>'],
+    ['interface-text', '<div id="cookie-consent"><p>Choose what we may store.</p></div>'],
+  ])('are set aside as %s: %s', async (reason, area) => {
+    for (const page of [`<article>${article}${area}</article>`, `<article>${article}</article>${area}`]) {
+      const { segments } = await parseDocument('a.html', Buffer.from(page), today);
+      expect(segments.map(({ setAside }) => setAside)).toEqual([...Array(6).fill(null), reason]);
+    }
+  });
+
+  it('are the article itself where they hold most of the page', async () => {
+    const page = `<div class="newsletter"><article>${article}</article></div><div class="related-post">${article}</div>`;
+    const { segments } = await parseDocument('a.html', Buffer.from(page), today);
+    expect(segments.filter(({ setAside }) => setAside === 'promotion')).toEqual([]);
+  });
+
+  it('hold captions, which stay', async () => {
+    const figures =
+      '<figure><img><div><p>A boat in the ice</p></div></figure><div class="wp-caption-text">A boat on land</div><figure><pre>tide</pre></figure>';
+    const { segments } = await parseDocument('a.html', `<article>${article}${figures}</article>`, today);
+    expect(segments.slice(6).map(({ kind, setAside }) => [kind, setAside])).toEqual([
+      ['caption', null],
+      ['caption', null],
+      ['paragraph', null],
+    ]);
+  });
+});
+
+describe('what was copied out of a page', () => {
+  it('comes in whole, with its structure and the words of its links', async () => {
+    const { text, segments, csl } = await parse(
+      `<meta charset="utf-8"><h1 style="font-size: 2em">Winter ferry</h1><p>By Ana Ruiz</p>
+       <p>The <a href="https://a.example/ferry">ferry</a> runs through the <b>winter</b>, the board decided on Wednesday, by five votes to two.</p>
+       <nav><p>A short note that a page would lose.</p></nav><h2>What it costs</h2>
+       <ul><li>One crew</li><li>Diesel</li></ul><blockquote>“Nobody asked.”</blockquote><p>Read more</p>`,
+    );
+    expect(
+      segments.map(({ kind, setAside, start, end }) => [kind, setAside, text.slice(start, end).slice(0, 24)]),
+    ).toEqual([
+      ['heading', null, 'Winter ferry'],
+      ['paragraph', 'byline', 'By Ana Ruiz'],
+      ['paragraph', null, 'The ferry runs through t'],
+      ['paragraph', null, 'A short note that a page'],
+      ['heading', null, 'What it costs'],
+      ['list-item', null, 'One crew'],
+      ['list-item', null, 'Diesel'],
+      ['block-quote', null, '“Nobody asked.”'],
+      ['paragraph', 'interface-text', 'Read more'],
+    ]);
+    expect(csl).toMatchObject({ title: 'Winter ferry', author: [{ given: 'Ana', family: 'Ruiz' }] });
+  });
+});

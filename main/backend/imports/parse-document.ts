@@ -5,7 +5,7 @@ import { parseDocx } from './docx/parse-docx.ts';
 import { formatOfContent } from './format-of-content.ts';
 import { formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
-import { parseHtml } from './html/parse-html.ts';
+import { parseExcerpt, parseHtml } from './html/parse-html.ts';
 import { splitLongBlocks } from './long-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseMhtml } from './mhtml/parse-mhtml.ts';
@@ -91,7 +91,7 @@ async function read(
   if (readBytes && typeof content !== 'string') {
     return { ...(await readBytes(content, fields, today, name)), encoding: null };
   }
-  const readText = textReaders[format];
+  const readText = format === 'html' && typeof content === 'string' ? parseExcerpt : textReaders[format];
   if (!readText) throw unsupportedFormat(name);
   const decoded = typeof content === 'string' ? pasted(content) : decodeFile(name, format, content);
   const parsed = readText(decoded.text, fields, today);

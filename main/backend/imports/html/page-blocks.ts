@@ -27,7 +27,15 @@ const containerKinds: Readonly<Record<string, Segment['kind']>> = {
   BLOCKQUOTE: 'block-quote',
   FIGCAPTION: 'caption',
   CAPTION: 'caption',
+  FIGURE: 'caption',
+  // What stands in a figure and is no caption.
+  TABLE: 'paragraph',
+  PRE: 'paragraph',
 };
+/** Classes of lines under pictures, where a page has no elements for them. */
+const captionClass =
+  /(?:^|[\s_-])(?:caption|captiontext|(?:photo|image|picture|media)[_-]?credits?|wp-caption-text)(?:$|[\s_-])/i;
+const longestCaption = 600;
 
 /** Reads the visible text of a page in document order, a block for each block element. Links give their words only. */
 export function readPageBlocks(root: DomElement): PageBlock[] {
@@ -114,12 +122,19 @@ function tidyLines(text: string): string {
 function insideOf(element: DomElement, name: string, context: Context): Context {
   const heading = /^H([1-6])$/.exec(name);
   if (heading) return { element, kind: 'heading', level: Number(heading[1]), keepSpace: false };
+  if (isCaption(element)) return { element, kind: 'caption', level: null, keepSpace: false };
   return {
     element,
     kind: containerKinds[name] ?? (context.kind === 'heading' ? 'paragraph' : context.kind),
     level: null,
     keepSpace: context.keepSpace || name === 'PRE',
   };
+}
+
+function isCaption(element: DomElement): boolean {
+  return (
+    captionClass.test(element.getAttribute('class') ?? '') && element.textContent.length <= longestCaption
+  );
 }
 
 function isVisible(element: DomElement): boolean {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
+import type { SetAsideReason } from '../../../../shared/domain/documents.ts';
 import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
@@ -6,6 +7,7 @@ import { bareWords } from '../words.ts';
 import { type DomDocument, type DomElement, isElement, parseDom } from './dom.ts';
 import { chooseMainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
+import { reasonByArea } from './page-areas.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
 import { readSavedPage, type SavedPage } from './saved-page.ts';
 import { guessSiteByAddress } from './site-name.ts';
@@ -28,8 +30,19 @@ export function parseHtml(decoded: string, fields: SourceFields, today: Date): P
   return parsePage(decoded, readSavedPage(decoded), fields, today);
 }
 
-/** Reads a page of which it is known where and when it was saved. */
-export function parsePage(decoded: string, saved: SavedPage, fields: SourceFields, today: Date): ParsedText {
+/** Reads what was copied out of a page: all of it was meant, so nothing but what is boilerplate by its words or its place is set aside. */
+export function parseExcerpt(decoded: string, fields: SourceFields, today: Date): ParsedText {
+  return parsePage(decoded, readSavedPage(decoded), fields, today, true);
+}
+
+/** Reads a page, or an excerpt of one, of which it is known where and when it was saved. */
+export function parsePage(
+  decoded: string,
+  saved: SavedPage,
+  fields: SourceFields,
+  today: Date,
+  isExcerpt = false,
+): ParsedText {
   assertSize(decoded);
   const document = parseDom(decoded);
   const root = document.body;
@@ -37,46 +50,57 @@ export function parsePage(decoded: string, saved: SavedPage, fields: SourceField
   const pageBlocks = readPageBlocks(root);
   const lines = pageBlocks.map(({ text }) => text);
   readMetadata(document, { saved, lines, today }, fields);
-  const { builder, main, warnings } = writeBlocks(document, pageBlocks, fields.get('title'));
-  const kind = judgeBlocks(builder.text, main, fields, today);
+  const areas = areasOf(pageBlocks);
+  const main = isExcerpt ? new Set(pageBlocks) : chooseMain(document, pageBlocks, fields.get('title'));
+  const { text, blocks } = writeBlocks(pageBlocks, main, areas);
+  const inMain = blocks.filter(({ setAside }) => setAside === null);
+  const kind = judgeBlocks(text, inMain, fields, today);
   guessSiteByAddress(fields);
-  return { text: builder.text, blocks: builder.blocks, kind, warnings };
+  return { text, blocks, kind, warnings: main ? [] : [withoutMainText] };
 }
 
-interface WrittenPage {
-  readonly builder: TextBuilder;
-  /** The blocks of the main text. */
-  readonly main: readonly Block[];
-  readonly warnings: readonly string[];
+const withoutMainText =
+  'The main text could not be told from the rest of the page, so menus and notices may stand in it. Set aside what does not belong.';
+
+/** Why blocks stand beside the article, by what their surroundings are called. Readability takes the page apart: this comes before. */
+function areasOf(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, SetAsideReason> {
+  const length = lengthOf(blocks);
+  const found = new Map<PageBlock, SetAsideReason>();
+  for (const block of blocks) {
+    const reason = block.kind === 'heading' && block.level === 1 ? null : reasonByArea(block.element, length);
+    if (reason) found.set(block, reason);
+  }
+  return found;
+}
+
+/** The main text with its head, as far as it can be told; null where it cannot. */
+function chooseMain(
+  document: DomDocument,
+  blocks: readonly PageBlock[],
+  title: string | undefined,
+): ReadonlySet<PageBlock> | null {
+  const root = document.body;
+  if (lengthOf(blocks) < shortestPage) return new Set(blocks);
+  const chosen = root && isNestedSensibly(root) ? chooseMainBlocks(document, blocks) : null;
+  return chosen && withHead(blocks, chosen, title);
 }
 
 function writeBlocks(
-  document: DomDocument,
   pageBlocks: readonly PageBlock[],
-  title: string | undefined,
-): WrittenPage {
-  const isShort = pageBlocks.reduce((sum, { text }) => sum + text.length, 0) < shortestPage;
-  const chosen = isShort ? new Set(pageBlocks) : chooseMain(document, pageBlocks);
-  const main = chosen ? withHead(pageBlocks, chosen, title) : new Set(pageBlocks);
+  main: ReadonlySet<PageBlock> | null,
+  areas: ReadonlyMap<PageBlock, SetAsideReason>,
+): { text: string; blocks: Block[] } {
   const builder = new TextBuilder();
   for (const block of pageBlocks) {
     const { text, kind, level } = block;
-    builder.add(text, { kind, level, setAside: main.has(block) ? null : 'interface-text' });
+    const isMain = main === null || main.has(block);
+    builder.add(text, { kind, level, setAside: areas.get(block) ?? (isMain ? null : 'interface-text') });
   }
-  return {
-    builder,
-    main: builder.blocks.filter(({ setAside }) => setAside === null),
-    warnings: chosen
-      ? []
-      : [
-          'The main text could not be told from the rest of the page, so menus and notices may stand in it. Set aside what does not belong.',
-        ],
-  };
+  return { text: builder.text, blocks: builder.blocks };
 }
 
-function chooseMain(document: DomDocument, blocks: readonly PageBlock[]): ReadonlySet<PageBlock> | null {
-  const root = document.body;
-  return root && isNestedSensibly(root) ? chooseMainBlocks(document, blocks) : null;
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Adds the title and what stands between it and the main text: Readability leaves out titles and bylines. */

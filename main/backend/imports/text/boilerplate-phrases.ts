@@ -39,29 +39,31 @@ export const phraseGroups: readonly PhraseGroup[] = [
         manage cookies, cookie settings, cookie preferences, cookie policy, privacy policy,
         terms of service, terms of use, terms and conditions, all rights reserved, close menu, open menu,
         toggle navigation, make us preferred on google, add as a preferred source on google,
+        we value your privacy, your privacy choices, do not sell my personal information, download our app,
+        get the app, donate now,
         enlarge this image, toggle caption, hide caption`),
       de: list(`
         weiterlesen, mehr lesen, mehr anzeigen, weniger anzeigen, mehr erfahren, alle anzeigen,
         artikel teilen, teilen, link kopieren, link kopiert, drucken, anzeige, zum inhalt springen,
         nach oben, anmelden, einloggen, registrieren, kommentare anzeigen, kommentar schreiben,
         artikel anhören, artikel merken, merken, folgen sie uns, alle akzeptieren, cookie-einstellungen,
-        datenschutz, datenschutzerklärung, impressum, nutzungsbedingungen, fehler melden, zur startseite`),
+        jetzt spenden, zur app, datenschutz, datenschutzerklärung, impressum, nutzungsbedingungen, fehler melden, zur startseite`),
       fr: list(`
         lire la suite, lire plus, voir plus, afficher plus, afficher moins, en savoir plus, voir tout,
         partager, partager l'article, copier le lien, lien copié, imprimer, publicité, se connecter,
         s'inscrire, commenter, voir les commentaires, laisser un commentaire, écouter l'article,
-        suivez-nous, tout accepter, tout refuser, paramétrer les cookies, politique de confidentialité,
+        suivez-nous, faire un don, nous respectons votre vie privée, tout accepter, tout refuser, paramétrer les cookies, politique de confidentialité,
         mentions légales, conditions générales d'utilisation, aller au contenu, haut de page`),
       es: list(`
         leer más, ver más, mostrar más, mostrar menos, seguir leyendo, ver todo, compartir,
         compartir artículo, copiar enlace, enlace copiado, imprimir, publicidad, iniciar sesión,
-        registrarse, ver comentarios, deja un comentario, escuchar artículo, síguenos, aceptar todo,
+        registrarse, ver comentarios, deja un comentario, escuchar artículo, síguenos, hacer una donación, nos importa tu privacidad, aceptar todo,
         rechazar todo, política de privacidad, política de cookies, aviso legal, términos y condiciones,
         ir al contenido, volver arriba`),
       uk: list(`
         читати далі, читати більше, показати більше, показати ще, більше новин, завантажити ще,
         дізнатися більше, поділитися, поширити, копіювати посилання, посилання скопійовано, роздрукувати,
-        реклама, увійти, зареєструватися, залишити коментар, підписатися, стежте за нами,
+        реклама, увійти, зареєструватися, залишити коментар, підписатися, стежте за нами, підтримати нас, зробити внесок,
         політика конфіденційності, умови використання, нагору`),
       ru: list(`
         читать далее, читать дальше, читать полностью, показать больше, показать еще, показать ещё,
@@ -123,7 +125,7 @@ export const phraseGroups: readonly PhraseGroup[] = [
         spenden, kontakt, menü, stand, e-mail, werbung`),
       fr: list(`
         photo, photos, image, auteur, enregistrer, copier, suivre, commentaires, rechercher, accueil,
-        fermer, suivant, précédent, retour, plus, thèmes, s'abonner, abonnez-vous, faire un don, contact,
+        fermer, suivant, précédent, retour, plus, thèmes, s'abonner, abonnez-vous, contact,
         courriel`),
       es: list(`
         foto, fotos, imagen, autor, autora, guardar, copiar, seguir, comentarios, comentar, buscar, inicio,

@@ -5,7 +5,7 @@ const creditWords =
   /(?:getty|afp|reuters|\bap\b|epa\b|epa-efe|ukrinform|shutterstock|bloomberg|unsplash|wikimedia|flickr|picture alliance|dpa|imago|keystone|anadolu|xinhua|alamy|photo|foto|фото|image|courtesy|credit|handout|illustration|screenshot|archiv|pool)/iu;
 const creditInBrackets = /[([](?<credit>[^()[\]]{2,120})[)\]]\.?$/u;
 const creditLine =
-  /^(?:photo(?:graph)?|image|picture|illustration|credit|foto|bild|crédit photo|photographie|фото|світлина)(?: credit| courtesy(?: of)?| by)?\s*[:©]\s*\S.{0,120}$/iu;
+  /^(?:photo(?:graph)?|image|picture|illustration|credit|foto|fotograf[ií]a|bild|crédit photo|photographie|фото|світлина)(?: credit| courtesy(?: of)?| by)?\s*[:©]\s*\S.{0,120}$/iu;
 const trailingCredit =
   /(?:\b(?:photo(?:graph)?|image|picture|credit|foto|crédit)(?: by|:| credit:)|©)\s*\p{Lu}[^.!?]{2,80}$/iu;
 const longestCaption = 500;

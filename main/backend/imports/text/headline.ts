@@ -69,7 +69,7 @@ function markTitle(blocks: readonly Block[], title: string): void {
 function findRepeated(blocks: readonly Block[]): Block | undefined {
   const head = blocks
     .slice(0, headLength)
-    .filter((block) => !block.setAside && block.text.length <= longestTitle && countWords(block.text) >= 4);
+    .filter((block) => !block.setAside && isTitleLike(block) && countWords(block.text) >= 4);
   return head.find((block, index) =>
     head.slice(index + 1).some((other) => bareWords(other.text) === bareWords(block.text)),
   );
