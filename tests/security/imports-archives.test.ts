@@ -169,6 +169,12 @@ describe('files that are not what their names say', () => {
 
 const whole: readonly (readonly [string, Uint8Array])[] = [
   [
+    'a.rtf',
+    Buffer.from(
+      String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset128 M;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}{\info{\title Ferry}}\s1 Ferry\par\pard words{\footnote note}\'e4\u8364?{\f1\'83\'41}\par\trowd\intbl a\cell b\cell\row{\*\pict\bin4 }}{}}\pard end\par}`,
+    ),
+  ],
+  [
     'a.odt',
     makeOdt({
       text: '<text:h text:outline-level="1">Ferry</text:h><text:p>words<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',

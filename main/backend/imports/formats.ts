@@ -15,11 +15,12 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   docm: 'docx',
   odt: 'odt',
   fodt: 'odt',
+  rtf: 'rtf',
 };
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx) and OpenDocument texts (.odt)';
+  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx), OpenDocument texts (.odt) and rich text (.rtf)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -10,6 +10,7 @@ import { splitLongBlocks } from './long-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseMhtml } from './mhtml/parse-mhtml.ts';
 import { parseOdt } from './odt/parse-odt.ts';
+import { parseRtf } from './rtf/parse-rtf.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 
@@ -32,6 +33,7 @@ const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   docx: parseDocx,
   odt: parseOdt,
   mhtml: parseMhtml,
+  rtf: parseRtf,
 };
 
 /**
