@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import { openArchive } from '../../main/backend/imports/zip/archive.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { makeDocx, makeOdt, makeZip, paragraph, run, table, wordStyles } from '../support/office-files.ts';
+import {
+  makeDocx,
+  makeEpub,
+  makeOdt,
+  makeZip,
+  paragraph,
+  run,
+  table,
+  wordStyles,
+} from '../support/office-files.ts';
 
 const today = new Date('2026-03-01');
 const parse = (name: string, bytes: Uint8Array) => parseDocument(name, bytes, today);
@@ -168,6 +177,16 @@ describe('files that are not what their names say', () => {
 });
 
 const whole: readonly (readonly [string, Uint8Array])[] = [
+  [
+    'a.epub',
+    makeEpub({
+      metadata: '<dc:title>Ferry</dc:title><dc:creator>Aino Halonen</dc:creator>',
+      navigation: '<nav epub:type="page-list"><a href="text/one.xhtml#p2">2</a></nav>',
+      chapters: {
+        'one.xhtml': '<h1>Ferry</h1><p>words<a id="p2"/> and more</p><table><tr><td>a</td></tr></table>',
+      },
+    }),
+  ],
   [
     'a.rtf',
     Buffer.from(

@@ -137,3 +137,50 @@ export function makeFlatOdt({ text, styles = '', meta = '' }: OdtParts): Uint8Ar
     `${declaration}<office:document ${openDocumentNames}><office:meta>${meta}</office:meta><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document>`,
   );
 }
+
+/** The parts of an e-book. */
+export interface EpubParts {
+  /** The inside of the package's `metadata`. */
+  readonly metadata?: string;
+  /** The inside of each chapter's `body`, by file name, in reading order; `~` before a name takes it out of that order. */
+  readonly chapters: Readonly<Record<string, string>>;
+  /** The inside of the `body` of the navigation document, which also stands first in the reading order. */
+  readonly navigation?: string;
+  /** The inside of `META-INF/encryption.xml`. */
+  readonly encryption?: string;
+}
+
+/** Makes an e-book (EPUB 3). */
+export function makeEpub({ metadata = '', chapters, navigation, encryption }: EpubParts): Uint8Array {
+  const page = (inside: string) =>
+    `${declaration}<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/><link rel="stylesheet" href="style.css"/></head><body>${inside}</body></html>`;
+  const names = Object.keys(chapters).map((name) => name.replace('~', ''));
+  const references = Object.keys(chapters).map(
+    (name, index) => `<itemref idref="c${index}"${name.startsWith('~') ? ' linear="no"' : ''}/>`,
+  );
+  const items = names.map(
+    (name, index) =>
+      `<item id="c${index}" href="text/${encodeURI(name)}" media-type="application/xhtml+xml"/>`,
+  );
+  const hasNavigation = navigation !== undefined;
+  return zipSync({
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(
+      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    ),
+    'OEBPS/book.opf': strToU8(
+      `${declaration}<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">${metadata}</metadata><manifest>${items.join('')}${hasNavigation ? '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>' : ''}</manifest><spine>${hasNavigation ? '<itemref idref="nav"/>' : ''}${references.join('')}</spine></package>`,
+    ),
+    ...(hasNavigation ? { 'OEBPS/nav.xhtml': strToU8(page(navigation)) } : {}),
+    ...Object.fromEntries(
+      Object.values(chapters).map((inside, index) => [`OEBPS/text/${names[index]}`, strToU8(page(inside))]),
+    ),
+    ...(encryption === undefined
+      ? {}
+      : {
+          'META-INF/encryption.xml': strToU8(
+            `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#">${encryption}</encryption>`,
+          ),
+        }),
+  });
+}

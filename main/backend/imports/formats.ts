@@ -16,11 +16,12 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   odt: 'odt',
   fodt: 'odt',
   rtf: 'rtf',
+  epub: 'epub',
 };
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx), OpenDocument texts (.odt) and rich text (.rtf)';
+  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx), OpenDocument texts (.odt), rich text (.rtf) and e-books (.epub)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -2,6 +2,7 @@ import type { ImportFormat, ParsedDocument } from '../../../shared/domain/import
 import { type ParsedText, toSegments } from './blocks.ts';
 import { type DecodedText, decodeBytes, emptyError } from './decode-bytes.ts';
 import { parseDocx } from './docx/parse-docx.ts';
+import { parseEpub } from './epub/parse-epub.ts';
 import { formatOfContent } from './format-of-content.ts';
 import { formatOfPastedText, nameWithoutEnding, unsupportedFormat } from './formats.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
@@ -33,6 +34,7 @@ const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   docx: parseDocx,
   odt: parseOdt,
   mhtml: parseMhtml,
+  epub: parseEpub,
   rtf: parseRtf,
 };
 

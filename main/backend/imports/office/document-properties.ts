@@ -23,9 +23,14 @@ const junkCreator =
   /^(?:admin(?:istrator)?|user(?:name)?|owner|author|autor|auteur|unknown|guest|gast|default|root|test|none|home|office|pc|laptop|hp|dell|lenovo|acer|asus|toshiba|samsung|apple|microsoft(?: office)?(?: word)?(?: user)?|windows(?: user)?|benutzer|utilisateur|usuario|utente|gebruiker|kullanıcı|пользователь|користувач|администратор|адміністратор|python-docx|apache poi|docx?4?j?|openoffice(?:\.org)?|libreoffice|google docs|pandoc|calibre|un-?named|x+|\W*|\d*)\s*\d*$/iu;
 /** Titles that stand for none: those of new documents, of templates and of print jobs. */
 const junkTitle =
-  /^(?:(?:untitled|unbenannt|sans titre|sans nom|sin título|senza titolo|без назви|без названия|new|neues?)?\s*(?:(?:word |microsoft word )?document|dokument|documento|документ|doc|title|titel|template|vorlage|powerpoint presentation)?|microsoft word\s*[-–—].*|\W*|\d*)[\s_-]*\d*$|\.(?:docx?|odt|rtf|dotx?|html?|pdf)$/iu;
+  /^(?:(?:untitled|unbenannt|sans titre|sans nom|sin título|senza titolo|без назви|без названия|unknown|new|neues?)?\s*(?:(?:word |microsoft word )?document|dokument|documento|документ|doc|title|titel|template|vorlage|powerpoint presentation)?|microsoft word\s*[-–—].*|\W*|\d*)[\s_-]*\d*$|\.(?:docx?|odt|rtf|dotx?|html?|pdf)$/iu;
 /** Before word processors stamped files; programs without a clock write such years. */
 const earliestYear = 1985;
+
+/** Whether a title is one that a program made up. */
+export function isJunkTitle(title: string): boolean {
+  return junkTitle.test(title);
+}
 
 const from = (detail: string, guess = false): Provenance => ({
   origin: 'document-properties',
@@ -36,7 +41,7 @@ const from = (detail: string, guess = false): Provenance => ({
 /** Proposes what the author has written into the properties: call it before the text is looked at. */
 export function proposeStatedProperties(properties: DocumentProperties, fields: SourceFields): void {
   const title = properties.title.replace(/\s+/gu, ' ').trim();
-  if (!junkTitle.test(title)) fields.propose('title', title, from('title'));
+  if (!isJunkTitle(title)) fields.propose('title', title, from('title'));
   fields.propose('publisher', properties.publisher.trim(), from('publisher'));
   fields.propose('language', canonicalLanguage(properties.language), from('language'));
   proposeIdentifiers(properties.identifiers, fields, from);
@@ -55,7 +60,8 @@ export function proposeAutomaticProperties(
   fields.propose('issued', readCreated(properties.created, today), from('created', true));
 }
 
-function readCreators(creator: string): CslName[] {
+/** The people and institutions in a list separated by semicolons, without names that stand for nobody. */
+export function readCreators(creator: string): CslName[] {
   return creator
     .split(/\s*[;\n]\s*/u)
     .map((name) => name.replace(/\s+/gu, ' ').trim())

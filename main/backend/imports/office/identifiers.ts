@@ -20,7 +20,9 @@ export function proposeIdentifiers(
 export function readIsbn(text: string): string | null {
   const isbn = /(?:^|isbn:?\s*)((?:97[89][- ]?)?\d[\d -]{7,14}[\dX])$/i.exec(text.trim())?.[1] ?? '';
   const digits = isbn.replace(/[- ]/g, '').toUpperCase();
-  return isIsbn13(digits) || isIsbn10(digits) ? isbn : null;
+  // Ten digits alone may be anything.
+  const isNamed = /isbn/i.test(text);
+  return isIsbn13(digits) || (isNamed && isIsbn10(digits)) ? isbn : null;
 }
 
 function isIsbn13(digits: string): boolean {

@@ -1,0 +1,71 @@
+import { unreadableError } from '../unreadable.ts';
+import { childOf, childrenOf, descendantsOf, readXml, type XmlElement } from '../xml/read-xml.ts';
+import type { Archive } from '../zip/archive.ts';
+import { resolvePath } from '../zip/resolve-path.ts';
+
+/** A document of a book in its reading order. */
+export interface SpineItem {
+  /** Its path in the archive. */
+  readonly path: string;
+  /** Whether it is the book's table of contents. */
+  readonly isNavigation: boolean;
+}
+
+/** What the package document says (EPUB 3.3, section 5). */
+export interface BookPackage {
+  readonly metadata: XmlElement | undefined;
+  /** Documents in reading order; those outside of it, as notes, after them. */
+  readonly spine: readonly SpineItem[];
+  /** The navigation document of EPUB 3; null when there is none. */
+  readonly navigation: string | null;
+  /** The navigation file (NCX) of EPUB 2; null when there is none. */
+  readonly ncx: string | null;
+}
+
+const documentTypes = new Set(['application/xhtml+xml', 'text/html', 'application/html']);
+
+/** @throws {AppError} `import.unreadable` */
+export function readPackage(name: string, archive: Archive): BookPackage {
+  const container = readPart(name, archive, 'META-INF/container.xml');
+  const [root] = container === null ? [] : descendantsOf(container, 'rootfile');
+  const rootFile = root?.attributes.get('full-path');
+  const opf = rootFile === undefined ? null : readPart(name, archive, rootFile);
+  if (rootFile === undefined || opf === null)
+    throw unreadableError(name, 'there is no book in it: its package file is missing.');
+  const folder = rootFile.slice(0, rootFile.lastIndexOf('/') + 1);
+  const pathOf = (item: XmlElement | undefined) =>
+    item === undefined ? null : resolvePath(folder, decodePath(item.attributes.get('href') ?? ''));
+  const items = childrenOf(childOf(opf, 'manifest'), 'item');
+  const byId = new Map(items.map((item) => [item.attributes.get('id') ?? '', item]));
+  const isNavigation = (item: XmlElement | undefined) =>
+    item?.attributes.get('properties')?.split(/\s+/).includes('nav') ?? false;
+  const spine = childOf(opf, 'spine');
+  const references = childrenOf(spine, 'itemref');
+  const isAside = (reference: XmlElement) => reference.attributes.get('linear') === 'no';
+  const inOrder = [...references.filter((reference) => !isAside(reference)), ...references.filter(isAside)];
+  return {
+    metadata: childOf(opf, 'metadata'),
+    spine: inOrder.flatMap((reference) => {
+      const item = byId.get(reference.attributes.get('idref') ?? '');
+      const path = pathOf(item);
+      const isDocument = documentTypes.has(item?.attributes.get('media-type') ?? '');
+      return path !== null && isDocument ? [{ path, isNavigation: isNavigation(item) }] : [];
+    }),
+    navigation: pathOf(items.find(isNavigation)),
+    ncx: pathOf(byId.get(spine?.attributes.get('toc') ?? '')),
+  };
+}
+
+function readPart(name: string, archive: Archive, path: string): XmlElement | null {
+  const bytes = archive.read(path);
+  return bytes === null ? null : readXml(name, path, bytes);
+}
+
+/** Paths are addresses: `chapter%201.xhtml`. */
+export function decodePath(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
