@@ -21,6 +21,7 @@ export function TextSegment({ segment, number = null, speaker = null, text }: Te
     segment.kind === 'heading'
       ? { role: 'heading', 'aria-level': Math.min(6, (segment.level ?? 1) + 1) }
       : { role: 'paragraph' };
+  const words = text.slice(segment.start, segment.end);
   return (
     <div
       {...role}
@@ -31,9 +32,10 @@ export function TextSegment({ segment, number = null, speaker = null, text }: Te
       data-level={segment.level ?? undefined}
       data-number={number ?? undefined}
       data-speaker={speaker ?? undefined}
+      data-cells={words.includes('\t') || undefined}
       dir="auto"
     >
-      {text.slice(segment.start, segment.end)}
+      {words}
     </div>
   );
 }

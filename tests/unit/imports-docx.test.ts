@@ -68,7 +68,7 @@ describe('a Word document', () => {
   it('takes the title from the paragraph in that style and sets the table of contents aside', async () => {
     const { csl, provenance, segments, warnings, format, pages } = await reading;
     expect(csl.title).toBe('Minutes of the harbour trust');
-    expect(provenance.title).toMatchObject({ origin: 'markup', guess: false });
+    expect(provenance.title).toMatchObject({ origin: 'text', guess: false });
     expect(segments.map(({ setAside }) => setAside).filter(Boolean)).toEqual(['interface-text']);
     expect({ warnings, format, pages }).toEqual({ warnings: [], format: 'docx', pages: [] });
   });

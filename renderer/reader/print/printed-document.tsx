@@ -78,6 +78,7 @@ function PrintedSegment({ printed, text, number, speaker, codes, lookOf }: Print
         data-kind={segment.kind}
         data-level={segment.level ?? undefined}
         data-number={number ?? undefined}
+        data-cells={text.slice(segment.start, segment.end).includes('\t') || undefined}
         dir="auto"
       >
         {pieces.map((piece) => (

@@ -27,7 +27,7 @@ export function finishDocument(
   fields: SourceFields,
   today: Date,
 ): ParsedText {
-  fields.propose('title', title, { origin: 'markup', guess: false, detail: title ?? '' });
+  fields.propose('title', title, { origin: 'text', guess: false, detail: title ?? '' });
   proposeStatedProperties(properties, fields);
   const { text, blocks, body } = writer.finish();
   const kind = judgeBlocks(text, body, fields, today);

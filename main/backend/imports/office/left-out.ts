@@ -29,12 +29,12 @@ export class LeftOut {
   }
 
   #changeWarnings(): string[] {
-    if (this.insertions + this.deletions === 0) return [];
-    const insertions = `${this.insertions} ${this.insertions === 1 ? 'insertion was' : 'insertions were'} kept`;
-    const deletions = `${this.deletions} ${this.deletions === 1 ? 'deletion was' : 'deletions were'} left out`;
-    return [
-      `The document has tracked changes. It was read as if all were accepted: ${insertions}, ${deletions}.`,
+    const counts = [
+      ...about(this.insertions, 'insertion', (many) => `${many} kept`),
+      ...about(this.deletions, 'deletion', (many) => `${many} left out`),
     ];
+    if (counts.length === 0) return [];
+    return [`The document has tracked changes. It was read as if all were accepted: ${counts.join(', ')}.`];
   }
 }
 
