@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { writeCslResources } from './main/launcher/csl-resources.ts';
+import { writePdfResources } from './main/launcher/pdf-resources.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,11 +15,22 @@ const external = ['better-sqlite3', 'electron', /^node:/];
 /** Lists the licences of all that is bundled next to it; several of them ask for that. */
 const license = { fileName: 'licenses.md' };
 
+const canvasRequest = 'require("@napi-rs/canvas")';
+
+/** Loading pdf.js asks for a native canvas, and complains where there is none. Text is read without. */
+const pdfWithoutCanvas: Plugin = {
+  name: 'pdf-without-canvas',
+  transform: (code, id) =>
+    id.includes('/pdfjs-dist/') && code.includes(canvasRequest)
+      ? { code: code.replaceAll(canvasRequest, '{}'), map: null }
+      : null,
+};
+
 /** One configuration, three environments: `main` (ESM for Node and Electron), `preload` (CommonJS), `client` (the interface). */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfWithoutCanvas],
   // Its variant for browsers decodes through innerHTML, which Trusted Types forbid.
   resolve: {
     alias: {
@@ -35,6 +47,7 @@ export default defineConfig({
         if (environment) await builder.build(environment);
       }
       writeCslResources(fileURLToPath(new URL('dist/csl', import.meta.url)));
+      writePdfResources(fileURLToPath(new URL('dist/pdf', import.meta.url)));
     },
   },
   environments: {

@@ -13,6 +13,7 @@ const reasonWords: Readonly<Record<SetAsideReason, string>> = {
   'author-biography': 'About the author',
   'interface-text': 'Interface text',
   promotion: 'Promotion',
+  'running-head': 'Running head or page number',
   analyst: 'By you',
 };
 

@@ -31,6 +31,8 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
   'front-matter': 'the front matter',
   'document-properties': 'the file’s properties',
   'book-data': 'the e-book’s own data',
+  xmp: 'the PDF’s own description (XMP)',
+  'pdf-info': 'the PDF’s properties',
   text: 'the text',
   file: 'the file',
   analyst: 'you',

@@ -81,6 +81,8 @@ export const Provenance = z.object({
     'front-matter',
     'document-properties',
     'book-data',
+    'xmp',
+    'pdf-info',
     'text',
     'file',
     'analyst',

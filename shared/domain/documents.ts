@@ -12,6 +12,7 @@ export const setAsideReasons = [
   'author-biography',
   'interface-text',
   'promotion',
+  'running-head',
   'analyst',
 ] as const;
 export const SetAsideReason = z.enum(setAsideReasons);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { BrowserModeServer } from '../support/browser-mode-server.ts';
 import { sendHttp } from '../support/http.ts';
+import { buildPdfOfStreams } from '../support/pdf-builder.ts';
 import { readFuses, writeStandInRuntime } from './stand-in-runtime.ts';
 
 const run = promisify(execFile);
@@ -71,6 +72,8 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       'dist/preload/preload.cjs',
       'dist/renderer/index.html',
       'dist/csl/styles/apa.json',
+      'dist/pdf/cmaps/UniGB-UCS2-H.bcmap',
+      'dist/pdf/cmaps/LICENSE',
       'dist/main/licenses.md',
       'dist/renderer/licenses.md',
     ]) {
@@ -119,6 +122,19 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     expect(table).toContain('The piers are damaged,Supports,We found cracks in two of the piers');
     expect(table).toContain('The bridge will stay closed');
     expect((await corroborate('check', 'bridge.corroborate')).stdout).toContain('No problems');
+  });
+
+  test('reads PDFs, Chinese ones too, and prints nothing but its results', async () => {
+    const words = Buffer.from('旧桥将关闭到春天', 'utf16le').swap16().toString('hex');
+    await writeFile(
+      path.join(folder, 'bridge.pdf'),
+      buildPdfOfStreams([`BT /han 12 Tf 72 700 Td <${words}> Tj ET`]),
+    );
+    const imported = await corroborate('import', 'pdf.corroborate', 'bridge.pdf', '--json');
+    expect(imported.stderr).not.toContain('Warning');
+    const quote = ['--document', 'bridge.pdf', '--exact', '关闭到春天', '--claim', 'The bridge is closed'];
+    await corroborate('quote', 'pdf.corroborate', ...quote);
+    expect((await corroborate('check', 'pdf.corroborate')).stdout).toContain('No problems');
   });
 
   test('runs browser mode: the page, the channel and the project behind it', async () => {

@@ -116,7 +116,6 @@ describe('files that are refused', () => {
       'there is no text',
     ],
     ['an image', 'a.txt', bytesOf([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13]), 'import.binary', 'a PNG image'],
-    ['a PDF', 'a.txt', bytesOf('%PDF-1.7\n'), 'import.binary', 'a PDF document'],
     [
       'a Word document that was cut off, under another name',
       'a.md',
@@ -140,11 +139,11 @@ describe('files that are refused', () => {
     ],
     ['subtitles', 'a.srt', Buffer.from('1\n'), 'import.unsupportedFormat', '“.srt” cannot be read yet'],
     [
-      'a PDF by name',
-      'a.PDF',
+      'a PDF that was cut off, under another name',
+      'a.txt',
       bytesOf('%PDF-1.7\n'),
-      'import.unsupportedFormat',
-      '“.pdf” cannot be read yet',
+      'import.unreadable',
+      'damaged or cut short',
     ],
   ])('%s', async (_label, name, bytes, code, words) => {
     const error = await errorOf(() => parse(name, bytes));

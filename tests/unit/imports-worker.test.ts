@@ -5,6 +5,7 @@ import {
   type ImportsLimits,
 } from '../../main/backend/imports/worker-client.ts';
 import { maximumFileSize } from '../../shared/domain/imports.ts';
+import { pdfOfPackedSpaces } from '../support/pdf-builder.ts';
 
 const entry = new URL('../../main/backend/imports/worker.ts', import.meta.url);
 const silent = { info() {}, warn() {}, error() {} };
@@ -65,6 +66,15 @@ describe('imports worker', () => {
   it('refuses a file that needs too much memory, and reads the next one', async () => {
     const client = createClient({ milliseconds: 110_000, heapMegabytes: 192 });
     await expect(client.parse('big.html', '<p>x</p>'.repeat(600_000))).rejects.toMatchObject({
+      code: 'import.unreadable',
+      message: expect.stringContaining('too much memory'),
+    });
+    await expect(client.parse('next.txt', 'Some words.')).resolves.toMatchObject({ text: 'Some words.' });
+  });
+
+  it('refuses a file that unpacks to more than fits into memory, and reads the next one', async () => {
+    const client = createClient({ milliseconds: 110_000, heapMegabytes: 96 });
+    await expect(client.parse('bomb.pdf', pdfOfPackedSpaces(400_000_000))).rejects.toMatchObject({
       code: 'import.unreadable',
       message: expect.stringContaining('too much memory'),
     });

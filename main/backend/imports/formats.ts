@@ -11,6 +11,7 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   xhtml: 'html',
   mht: 'mhtml',
   mhtml: 'mhtml',
+  pdf: 'pdf',
   docx: 'docx',
   docm: 'docx',
   odt: 'odt',
@@ -21,7 +22,7 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), Word (.docx), OpenDocument texts (.odt), rich text (.rtf) and e-books (.epub)';
+  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), PDF (.pdf), Word (.docx), OpenDocument texts (.odt), rich text (.rtf) and e-books (.epub)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -12,6 +12,7 @@ import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseMhtml } from './mhtml/parse-mhtml.ts';
 import { parseOdt } from './odt/parse-odt.ts';
 import { parseRtf } from './rtf/parse-rtf.ts';
+import { parsePdf } from './pdf/parse-pdf.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 
@@ -36,6 +37,7 @@ const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   mhtml: parseMhtml,
   epub: parseEpub,
   rtf: parseRtf,
+  pdf: parsePdf,
 };
 
 /**

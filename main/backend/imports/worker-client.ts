@@ -13,6 +13,10 @@ import {
   ready,
 } from './worker-messages.ts';
 
+/** How often it is looked how much memory a worker uses. */
+const watchMilliseconds = 100;
+const tooMuchMemory = 'reading it took too much memory';
+
 /** Reads files in a worker thread, one after the other. */
 export interface ImportsClient {
   /** Reads a file's bytes or pasted text. Throws `AppError` with a code that begins with `import.`. */
@@ -30,7 +34,7 @@ export interface ImportsClient {
 export interface ImportsLimits {
   /** Longest time for one file, in milliseconds. */
   readonly milliseconds: number;
-  /** Largest heap of the worker, in MB. */
+  /** Largest heap of the worker, in MB, and as much again for what it unpacks to buffers outside of it. */
   readonly heapMegabytes: number;
 }
 
@@ -75,7 +79,7 @@ export function createImportsClient(
     const isReady = worker !== null;
     worker ??= startWorker(entry, limits);
     lastSeq += 1;
-    const outcome = await ask(worker, isReady, { seq: lastSeq, request }, limits.milliseconds);
+    const outcome = await ask(worker, isReady, { seq: lastSeq, request }, limits);
     if (outcome.kind === 'answered') {
       if (outcome.response.ok) return outcome.response.result;
       throw AppError.from(outcome.response.error);
@@ -110,12 +114,14 @@ function ask(
   worker: Worker,
   isReady: boolean,
   message: ImportsMessage,
-  milliseconds: number,
+  { milliseconds, heapMegabytes }: ImportsLimits,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
+    const watch = setInterval(watchBuffers, watchMilliseconds);
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
       resolve(outcome);
     };
@@ -133,8 +139,13 @@ function ask(
     };
     const onError = (error: Error & { code?: string }) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      fail(outOfMemory ? 'reading it took too much memory' : 'reading it failed', error.message);
+      fail(outOfMemory ? tooMuchMemory : 'reading it failed', error.message);
     };
+    // The heap's limit does not count buffers, to which a small file can unpack without end.
+    async function watchBuffers() {
+      const statistics = await worker.getHeapStatistics().catch(() => null);
+      if ((statistics?.external_memory ?? 0) > heapMegabytes * 1024 * 1024) fail(tooMuchMemory);
+    }
     const onExit = () => fail('reading it was stopped');
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
     if (isReady) send();

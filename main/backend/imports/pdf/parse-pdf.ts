@@ -1,0 +1,119 @@
+import { type ParsedText, TextBuilder } from '../blocks.ts';
+import { nameWithoutEnding } from '../formats.ts';
+import type { SourceFields } from '../source-fields.ts';
+import { judgeBlocks } from '../text/judge-blocks.ts';
+import { toRegions } from './columns.ts';
+import { collectVocabulary } from './join-lines.ts';
+import { measureLayout, toFlow } from './layout.ts';
+import { joinRows } from './lines.ts';
+import { proposeDoi, proposeFileDate, proposeMetadata, readPdfMetadata } from './metadata.ts';
+import { takeNotes, toNotes } from './notes.ts';
+import { openPdf } from './open-pdf.ts';
+import { pageLabels } from './page-labels.ts';
+import { toParagraphs } from './paragraphs.ts';
+import { type ReadPages, readPages } from './read-pages.ts';
+import { takeRunningHeads } from './running-heads.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** A text this long, in pages, is no newspaper article. */
+const reportPages = 8;
+/** More pages than this are counted in warnings, not named. */
+const pagesNamed = 8;
+
+/**
+ * Reads a PDF: the words of its pages as running text, with running heads, feet and page numbers set aside, where each
+ * page begins, and what it says about itself. A PDF without text (a scan) is read as its title alone, with a warning.
+ * @throws {AppError} `import.unreadable` when it is encrypted or damaged
+ */
+export async function parsePdf(
+  bytes: Uint8Array,
+  fields: SourceFields,
+  today: Date,
+  name: string,
+): Promise<ParsedText> {
+  const pdf = await openPdf(name, bytes);
+  try {
+    const metadata = await readPdfMetadata(pdf);
+    const stated = await pdf.getPageLabels().catch(() => null);
+    const read = await readPages(pdf);
+    const { text, blocks, running, pages } = writeText(read, stated);
+    const [first] = pages.filter(({ start, end }) => end > start);
+    const opening = first ? text.slice(first.start, first.end) : '';
+    proposeMetadata(metadata, opening, nameWithoutEnding(name), fields);
+    if (running.length === 0) {
+      proposeFileDate(metadata, today, fields);
+      return textOfScan(fields.get('title') ?? nameWithoutEnding(name), pdf.numPages);
+    }
+    proposeDoi(opening, fields);
+    proposeType(fields, pdf.numPages);
+    const kind = judgeBlocks(text, running, fields, today);
+    proposeFileDate(metadata, today, fields);
+    return { text, blocks, kind, pages, warnings: warningsOf(read) };
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+function writeText({ pages: read }: ReadPages, stated: readonly string[] | null) {
+  const bare = takeRunningHeads(read.map(({ lines }) => lines));
+  const columns = bare.map(({ lines }, index) => toFlow(toRegions(lines).map(joinRows), index + 1));
+  const layout = measureLayout(columns.flat(2));
+  const parted = columns.map((page) => page.map((column) => takeNotes(column, layout)));
+  const vocabulary = collectVocabulary(columns.flat(2).map(({ text }) => text));
+  const margins = bare.map(({ head, foot }, index) => ({
+    head,
+    foot,
+    notes: (parted[index] ?? []).flatMap(({ notes }) => toNotes(notes)),
+    crosswise: read[index]?.crosswise ?? [],
+  }));
+  const labels = pageLabels(
+    read.length,
+    stated,
+    bare.map(({ printedNumber }) => printedNumber),
+  );
+  const lines = parted.flatMap((page) => page.flatMap(({ running }) => running));
+  return writeBlocks(toParagraphs(lines, layout), margins, labels, layout, vocabulary);
+}
+
+function proposeType(fields: SourceFields, pageCount: number): void {
+  const isGuess = { origin: 'text', guess: true } as const;
+  if (fields.has('DOI')) fields.propose('type', 'article-journal', isGuess);
+  else if (pageCount >= reportPages) fields.propose('type', 'report', isGuess);
+}
+
+/** A document needs a text, so that a version with recognised text can follow it: the title stands in. */
+function textOfScan(title: string, pageCount: number): ParsedText {
+  const builder = new TextBuilder();
+  builder.add(title, { kind: 'heading', level: 1 });
+  const pages = pageCount === 1 ? 'its page is a picture' : `its ${pageCount} pages are pictures`;
+  return {
+    text: builder.text,
+    blocks: builder.blocks,
+    kind: 'article',
+    warnings: [
+      `There is no text in this PDF: ${pages}, as a scanner makes them. What can be imported is the data of the source and the file, with the title as the only text. To quote from it, let a text recognition (OCR) program add the text, and import that file; it can be a new version of this document.`,
+    ],
+  };
+}
+
+function warningsOf({ pages, unreadable }: ReadPages): string[] {
+  const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
+  const pictures = empty.filter((number) => !unreadable.includes(number));
+  return [
+    ...(unreadable.length > 0
+      ? [`The file is damaged: ${listPages(unreadable)} could not be read, and what stands there is missing.`]
+      : []),
+    ...(pictures.length > 0
+      ? [`There is no text on ${listPages(pictures)} of the file: nothing, or only a picture.`]
+      : []),
+  ];
+}
+
+/** `page 3`, `pages 3, 4 and 9`, `pages 1, 2, 3 and 40 others`. */
+function listPages(numbers: readonly number[]): string {
+  const named = numbers.slice(0, numbers.length > pagesNamed ? pagesNamed - 1 : pagesNamed);
+  const others = numbers.length - named.length;
+  const items = [...named.map(String), ...(others > 0 ? [`${others} others`] : [])];
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${list}`;
+}

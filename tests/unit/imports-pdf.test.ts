@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../main/backend/imports/parse-document.ts';
+import type { ParsedDocument } from '../../shared/domain/imports.ts';
+import {
+  buildPdf,
+  buildPdfOfStreams,
+  type PdfOptions,
+  type PdfText,
+  textLines,
+} from '../support/pdf-builder.ts';
+
+const today = new Date('2026-11-26T12:00:00Z');
+
+const parse = (file: Uint8Array, name = 'report.pdf') => parseDocument(name, file, today);
+const parsePages = (pages: readonly (readonly PdfText[])[], options?: PdfOptions) =>
+  parse(buildPdf(pages, options));
+
+const textsOf = ({ text, segments }: ParsedDocument, kind?: string) =>
+  segments
+    .filter((segment) => !segment.setAside && (!kind || segment.kind === kind))
+    .map(({ start, end }) => text.slice(start, end));
+const asideOf = ({ text, segments }: ParsedDocument) =>
+  segments
+    .filter(({ setAside }) => setAside === 'running-head')
+    .map(({ start, end }) => text.slice(start, end));
+const pageTexts = ({ text, pages }: ParsedDocument) =>
+  pages.map(({ start, end }) => text.slice(start, end).trim());
+
+/** Running text, broken as a column of about 80 characters breaks it. */
+const bridge = [
+  'The council said on Tuesday that the old bridge over the Tarrow will stay closed until',
+  'the spring, because two of its piers are cracked. Engineers had looked at the piers in',
+  'October, after a barge had run into one of them, and had asked for a second opinion of',
+  'an office in the capital.',
+];
+const ferry = [
+  'Until then a ferry will carry people on foot and on bicycles from bank to bank, every',
+  'twenty minutes from six in the morning. Lorries have to go round by the motorway, which',
+  'adds nineteen kilometres to the way from the harbour to the market.',
+];
+
+describe('running text of a PDF', () => {
+  it('joins lines to paragraphs, which gaps part', async () => {
+    const document = await parsePages([[...textLines(bridge), ...textLines(ferry, { y: 640 })]]);
+    expect(textsOf(document)).toEqual([bridge.join(' '), ferry.join(' ')]);
+  });
+
+  it('tells paragraphs apart by their indented first lines, or by a last line with room left on it', async () => {
+    const indented = [
+      { text: 'It was Mayor Ruth Amsel who', x: 84, y: 652 },
+      ...textLines(ferry, { y: 640 }),
+    ];
+    const byIndent = await parsePages([[...textLines(bridge), ...indented]]);
+    expect(textsOf(byIndent)).toEqual([bridge.join(' '), `It was Mayor Ruth Amsel who ${ferry.join(' ')}`]);
+    const byRoom = await parsePages([textLines([...bridge, ...ferry])]);
+    expect(textsOf(byRoom)).toEqual([bridge.join(' '), ferry.join(' ')]);
+  });
+
+  it('finds headings by the size of their type, and by a bold line above running text', async () => {
+    const document = await parsePages([
+      [
+        { text: 'A bridge, a barge and a ferry', x: 72, y: 740, size: 18, font: 'bold' },
+        { text: 'What the engineers found', x: 72, y: 715, size: 13 },
+        ...textLines(bridge, { y: 690 }),
+        { text: 'How people cross', x: 72, y: 636, font: 'bold' },
+        ...textLines(ferry, { y: 624 }),
+      ],
+    ]);
+    const headings = document.segments.filter(({ kind }) => kind === 'heading');
+    expect(headings.map(({ level }) => level)).toEqual([1, 2, 3]);
+    expect(textsOf(document, 'heading')).toEqual([
+      'A bridge, a barge and a ferry',
+      'What the engineers found',
+      'How people cross',
+    ]);
+    expect(document.csl.title).toBe('A bridge, a barge and a ferry');
+  });
+
+  it('reads two columns one after the other, below a title that reaches over both', async () => {
+    const left = [
+      'The council said on Tuesday that the',
+      'old bridge will stay closed until the',
+      'spring, because two of its piers are',
+      'cracked. Engineers had looked at the',
+      'piers in October and had asked for a',
+    ];
+    const right = [
+      'second opinion of an office in the',
+      'capital. Until then a ferry carries',
+      'people on foot and on bicycles from',
+      'bank to bank, every twenty minutes',
+      'from six in the morning until ten.',
+    ];
+    const document = await parsePages([
+      [
+        { text: 'A bridge over the Tarrow stays closed for a winter', x: 72, y: 740, size: 18 },
+        // As some programs write it: line by line across both columns.
+        ...left.flatMap((text, index) => [
+          { text, x: 72, y: 700 - index * 12 },
+          { text: right[index] ?? '', x: 310, y: 700 - index * 12 },
+        ]),
+      ],
+    ]);
+    expect(textsOf(document, 'paragraph')).toEqual([[...left, ...right].join(' ')]);
+  });
+
+  it('makes words whole that were cut at the end of a line, and keeps hyphens that are their own', async () => {
+    const document = await parsePages([
+      textLines([
+        'The engineers found cracks that had been over-',
+        'looked for years. A well-',
+        'known office was asked, and its co-operation was wel-',
+        'come. Nobody had been hurt. The co-',
+        'operation of both banks is needed, and a soft\u00ad',
+        'ware for the Umwelt- und Natur-',
+        'schutz of the Tarrow-',
+        'Ems canal.',
+      ]),
+    ]);
+    expect(textsOf(document).join(' ')).toBe(
+      'The engineers found cracks that had been overlooked for years. A well-known office was asked, and its co-operation was welcome. Nobody had been hurt. The co-operation of both banks is needed, and a software for the Umwelt- und Naturschutz of the Tarrow-Ems canal.',
+    );
+  });
+
+  it('keeps signs that are raised in their line, and puts a large initial before its word', async () => {
+    const [first = '', ...others] = bridge;
+    const document = await parsePages([
+      [
+        { text: 'T', x: 72, y: 676, size: 34 },
+        ...textLines([first.slice(1), others[0] ?? ''], { x: 96 }),
+        ...textLines([others[1] ?? ''], { x: 96, y: 676 }),
+        { text: others[2] ?? '', x: 72, y: 664 },
+        { text: '3', x: 171.6, y: 668.5, size: 6 },
+      ],
+    ]);
+    expect(textsOf(document)).toEqual([`${bridge.join(' ')}3`]);
+  });
+
+  it('reads Chinese through the character maps that come with the app, without spaces at the ends of lines', async () => {
+    const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+    const lines = ['市议会周二表示旧桥将关闭到春天', '因为两个桥墩出现裂缝。'];
+    const content = lines.map(
+      (line, index) => `BT /han 12 Tf 72 ${700 - index * 16} Td <${hex(line)}> Tj ET`,
+    );
+    const document = await parse(buildPdfOfStreams([content.join('\n')]));
+    expect(document.text).toBe(lines.join(''));
+  });
+
+  it('reads pages that are turned, and sets words aside that stand across the text', async () => {
+    const turned = bridge.map((text, index) => ({ text, x: 100 + index * 12, y: 72, turn: 90 }));
+    expect(textsOf(await parsePages([turned]))).toEqual([bridge.join(' ')]);
+    const stamped = await parsePages([
+      [{ text: 'PREPRINT 17', x: 20, y: 300, turn: 90 }, ...textLines(bridge)],
+    ]);
+    expect(textsOf(stamped)).toEqual([bridge.join(' ')]);
+    expect(asideOf(stamped)).toEqual(['PREPRINT 17']);
+  });
+});
+
+/** A page of a report with running head and page number; the last line of its text goes on on the next page. */
+function reportPage(number: number, text: readonly string[], others: readonly PdfText[] = []): PdfText[] {
+  return [
+    { text: 'Report on the bridge', x: 72, y: 800, size: 8 },
+    ...textLines(text),
+    ...others,
+    { text: `– ${number} –`, x: 290, y: 40, size: 8 },
+  ];
+}
+
+describe('pages of a PDF', () => {
+  const cut = [...bridge.slice(0, 3)];
+  const rest = ['an office in the capital, which has not answered yet.'];
+
+  it('lets a paragraph run over a page break, with heads, feet and numbers set aside on their pages', async () => {
+    const note = [
+      { text: '1 The barge was empty at the time.', x: 72, y: 80, size: 8 },
+      { text: '2 The office has three engineers.', x: 72, y: 70, size: 8 },
+    ];
+    const document = await parsePages([
+      reportPage(11, cut, note),
+      reportPage(12, rest),
+      reportPage(13, ferry),
+    ]);
+    expect(textsOf(document)).toEqual([
+      '1 The barge was empty at the time.',
+      '2 The office has three engineers.',
+      [...cut, ...rest].join(' '),
+      ferry.join(' '),
+    ]);
+    expect(asideOf(document)).toEqual([
+      'Report on the bridge',
+      '– 11 –',
+      'Report on the bridge',
+      '– 12 –',
+      'Report on the bridge',
+      '– 13 –',
+    ]);
+    expect(document.pages.map(({ number, label }) => [number, label])).toEqual([
+      [1, '11'],
+      [2, '12'],
+      [3, '13'],
+    ]);
+    const [first, second] = pageTexts(document);
+    expect(first).toContain('1 The barge was empty at the time.');
+    expect(first?.endsWith('second opinion of')).toBe(true);
+    expect(second?.startsWith(rest[0] ?? '')).toBe(true);
+  });
+
+  it('covers the whole text with its pages, in order; one without words is empty', async () => {
+    const document = await parsePages([reportPage(1, bridge), [], reportPage(3, ferry)]);
+    const { pages, text } = document;
+    expect(pages.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(pages[0]?.start).toBe(0);
+    expect(pages.at(-1)?.end).toBe(text.length);
+    for (const [index, page] of pages.entries())
+      expect(page.end).toBe(pages[index + 1]?.start ?? text.length);
+    expect(pages[1]?.end).toBe(pages[1]?.start);
+    expect(document.warnings).toEqual([
+      'There is no text on page 2 of the file: nothing, or only a picture.',
+    ]);
+  });
+
+  it('takes the labels the file states, unless they only count and others are printed', async () => {
+    const pages = [reportPage(233, bridge), reportPage(234, ferry)];
+    const labelsOf = (document: ParsedDocument) => document.pages.map(({ label }) => label);
+    const stated = await parsePages(pages, { pageLabels: '0 << /S /r /St 3 >>' });
+    expect(labelsOf(stated)).toEqual(['iii', 'iv']);
+    const counting = await parsePages(pages, { pageLabels: '0 << /S /D >>' });
+    expect(labelsOf(counting)).toEqual(['233', '234']);
+    const none = await parsePages([textLines(bridge), textLines(ferry)]);
+    expect(labelsOf(none)).toEqual(['', '']);
+  });
+});
+
+describe('what a PDF says of its source', () => {
+  it('believes XMP before the document’s properties, and marks as guesses what nobody checked', async () => {
+    const document = await parsePages([textLines(['The bridge report', ...bridge])], {
+      xmp: {
+        'dc:title': 'The bridge report',
+        'prism:doi': '10.5555/bridge.7',
+        'prism:publicationName': 'Journal of Invented Bridges',
+        'prism:publicationDate': '2024-03-04',
+        'prism:volume': '7',
+        'prism:startingPage': '233',
+        'prism:endingPage': '240',
+      },
+      info: {
+        Title: 'Old title of the template',
+        Author: 'Okafor, Ada; Leo Marsh',
+        CreationDate: 'D:20250102101500Z',
+      },
+    });
+    expect(document.csl).toMatchObject({
+      type: 'article-journal',
+      title: 'The bridge report',
+      author: [
+        { family: 'Okafor', given: 'Ada' },
+        { family: 'Marsh', given: 'Leo' },
+      ],
+      issued: { 'date-parts': [[2024, 3, 4]] },
+      'container-title': 'Journal of Invented Bridges',
+      DOI: '10.5555/bridge.7',
+      page: '233–240',
+    });
+    expect(document.provenance.title).toMatchObject({ origin: 'xmp', guess: false });
+    expect(document.provenance.author).toMatchObject({ origin: 'pdf-info', guess: true });
+  });
+
+  it.each([
+    'Microsoft Word - bridge_final2.doc',
+    'untitled',
+    'bridge.indd',
+    'Document1',
+    'report',
+    '2024-17',
+  ])('does not take “%s” for a title', async (title) => {
+    const headline = { text: 'A bridge, a barge and a ferry', x: 72, y: 740, size: 18 };
+    const document = await parsePages([[headline, ...textLines(bridge)]], { info: { Title: title } });
+    expect(document.csl.title).toBe('A bridge, a barge and a ferry');
+  });
+
+  it('finds a DOI on the first page, and takes the day the file was made only for want of a better one', async () => {
+    const lines = [...bridge, 'doi: 10.5555/bridge.7.'];
+    const document = await parsePages([textLines(lines)], {
+      info: { CreationDate: "D:20250102101500+01'00'" },
+    });
+    expect(document.csl).toMatchObject({ DOI: '10.5555/bridge.7', issued: { 'date-parts': [[2025, 1, 2]] } });
+    expect(document.provenance.DOI).toMatchObject({ origin: 'text', guess: false });
+    expect(document.provenance.issued).toMatchObject({ origin: 'pdf-info', guess: true });
+  });
+
+  it('names a source after its file when there is nothing else', async () => {
+    const document = await parse(buildPdf([textLines(bridge)]), 'Bridge report.pdf');
+    expect(document.csl.title).toBe('Bridge report');
+    expect(document.provenance.title).toMatchObject({ origin: 'file', guess: true });
+  });
+});
+
+describe('PDFs that give no text', () => {
+  it('imports the data of a scan, and says what to do', async () => {
+    const scan = buildPdfOfStreams(['0 0 595 842 re f', '0 0 595 842 re f'], {
+      info: { Title: 'Minutes of the bridge committee' },
+    });
+    const document = await parse(scan);
+    expect(document.text).toBe('Minutes of the bridge committee');
+    expect(document.pages).toEqual([]);
+    expect(document.warnings).toEqual([expect.stringContaining('its 2 pages are pictures')]);
+  });
+
+  it('refuses one that needs a password', async () => {
+    await expect(parse(buildPdf([textLines(bridge)], { isEncrypted: true }))).rejects.toMatchObject({
+      code: 'import.unreadable',
+      message: expect.stringContaining('opens only with its password'),
+    });
+  });
+
+  it.each([
+    ['cut short', buildPdf([textLines(bridge)]).subarray(0, 300)],
+    ['nothing but its first line', Buffer.from('%PDF-1.7\n')],
+    ['no PDF at all', Buffer.from('<html><body>Please log in</body></html>')],
+    ['empty', Buffer.alloc(0)],
+  ])('refuses one that is %s', async (_what, file) => {
+    await expect(parse(file)).rejects.toMatchObject({
+      code: 'import.unreadable',
+      message: expect.stringContaining('“report.pdf” was not imported'),
+    });
+  });
+
+  it('reads one whose table of contents is broken, and pages that are left of a damaged one', async () => {
+    const file = buildPdf([textLines(bridge), textLines(ferry)]);
+    const broken = Buffer.from(
+      file.toString('latin1').replace(/startxref\n\d+/, 'startxref\n99999999'),
+      'latin1',
+    );
+    expect(textsOf(await parse(broken))).toEqual([bridge.join(' '), ferry.join(' ')]);
+  });
+});
