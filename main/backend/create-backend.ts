@@ -22,6 +22,7 @@ import { importHandlers } from './imports/import-handlers.ts';
 import { createImportsClient } from './imports/worker-client.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createProjectLifecycle } from './project/project-lifecycle.ts';
+import { referenceHandlers } from './references/reference-handlers.ts';
 import { createDispatcher, type Handlers } from './rpc/dispatcher.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
@@ -83,6 +84,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),
+    ...referenceHandlers({ database, imports, exports, jobs }),
     ...exportHandlers({ database, citations, exports, jobs }),
   };
 

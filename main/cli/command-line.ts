@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toErrorValue } from '../../shared/contract/errors.ts';
+import { type ReferenceFormat, referenceFormats } from '../../shared/domain/references.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
 import { checkProject } from './commands/check.ts';
-import { exportTable } from './commands/export.ts';
+import { exportReferences, exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { makeQuote } from './commands/quote.ts';
 import { reviseDocument } from './commands/revise.ts';
@@ -77,7 +78,7 @@ function createProgram(
   program
     .command('import')
     .description(
-      'import text, Markdown or HTML files, or the claims of a table (.csv, .tsv); makes the project when it does not exist',
+      'import text, Markdown or HTML files, the claims of a table (.csv, .tsv) or references (.ris, .bib, .json); makes the project when it does not exist',
     )
     .argument('<project>', 'the project file')
     .argument('<file...>', 'the files to import')
@@ -157,10 +158,15 @@ function createProgram(
 
   program
     .command('export')
-    .description('write a table to a file')
+    .description('write a table, or the references of the sources, to a file')
     .argument('<project>', 'the project file')
     .addOption(new Option('--table <table>', 'the table').choices(['evidence', 'quotes']).default('evidence'))
-    .addOption(new Option('--format <format>', 'the file format').choices(['csv']).default('csv'))
+    .option('--references', 'write the bibliographic data of every source instead of a table')
+    .addOption(
+      new Option('--format <format>', 'csv for a table; the others for references')
+        .choices(['csv', ...referenceFormats])
+        .default('csv'),
+    )
     .addOption(
       new Option('--profile <profile>', 'spreadsheet: opens cleanly in Excel; data: plain RFC 4180')
         .choices(csvProfiles)
@@ -171,7 +177,26 @@ function createProgram(
     .option('--overwrite', 'replace the file if it exists')
     .option('--json', 'write the result as JSON')
     .action((project: string, flags: ExportFlags, command: Command) => {
-      const { json = false, overwrite = false, out, table, columns = null, profile } = flags;
+      const {
+        json = false,
+        overwrite = false,
+        references = false,
+        out,
+        table,
+        columns = null,
+        profile,
+      } = flags;
+      const format = referenceFormatOrUsageError(command, references, flags.format);
+      if (format !== null) {
+        return perform(json, (backend, output) =>
+          exportReferences(
+            backend,
+            path.resolve(project),
+            { format, overwrite, out: path.resolve(out) },
+            output,
+          ),
+        );
+      }
       const exported = columnsOrUsageError(command, table, columns);
       return perform(json, (backend, output) =>
         exportTable(
@@ -208,12 +233,27 @@ interface QuoteFlags {
 }
 
 interface ExportFlags {
+  readonly references?: boolean;
+  readonly format: 'csv' | ReferenceFormat;
   readonly table: ExportedColumns['table'];
   readonly profile: CsvProfile;
   readonly columns?: string;
   readonly out: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+}
+
+/** The format of references where those are asked for, null for a table; the two have no format in common. */
+function referenceFormatOrUsageError(
+  command: Command,
+  references: boolean,
+  format: ExportFlags['format'],
+): ReferenceFormat | null {
+  if (references && format === 'csv')
+    return command.error(`error: --references needs a --format: ${referenceFormats.join(', ')}`);
+  if (!references && format !== 'csv')
+    return command.error(`error: --format ${format} is for --references; a table is written as csv`);
+  return format === 'csv' ? null : format;
 }
 
 /** Which names are columns depends on the table, so they are read only when all options are known. */

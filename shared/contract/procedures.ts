@@ -9,6 +9,7 @@ import { memosProcedures } from './procedures/memos.ts';
 import { originsProcedures } from './procedures/origins.ts';
 import { projectProcedures } from './procedures/project.ts';
 import { quotesProcedures } from './procedures/quotes.ts';
+import { referencesProcedures } from './procedures/references.ts';
 import { searchProcedures } from './procedures/search.ts';
 import { sourcesProcedures } from './procedures/sources.ts';
 import { tablesProcedures } from './procedures/tables.ts';
@@ -23,6 +24,7 @@ export const procedures = {
   ...importsProcedures,
   ...sourcesProcedures,
   ...originsProcedures,
+  ...referencesProcedures,
   ...documentsProcedures,
   ...quotesProcedures,
   ...codesProcedures,

@@ -67,6 +67,25 @@ function parseInvertedName(name: string): CslName | null {
   return null;
 }
 
+/** A personal name from its parts as bibliographies have them; particles in front of the family name are told apart. */
+export function nameFromParts(family: string, given: string, suffix = ''): CslName {
+  return {
+    ...splitParticle(family.split(' ')),
+    ...(given === '' ? {} : { given }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
+/** The family name with its particle, as it stands before the comma of `van Beethoven, Ludwig`. */
+export function familyWithParticle(name: CslName): string {
+  return [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** The given names with the particle that stands after them, as in `Humboldt, Alexander von`. */
+export function givenWithParticle(name: CslName): string {
+  return [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+}
+
 function isSuffix(word: string | undefined): boolean {
   return word !== undefined && suffixes.test(word);
 }

@@ -388,3 +388,48 @@ describe('the usage', () => {
     expect((await corroborate('export', '--help')).stdout).toContain('--profile');
   });
 });
+
+describe('references', () => {
+  test('come in from a file and go out in another format', async () => {
+    await writeFile(
+      file('refs.ris'),
+      'TY  - NEWS\nTI  - Bridge stays closed\nAU  - Okafor, Ada\nDA  - 2026/02/04/\nER  - \nTY  - BOOK\nER  - \n',
+    );
+    const imported = await corroborate('import', project, file('refs.ris'), '--json');
+    expect(imported.exitCode).toBe(0);
+    expect(JSON.parse(imported.stdout)).toMatchObject([
+      { status: 'references imported', made: 1, completed: 0, unchanged: 0, problems: [] },
+    ]);
+    const again = await corroborate('import', project, file('refs.ris'));
+    expect(again.stderr).toContain('0 sources made, 0 completed, 1 already in the project');
+
+    const out = file('refs.bib');
+    const exported = await corroborate(
+      'export',
+      project,
+      '--references',
+      '--format',
+      'biblatex',
+      '--out',
+      out,
+    );
+    expect(exported).toMatchObject({ exitCode: 0, stdout: `Wrote 1 reference to ${out}\n` });
+    expect(await readFile(out, 'utf8')).toContain('@article{okafor2026bridge,');
+    const taken = await corroborate('export', project, '--references', '--format', 'biblatex', '--out', out);
+    expect(taken.exitCode).toBe(1);
+  });
+
+  test('need a format of their own', async () => {
+    const without = await corroborate('export', prepared, '--references', '--out', file('a.ris'));
+    expect(without).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--format') });
+    const table = await corroborate('export', prepared, '--format', 'ris', '--out', file('a.ris'));
+    expect(table).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--references') });
+  });
+
+  test('that cannot be read fail in words', async () => {
+    await writeFile(file('refs.json'), '{"a": 1}');
+    const { exitCode, stderr } = await corroborate('import', project, file('refs.json'));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('not a list of references');
+  });
+});

@@ -1,43 +1,5 @@
 import { CslDate, type CslItem } from '../../../shared/domain/csl.ts';
-
-/** Name and date variables of CSL 1.0.2, Appendix IV. All other variables are text or numbers. */
-const nameVariables = new Set([
-  'author',
-  'chair',
-  'collection-editor',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editor',
-  'editor-translator',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-  'translator',
-]);
-const dateVariables = new Set([
-  'accessed',
-  'available-date',
-  'event-date',
-  'issued',
-  'original-date',
-  'submitted',
-]);
+import { isDateVariable, isNameVariable } from '../../../shared/domain/csl-variables.ts';
 
 /**
  * The part of a source that citeproc can take. An item keeps every variable it came with, and some programs write
@@ -54,9 +16,9 @@ export function citableItem(item: CslItem): Record<string, unknown> {
 
 /** Null for what cannot be cited. */
 function citableValue(variable: string, value: unknown): unknown {
-  if (nameVariables.has(variable))
+  if (isNameVariable(variable))
     return Array.isArray(value) && value.every(isName) ? value.map(citableFields) : null;
-  if (dateVariables.has(variable)) return citableDate(value);
+  if (isDateVariable(variable)) return citableDate(value);
   if (typeof value === 'string') return citableText(value);
   return typeof value === 'number' ? value : null;
 }

@@ -1,5 +1,8 @@
+import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { ProjectInfo } from '../../../shared/contract/values.ts';
+import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { Locator } from '../../../shared/domain/locators.ts';
+import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
@@ -9,6 +12,7 @@ import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
+import type { StoredReference } from '../references/reference-store.ts';
 
 /**
  * What the main thread asks of the database worker besides the contract's own procedures. Values cross by
@@ -52,6 +56,15 @@ export interface Operations {
   'documents.readPlace': {
     input: { documentId: string; start: number; end: number };
     output: { sourceId: string; exact: string; locator: Locator | null };
+  };
+  'references.match': {
+    input: { references: readonly CslItem[] };
+    output: { projectPath: string; matches: (ReferenceMatch | null)[] };
+  };
+  /** Error: `import.draftExpired`, when the project that is open now is another one. */
+  'references.store': {
+    input: { projectPath: string; references: readonly StoredReference[] };
+    output: ProcedureOutput<'references.import'>;
   };
   'sources.items': { input: Record<string, never>; output: CitedItem[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };

@@ -11,6 +11,7 @@ import { storeImport } from '../imports/import-repository.ts';
 import { describeProject, projectId } from '../project/project-repository.ts';
 import { sampleProject } from '../project/sample/sample-project.ts';
 import { storeSample } from '../project/sample-store.ts';
+import { importStep, matchReferences, storeReferences } from '../references/reference-store.ts';
 import { listSourceItems } from '../sources/source-repository.ts';
 import { readEvidenceTable } from '../tables/evidence-table-data.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
@@ -102,6 +103,20 @@ const operations: {
   'documents.readText': ({ documentId, revisionId }) =>
     plain(getDocumentText(requireProject(), documentId, revisionId)),
   'documents.readPlace': (place) => plain(readPlace(requireProject(), place)),
+  'references.match': ({ references }) => {
+    const open = requireProject();
+    return plain({ projectPath: open.path, matches: matchReferences(open, references) });
+  },
+  'references.store': ({ projectPath, references }) => {
+    const open = requireProject();
+    if (open.path !== projectPath) throw draftExpired();
+    open.requireInPlace();
+    const step = { label: importStep(references), procedure: 'references.import' };
+    return withChanges(
+      open,
+      recordStep(open, step, () => storeReferences(open, references)),
+    );
+  },
   'sources.items': () => plain(listSourceItems(requireProject())),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };

@@ -1,10 +1,18 @@
 import type { ExportPreview } from './export-preview.ts';
+import type {
+  ReferencesExport,
+  ReferencesFile,
+  ReferencesPreview,
+  WrittenReferences,
+} from './references-file.ts';
 import type { TableExport } from './table-snapshot.ts';
 import type { TableCsv, WrittenFile } from './write-table-csv.ts';
 
 /** What the exports worker is asked. */
 export type ExportsRequest =
   | { readonly kind: 'preview'; readonly limit: number; readonly input: TableExport }
-  | { readonly kind: 'write'; readonly input: TableCsv };
+  | { readonly kind: 'write'; readonly input: TableCsv }
+  | { readonly kind: 'preview references'; readonly input: ReferencesExport & { readonly limit: number } }
+  | { readonly kind: 'write references'; readonly input: ReferencesFile };
 
-export type ExportsOutput = ExportPreview | WrittenFile;
+export type ExportsOutput = ExportPreview | WrittenFile | ReferencesPreview | WrittenReferences;

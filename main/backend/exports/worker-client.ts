@@ -3,6 +3,12 @@ import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
 import type { ExportPreview } from './export-preview.ts';
 import type { ExportsOutput, ExportsRequest } from './messages.ts';
+import type {
+  ReferencesExport,
+  ReferencesFile,
+  ReferencesPreview,
+  WrittenReferences,
+} from './references-file.ts';
 import type { TableExport } from './table-snapshot.ts';
 import type { ExportProgress, TableCsv, WrittenFile } from './write-table-csv.ts';
 
@@ -18,6 +24,14 @@ export interface ExportsClient {
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<WrittenFile>;
+  /** The first references as they will stand in the file. */
+  previewReferences(input: ReferencesExport & { readonly limit: number }): Promise<ReferencesPreview>;
+  /** Writes a file of references, whole or not at all, with the errors of `writeTableCsv`. */
+  writeReferences(
+    input: ReferencesFile,
+    onProgress: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<WrittenReferences>;
   /** Cancels the exports under way and ends the worker. */
   close(): Promise<void>;
 }
@@ -46,6 +60,10 @@ export function createExportsClient({
     previewTable: (input, limit) => worker.call({ kind: 'preview', limit, input }) as Promise<ExportPreview>,
     writeTableCsv: (input, onProgress, signal) =>
       worker.call({ kind: 'write', input }, { onProgress, signal }) as Promise<WrittenFile>,
+    previewReferences: (input) =>
+      worker.call({ kind: 'preview references', input }) as Promise<ReferencesPreview>,
+    writeReferences: (input, onProgress, signal) =>
+      worker.call({ kind: 'write references', input }, { onProgress, signal }) as Promise<WrittenReferences>,
     close: () => worker.close(),
   };
 }

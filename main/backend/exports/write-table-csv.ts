@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
 import { csvRecords, csvStart } from './csv.ts';
 import { toFileCells } from './file-cells.ts';
+import { refuseProjectItself } from './refuse-project.ts';
 import { type TableExport, type TableSnapshot, withTableSnapshot } from './table-snapshot.ts';
 import { writeWholeFile } from './whole-file.ts';
 
@@ -88,20 +88,4 @@ function cancelled(path: string): AppError {
     `The export was cancelled. “${path}” was not written, and the project is as it was.`,
     { path },
   );
-}
-
-/** An export must not replace the files of the project it reads, whatever name it reaches them by. */
-async function refuseProjectItself(path: string, databasePath: string): Promise<void> {
-  const target = await stat(path).catch(() => null);
-  if (!target) return;
-  for (const suffix of ['', '-wal', '-shm', '-lock']) {
-    const own = await stat(`${databasePath}${suffix}`).catch(() => null);
-    if (own && own.ino === target.ino && own.dev === target.dev) {
-      throw new AppError(
-        'export.notWritable',
-        `“${path}” is the project itself. Nothing was written. Choose another name.`,
-        { path },
-      );
-    }
-  }
 }

@@ -11,8 +11,8 @@ import { splitLongBlocks } from './long-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseMhtml } from './mhtml/parse-mhtml.ts';
 import { parseOdt } from './odt/parse-odt.ts';
-import { parseRtf } from './rtf/parse-rtf.ts';
 import { parsePdf } from './pdf/parse-pdf.ts';
+import { parseRtf } from './rtf/parse-rtf.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { Log } from '../log.ts';
 import { assertNotTooLarge } from './formats.ts';
@@ -27,6 +28,8 @@ export interface ImportsClient {
   sketch(name: string, texts: readonly string[]): Promise<TextSketch[]>;
   /** How much of a text is the same in each of the others (`textSimilarity`). Error: `import.unreadable`. */
   compare(name: string, text: string, others: readonly string[]): Promise<number[]>;
+  /** Reads a file's bytes as references. Throws `AppError` with a code that begins with `import.`. */
+  parseReferences(name: string, content: Uint8Array): Promise<ReferenceFile>;
   /** Ends the worker. Files that wait are refused. */
   close(): Promise<void>;
 }
@@ -60,6 +63,7 @@ export function createImportsClient(
     parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
     sketch: (name, texts) => inTurn<TextSketch[]>({ kind: 'sketches', name, texts }),
     compare: (name, text, others) => inTurn<number[]>({ kind: 'similarities', name, text, others }),
+    parseReferences: (name, content) => inTurn<ReferenceFile>({ kind: 'references', name, content }),
     async close() {
       closed = true;
       await worker?.terminate();

@@ -1,12 +1,13 @@
 import type { ErrorValue } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 
-/** What can be asked: a document, as a file or as pasted text; a table of claims; sketches of texts; how near texts are. */
+/** What can be asked: a document, as a file or as pasted text; a table of claims; references; sketches of texts; how near texts are. */
 export type ImportsRequest =
   | { readonly kind: 'document'; readonly name: string; readonly content: Uint8Array | string }
-  | { readonly kind: 'table'; readonly name: string; readonly content: Uint8Array }
+  | { readonly kind: 'table' | 'references'; readonly name: string; readonly content: Uint8Array }
   | { readonly kind: 'sketches'; readonly name: string; readonly texts: readonly string[] }
   | {
       readonly kind: 'similarities';
@@ -14,7 +15,7 @@ export type ImportsRequest =
       readonly text: string;
       readonly others: readonly string[];
     };
-export type ImportsResult = ParsedDocument | ClaimTable | TextSketch[] | number[];
+export type ImportsResult = ParsedDocument | ClaimTable | ReferenceFile | TextSketch[] | number[];
 
 /** A request on its way to the worker. `seq` comes back with the answer. */
 export interface ImportsMessage {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { textSimilarity } from '../duplicates/text-similarity.ts';
 import { sketchText } from '../duplicates/text-sketch.ts';
+import { readReferences } from '../references/read-references.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseTable } from './table/parse-table.ts';
 import {
@@ -30,6 +31,8 @@ async function read(request: ImportsRequest): Promise<ImportsResult> {
       return parseDocument(request.name, request.content, new Date());
     case 'table':
       return parseTable(request.name, request.content);
+    case 'references':
+      return readReferences(request.name, request.content);
     case 'sketches':
       return request.texts.map(sketchText);
     case 'similarities':

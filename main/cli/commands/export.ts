@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ReferenceFormat } from '../../../shared/domain/references.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { ExportedColumns } from '../option-values.ts';
@@ -27,6 +28,33 @@ export async function exportTable(
   output.result(
     written,
     `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}`,
+  );
+  return 0;
+}
+
+/** `export PROJECT --references --format ris --out FILE`: writes the references of every source. */
+export async function exportReferences(
+  backend: Backend,
+  project: string,
+  {
+    out,
+    ...options
+  }: { readonly format: ReferenceFormat; readonly out: string; readonly overwrite: boolean },
+  output: Output,
+): Promise<number> {
+  await backend.call('project.open', { path: project });
+  const { format } = options;
+  const { warnings } = await backend.call('references.preview', { format, sourceIds: null, limit: 1 });
+  const written = await backend.call('references.write', {
+    ...options,
+    jobId: randomUUID(),
+    sourceIds: null,
+    path: out,
+  });
+  for (const warning of warnings) output.notice(warning);
+  output.result(
+    { ...written, warnings },
+    `Wrote ${written.count} ${written.count === 1 ? 'reference' : 'references'} to ${written.path}`,
   );
   return 0;
 }

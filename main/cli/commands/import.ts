@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
 import { claimsOfTable, isTableFile, proposedColumns } from '../../../shared/domain/claim-table.ts';
+import { isReferenceFile, type LineMessage } from '../../../shared/domain/references.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { Output } from '../output.ts';
 import { readSmallFile } from '../read-small-file.ts';
@@ -27,11 +28,22 @@ type Imported =
       /** Claims of the table that the project had already. */
       readonly existing: number;
     }
+  | {
+      readonly file: string;
+      readonly status: 'references imported';
+      readonly made: number;
+      /** Sources that were there and got something new, and those that had all of it. */
+      readonly completed: number;
+      readonly unchanged: number;
+      readonly warnings: readonly string[];
+      /** What could not be read as a reference, with its line. */
+      readonly problems: readonly LineMessage[];
+    }
   | { readonly file: string; readonly status: 'failed'; readonly error: ErrorValue };
 
 /**
- * `import PROJECT FILE…`: imports each file with what was found in it, and the claims of tables (.csv, .tsv). A project
- * that does not exist is made; a file whose text the project already has is left out. One file that fails does not
+ * `import PROJECT FILE…`: imports each file with what was found in it, the claims of tables (.csv, .tsv) and references
+ * (.ris, .bib, .json). A project that does not exist is made; a file whose text the project already has is left out. One file that fails does not
  * stop the others.
  */
 export async function importFiles(
@@ -43,7 +55,7 @@ export async function importFiles(
   await openOrCreate(backend, project, output);
   const results: Imported[] = [];
   for (const file of files) {
-    const imported = isTableFile(file) ? await importClaims(backend, file) : await importFile(backend, file);
+    const imported = await importOne(backend, file);
     results.push(imported);
     for (const line of describe(imported)) output.notice(line);
   }
@@ -60,6 +72,11 @@ async function openOrCreate(backend: Backend, project: string, output: Output): 
     const { path: created } = await backend.call('project.create', { path: project });
     output.notice(`Made the project ${created}`);
   }
+}
+
+function importOne(backend: Backend, file: string): Promise<Imported> {
+  if (isTableFile(file)) return importClaims(backend, file);
+  return isReferenceFile(file) ? importReferences(backend, file) : importFile(backend, file);
 }
 
 async function importFile(backend: Backend, file: string): Promise<Imported> {
@@ -101,6 +118,23 @@ async function importClaims(backend: Backend, file: string): Promise<Imported> {
   }
 }
 
+/** Makes sources of references; in those the project has already, only what is empty is filled in. */
+async function importReferences(backend: Backend, file: string): Promise<Imported> {
+  try {
+    const { draftId, items, warnings, problems } = await backend.call('references.read', {
+      name: path.basename(file),
+      data: (await readSmallFile(file)).toString('base64'),
+    });
+    const counts = await backend.call('references.import', { draftId });
+    const ofItems = items.flatMap((item) =>
+      item.warnings.map(({ line, message }) => `line ${line}: ${message}`),
+    );
+    return { file, status: 'references imported', ...counts, warnings: [...warnings, ...ofItems], problems };
+  } catch (error) {
+    return { file, status: 'failed', error: toErrorValue(error) };
+  }
+}
+
 function describe(imported: Imported): string[] {
   switch (imported.status) {
     case 'imported':
@@ -112,6 +146,12 @@ function describe(imported: Imported): string[] {
       return [`${imported.file}: left out, the project already has this text as “${imported.title}”`];
     case 'claims imported':
       return [`${imported.file}: ${imported.made} claims made, ${imported.existing} already in the project`];
+    case 'references imported':
+      return [
+        `${imported.file}: ${imported.made} sources made, ${imported.completed} completed, ${imported.unchanged} already in the project`,
+        ...imported.warnings.map((warning) => `${imported.file}: ${warning}`),
+        ...imported.problems.map(({ line, message }) => `${imported.file}: line ${line}: ${message}`),
+      ];
     case 'failed':
       return [`${imported.file}: ${imported.error.message}`];
   }

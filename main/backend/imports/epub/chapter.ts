@@ -1,6 +1,6 @@
 import { decodeBytes } from '../decode-bytes.ts';
 import { declaredEncoding } from '../html/declared-encoding.ts';
-import { type DomElement, isElement, parsePage } from '../html/dom.ts';
+import { type DomElement, isElement, parseDom } from '../html/dom.ts';
 import { type PageBlock, readPageBlocks } from '../html/page-blocks.ts';
 import { unreadableError } from '../unreadable.ts';
 import type { PageList } from './page-list.ts';
@@ -27,7 +27,7 @@ export function readChapter(chapter: Chapter, pageList: PageList, marks: PageMar
   const { name, path, bytes } = chapter;
   if (bytes.length === 0) return [];
   const { text } = decodeBytes(name, bytes, declaredEncoding(bytes));
-  const { body } = parsePage(closeElements(marks.removeFrom(text)));
+  const { body } = parseDom(closeElements(marks.removeFrom(text)));
   if (!body) return [];
   const elements = elementsIn(body, chapter);
   for (const element of elements) {

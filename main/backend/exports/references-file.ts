@@ -1,0 +1,128 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
+import type { CslItem } from '../../../shared/domain/csl.ts';
+import { type ReferenceFormat, referenceFormatNames } from '../../../shared/domain/references.ts';
+import { describeSqliteError } from '../database/sqlite-errors.ts';
+import { citationKeys } from '../references/citation-keys.ts';
+import { findLosses } from '../references/losses.ts';
+import { fileFrames, writeReference } from '../references/write-references.ts';
+import type { CallContext } from '../worker-threads/serve-calls.ts';
+import { refuseProjectItself } from './refuse-project.ts';
+import { writeWholeFile } from './whole-file.ts';
+import type { ExportProgress } from './write-table-csv.ts';
+
+export interface ReferencesExport {
+  readonly databasePath: string;
+  readonly format: ReferenceFormat;
+  /** Null for every source; sources that are not there (any more) are left out. */
+  readonly sourceIds: readonly string[] | null;
+}
+
+export type ReferencesFile = ReferencesExport & { readonly path: string; readonly overwrite: boolean };
+export type ReferencesPreview = ProcedureOutput<'references.preview'>;
+export type WrittenReferences = ProcedureOutput<'references.write'>;
+
+/** References of which is looked whether the format keeps all they say; enough to warn, little enough not to wait for. */
+const examined = 2000;
+
+/** The first references as they will stand in the file, and what the format cannot keep. */
+export function previewReferences({
+  limit,
+  ...input
+}: ReferencesExport & { limit: number }): ReferencesPreview {
+  const references = readReferences(input);
+  const { start, between, end } = fileFrames[input.format];
+  const first = references.slice(0, limit).map(({ csl, key }) => writeReference(input.format, csl, key));
+  const isWhole = references.length <= limit;
+  return {
+    text: `${start}${first.join(between)}${isWhole ? end : ''}`,
+    count: references.length,
+    warnings: lossWarnings(input.format, references.slice(0, examined)),
+  };
+}
+
+function lossWarnings(
+  format: ReferenceFormat,
+  references: readonly { readonly csl: CslItem; readonly key: string }[],
+): string[] {
+  const lost = new Map<string, number>();
+  let affected = 0;
+  for (const { csl, key } of references) {
+    const variables = findLosses(format, csl, key);
+    if (variables.length > 0) affected += 1;
+    for (const variable of variables) lost.set(variable, (lost.get(variable) ?? 0) + 1);
+  }
+  if (affected === 0) return [];
+  const listed = [...lost].map(([variable, count]) => `${variable} (${count})`).join(', ');
+  const where = affected === 1 ? 'one reference' : `${affected} references`;
+  return [
+    `${referenceFormatNames[format]} cannot keep everything of ${where} exactly as it stands here: ${listed}. The project keeps it.`,
+  ];
+}
+
+/**
+ * Writes references to a file, whole or not at all. Errors: `export.empty`, `job.cancelled`, and those of `writeWholeFile`
+ * and of reading the project.
+ */
+export async function writeReferencesFile(
+  input: ReferencesFile,
+  { signal, progress }: CallContext<ExportProgress>,
+): Promise<WrittenReferences> {
+  const { path, overwrite, format } = input;
+  await refuseProjectItself(path, input.databasePath);
+  const references = readReferences(input);
+  const total = references.length;
+  if (total === 0)
+    throw new AppError(
+      'export.empty',
+      'There are no references to export. Nothing was written. Import a source first.',
+    );
+  const { start, between, end } = fileFrames[format];
+  const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
+    await append(start);
+    for (const [done, { csl, key }] of references.entries()) {
+      if (signal.aborted) throw cancelled(path);
+      await append(`${done === 0 ? '' : between}${writeReference(format, csl, key)}`);
+      if (done % 500 === 499) progress({ done, total });
+    }
+    await append(end);
+  });
+  return { path, count: total, bytes };
+}
+
+function cancelled(path: string): AppError {
+  return new AppError(
+    'job.cancelled',
+    `The export was cancelled. “${path}” was not written, and the project is as it was.`,
+    { path },
+  );
+}
+
+/** The references in the order asked for, or of making, each with its key, which does not depend on what is asked for. */
+function readReferences({ databasePath, sourceIds }: ReferencesExport): { csl: CslItem; key: string }[] {
+  const sources = readSources(databasePath);
+  const keys = citationKeys(sources);
+  const byId = new Map(sources.map(({ id, csl }) => [id, csl]));
+  return (sourceIds ?? [...byId.keys()]).flatMap((id) => {
+    const csl = byId.get(id);
+    const key = keys.get(id);
+    return csl && key !== undefined ? [{ csl, key }] : [];
+  });
+}
+
+function readSources(databasePath: string): { id: string; csl: CslItem }[] {
+  try {
+    const connection = new Database(databasePath, { readonly: true, fileMustExist: true });
+    try {
+      return connection
+        .prepare<[], { id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
+        .all()
+        .map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+    } finally {
+      connection.close();
+    }
+  } catch (thrown) {
+    throw describeSqliteError(thrown, databasePath);
+  }
+}

@@ -1,0 +1,148 @@
+import type { CslDate, CslItem } from '../../../shared/domain/csl.ts';
+import { isDateVariable, isNameVariable } from '../../../shared/domain/csl-variables.ts';
+import { formatEdtf } from '../../../shared/domain/edtf-dates.ts';
+import { formatName, formatNames } from '../../../shared/domain/names.ts';
+import type { ReferenceMatch } from '../../../shared/domain/references.ts';
+
+interface Identified {
+  readonly id: string;
+  readonly csl: CslItem;
+}
+
+/** Finds the source a reference is about. */
+export interface ReferenceMatcher {
+  /** The first source with the same DOI, ISBN, web address, or title, year and first author; null where none has. */
+  find(csl: CslItem): { readonly source: Identified; readonly by: ReferenceMatch['by'] } | null;
+}
+
+export function createReferenceMatcher(sources: Iterable<Identified>): ReferenceMatcher {
+  const bySign = new Map<string, Identified>();
+  for (const source of sources) {
+    for (const [, sign] of signsOf(source.csl)) if (!bySign.has(sign)) bySign.set(sign, source);
+  }
+  return {
+    find(csl) {
+      for (const [by, sign] of signsOf(csl)) {
+        const source = bySign.get(sign);
+        // Two things with a DOI each are two things, whatever else they share.
+        if (source && (by === 'DOI' || !haveDifferentDois(source.csl, csl))) return { source, by };
+      }
+      return null;
+    },
+  };
+}
+
+/** Types that share the ISBN of the book they are in. */
+const partsOfBooks = new Set([
+  'chapter',
+  'paper-conference',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+]);
+
+/** What a thing is known by, the surest first. */
+function signsOf(csl: CslItem): (readonly [ReferenceMatch['by'], string])[] {
+  const signs: (readonly [ReferenceMatch['by'], string])[] = [];
+  const doi = doiOf(csl);
+  if (doi !== '') signs.push(['DOI', `doi ${doi}`]);
+  if (!partsOfBooks.has(csl.type)) {
+    for (const isbn of isbnsOf(csl)) signs.push(['ISBN', `isbn ${isbn}`]);
+  }
+  const url = typeof csl.URL === 'string' ? normaliseUrl(csl.URL) : null;
+  if (url !== null) signs.push(['URL', `url ${url}`]);
+  const title = foldWords(csl.title ?? '');
+  if (title !== '') signs.push(['title', `title ${title} ${yearOf(csl)} ${firstAuthorOf(csl)}`]);
+  return signs;
+}
+
+function doiOf({ DOI }: CslItem): string {
+  return typeof DOI === 'string'
+    ? DOI.trim()
+        .toLowerCase()
+        .replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:\s*/u, '')
+    : '';
+}
+
+function haveDifferentDois(a: CslItem, b: CslItem): boolean {
+  const [first, second] = [doiOf(a), doiOf(b)];
+  return first !== '' && second !== '' && first !== second;
+}
+
+/** Thirteen digits each; a field may hold several. */
+function isbnsOf({ ISBN }: CslItem): string[] {
+  if (typeof ISBN !== 'string') return [];
+  return (ISBN.match(/(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]/gu) ?? []).map((written) => {
+    const digits = written.replace(/[- ]/gu, '').toUpperCase();
+    return digits.length === 13 ? digits.slice(0, 12) : `978${digits.slice(0, 9)}`;
+  });
+}
+
+/** What programs add to an address to know where readers come from. */
+const trackers = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|cmpid|ref_src)$/u;
+
+/** An address without what does not tell pages apart; null for what is no web address. */
+function normaliseUrl(written: string): string | null {
+  if (!URL.canParse(written)) return null;
+  const url = new URL(written);
+  if (!/^https?:$/u.test(url.protocol)) return null;
+  for (const name of [...url.searchParams.keys()]) if (trackers.test(name)) url.searchParams.delete(name);
+  const path = url.pathname.replace(/\/+$/u, '');
+  // The front page of a site is no thing of its own.
+  if (path === '' && url.search === '') return null;
+  return `${url.hostname.replace(/^www\./u, '')}${url.port && `:${url.port}`}${path}${url.search}`;
+}
+
+function yearOf({ issued }: CslItem): string {
+  return String(issued?.['date-parts']?.[0]?.[0] ?? /\d{4}/u.exec(issued?.literal ?? '')?.[0] ?? '');
+}
+
+function firstAuthorOf({ author }: CslItem): string {
+  const [first] = author ?? [];
+  return first ? foldWords(first.family ?? formatName(first)) : '';
+}
+
+function foldWords(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What a reference would fill in of a source, and where the two differ. */
+export function compareWithSource(
+  source: CslItem,
+  reference: CslItem,
+): Pick<ReferenceMatch, 'fills' | 'differences'> {
+  const fills: string[] = [];
+  const differences: { variable: string; present: string; imported: string }[] = [];
+  for (const [variable, value] of Object.entries(reference)) {
+    const imported = wordsOf(variable, value);
+    const present = wordsOf(variable, (source as Record<string, unknown>)[variable]);
+    if (imported === '' || imported === present) continue;
+    if (present === '') fills.push(variable);
+    else if (!isWorthSaying(variable)) continue;
+    else differences.push({ variable, present: shorten(present), imported: shorten(imported) });
+  }
+  return { fills, differences };
+}
+
+/** What a source is called elsewhere is nobody's mistake here. */
+function isWorthSaying(variable: string): boolean {
+  return variable !== 'citation-key';
+}
+
+/** A value as words; '' where there are none. */
+function wordsOf(variable: string, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (isNameVariable(variable)) return Array.isArray(value) ? formatNames(value) : '';
+  if (isDateVariable(variable)) return formatEdtf(value as CslDate);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+function shorten(words: string): string {
+  return words.length > 500 ? `${words.slice(0, 500)}…` : words;
+}
