@@ -1,4 +1,4 @@
-import { MessagesSquare, Newspaper } from 'lucide-react';
+import { Combine, MessagesSquare, Newspaper } from 'lucide-react';
 import { type MouseEvent, useRef, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { formatCalendarDate } from '../../shared/domain/dates.ts';
@@ -124,6 +124,12 @@ function SourceWords({ source }: { source: SourceSummary }) {
       <span className={styles.words}>
         <span className={styles.title}>{titleOf(source)}</span>
         <Byline source={source} />
+        {source.origin && (
+          <span className={styles.origin}>
+            <Combine size={12} strokeWidth={1.75} role="img" aria-label="Origin:" />
+            <span className={styles.bylineWords}>{source.origin.name}</span>
+          </span>
+        )}
       </span>
     </>
   );

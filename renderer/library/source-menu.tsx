@@ -1,6 +1,8 @@
-import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { Combine, Ellipsis, PencilLine, Split, Trash2 } from 'lucide-react';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { SourceSummary } from '../../shared/domain/records.ts';
+import { useLeaveOrigin } from '../origins/leave-origin.ts';
+import { useOriginEditor } from '../origins/origin-editor-store.ts';
 import { useRemoveSource } from '../sources/remove-source.ts';
 import { useSourceEditor } from '../sources/source-editor-store.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -17,6 +19,8 @@ interface SourceMenuProps {
 export function SourceMenu({ source, isOpen, onOpenChange }: SourceMenuProps) {
   const editSource = useSourceEditor((state) => state.edit);
   const removeSource = useRemoveSource();
+  const editOrigin = useOriginEditor((state) => state.edit);
+  const leaveOrigin = useLeaveOrigin();
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className={styles.rowMenu ?? ''} aria-label={`Actions for “${titleOf(source)}”`}>
@@ -24,6 +28,14 @@ export function SourceMenu({ source, isOpen, onOpenChange }: SourceMenuProps) {
       </Button>
       <Menu placement="bottom end" aria-label="Source">
         <MenuItem icon={PencilLine} label="Edit source…" keys="F2" onAction={() => editSource(source.id)} />
+        <MenuItem icon={Combine} label="Same origin as…" onAction={() => editOrigin(source.id)} />
+        {source.origin && (
+          <MenuItem
+            icon={Split}
+            label={`Take out of “${source.origin.name}”`}
+            onAction={() => leaveOrigin(source)}
+          />
+        )}
         <MenuItem
           icon={Trash2}
           label="Remove source"

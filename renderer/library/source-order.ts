@@ -37,13 +37,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sources in which every word typed occurs, in title, authors or container. Case and accents do not matter. */
+/** Sources in which every word typed occurs, in title, authors, container or origin. Case and accents do not matter. */
 export function filterSources(sources: readonly SourceSummary[], typed: string): readonly SourceSummary[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return sources;
   return sources.filter((source) => {
-    const { csl } = source;
-    const text = fold([csl.title, formatNames(csl.author), csl['container-title'], csl.publisher].join(' '));
+    const { csl, origin } = source;
+    const text = fold(
+      [csl.title, formatNames(csl.author), csl['container-title'], csl.publisher, origin?.name].join(' '),
+    );
     return words.every((word) => text.includes(word));
   });
 }

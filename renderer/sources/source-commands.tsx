@@ -1,5 +1,7 @@
 import { useCommand } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { OriginEditor } from '../origins/origin-editor.tsx';
+import { useOriginEditor } from '../origins/origin-editor-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { useRemoveSource } from './remove-source.ts';
 import { SourceEditor } from './source-editor.tsx';
@@ -11,8 +13,15 @@ export function SourceCommands() {
   const documentId = useWorkbench((state) => state.documentId);
   const source = sources?.find(({ documents }) => documents.some(({ id }) => id === documentId));
   const editSource = useSourceEditor((state) => state.edit);
+  const editOrigin = useOriginEditor((state) => state.edit);
   const removeSource = useRemoveSource();
   useCommand('sources.edit', source ? () => editSource(source.id) : null);
+  useCommand('sources.origin', source ? () => editOrigin(source.id) : null);
   useCommand('sources.remove', source ? () => removeSource(source) : null);
-  return <SourceEditor />;
+  return (
+    <>
+      <SourceEditor />
+      <OriginEditor />
+    </>
+  );
 }

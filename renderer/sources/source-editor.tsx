@@ -5,6 +5,7 @@ import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { OriginOfSource } from './origin-of-source.tsx';
 import { ReferencePreview } from './reference-preview.tsx';
 import styles from './source-editor.module.css';
 import { useSourceEditor } from './source-editor-store.ts';
@@ -80,6 +81,7 @@ function SourceEditorForm({ source, onClose }: { source: Source; onClose: () => 
           problems={showProblems ? problems : {}}
           provenance={edited.provenance}
         />
+        <OriginOfSource source={source} />
         <ReferencePreview sourceId={source.id} csl={edited.csl} />
       </form>
     </Dialog>

@@ -80,6 +80,7 @@ export const commands = {
   'documents.setAside': { label: 'Set paragraph aside, or put it back', needsProject: true },
   'claims.create': { label: 'New claim…', keys: 'CmdOrCtrl+Shift+C', needsProject: true },
   'sources.edit': { label: 'Edit source…', needsProject: true },
+  'sources.origin': { label: 'Same origin as…', needsProject: true },
   'sources.remove': { label: 'Remove source', needsProject: true },
 } as const satisfies Record<string, Command>;
 
@@ -132,6 +133,7 @@ export const menus: readonly MenuGroup[] = [
       'documents.setAside',
       null,
       'sources.edit',
+      'sources.origin',
       'sources.remove',
     ],
   },

@@ -24,9 +24,10 @@ describe('origins', () => {
     const { claimId, sourceIds } = threeReports(project);
     const before = trackedRows(project);
     expect(independent(project, claimId)).toBe(3);
-    const origin = call(project, 'origins.join', {
+    const origin = call(project, 'origins.save', {
+      id: null,
+      name: ' Wire report ',
       sourceIds: sourceIds.slice(0, 2),
-      origin: { name: ' Wire report ' },
     });
     expect(origin.name).toBe('Wire report');
     expect(independent(project, claimId)).toBe(2);
@@ -46,14 +47,13 @@ describe('origins', () => {
     const project = newProject();
     const { claimId, sourceIds } = threeReports(project);
     const [wire = '', herald = '', post = ''] = sourceIds;
-    const { id } = call(project, 'origins.join', { sourceIds: [wire, herald], origin: { name: 'Wire' } });
-    call(project, 'origins.join', { sourceIds: [post], origin: { id } });
+    const { id } = call(project, 'origins.save', { id: null, name: 'Wire', sourceIds: [wire, herald] });
+    call(project, 'origins.save', { id, name: 'Wire', sourceIds: [wire, herald, post] });
     expect(independent(project, claimId)).toBe(1);
-    call(project, 'origins.leave', { sourceIds: [post] });
-    expect(call(project, 'origins.list', {})).toEqual([{ id, name: 'Wire', sourceIds: [wire, herald] }]);
-    call(project, 'origins.rename', { id, name: 'Agency' });
+    call(project, 'origins.save', { id, name: 'Agency', sourceIds: [wire, herald] });
+    expect(call(project, 'origins.list', {})).toEqual([{ id, name: 'Agency', sourceIds: [wire, herald] }]);
     expect(call(project, 'sources.get', { id: wire }).origin?.name).toBe('Agency');
-    call(project, 'origins.leave', { sourceIds: [herald] });
+    call(project, 'origins.leave', { sourceId: herald });
     expect(call(project, 'origins.list', {})).toEqual([]);
     expect(independent(project, claimId)).toBe(3);
     undo(project);
@@ -63,7 +63,7 @@ describe('origins', () => {
   it('are dissolved, and come back with all their sources', () => {
     const project = newProject();
     const { sourceIds } = threeReports(project);
-    const { id } = call(project, 'origins.join', { sourceIds, origin: { name: 'Wire' } });
+    const { id } = call(project, 'origins.save', { id: null, name: 'Wire', sourceIds });
     const before = trackedRows(project);
     call(project, 'origins.dissolve', { id });
     expect(call(project, 'sources.list', {}).every(({ origin }) => origin === null)).toBe(true);
@@ -75,7 +75,7 @@ describe('origins', () => {
     const project = newProject();
     const { sourceIds } = threeReports(project);
     const [wire = '', herald = ''] = sourceIds;
-    call(project, 'origins.join', { sourceIds: [wire, herald], origin: { name: 'Wire' } });
+    call(project, 'origins.save', { id: null, name: 'Wire', sourceIds: [wire, herald] });
     const before = trackedRows(project);
     call(project, 'sources.remove', { id: wire });
     expect(call(project, 'origins.list', {})).toEqual([]);
@@ -87,7 +87,7 @@ describe('origins', () => {
     const project = newProject();
     const { sourceIds } = threeReports(project);
     const join = (ids: string[], name: string) => () =>
-      call(project, 'origins.join', { sourceIds: ids, origin: { name } });
+      call(project, 'origins.save', { id: null, name, sourceIds: ids });
     expect(join(sourceIds, '  ')).toThrow('An origin needs a name');
     expect(join(sourceIds.slice(0, 1), 'Wire')).toThrow('shared by two sources or more');
   });

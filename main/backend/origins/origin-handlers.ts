@@ -11,28 +11,29 @@ import {
   originOfSource,
   renameOrigin,
   setOrigin,
+  sourcesOfOrigin,
 } from './origin-repository.ts';
 
 export const originHandlers: DatabaseHandlers<
-  'origins.list' | 'origins.join' | 'origins.leave' | 'origins.rename' | 'origins.dissolve'
+  'origins.list' | 'origins.save' | 'origins.leave' | 'origins.dissolve'
 > = {
   'origins.list': (project) => listOrigins(project),
-  'origins.join': (project, { sourceIds, origin }) => {
-    const id =
-      'id' in origin ? getOrigin(project, origin.id).id : insertOrigin(project, checkName(origin.name));
-    for (const sourceId of sourceIds) setOrigin(project, sourceId, id);
-    requireTwo(project, id);
+  'origins.save': (project, { id: known, name: typed, sourceIds }) => {
+    const name = checkName(typed);
+    const members = new Set(sourceIds);
+    if (members.size < 2) throw tooFewSources();
+    const id = known === null ? insertOrigin(project, name) : getOrigin(project, known).id;
+    if (known !== null) renameOrigin(project, id, name);
+    const before = new Set(sourcesOfOrigin(project, id));
+    for (const sourceId of before.difference(members)) setOrigin(project, sourceId, null);
+    for (const sourceId of members.difference(before)) setOrigin(project, sourceId, id);
     deleteLonelyOrigins(project);
     return getOrigin(project, id);
   },
-  'origins.leave': (project, { sourceIds }) => {
-    for (const sourceId of sourceIds) setOrigin(project, sourceId, null);
+  'origins.leave': (project, { sourceId }) => {
+    setOrigin(project, sourceId, null);
     deleteLonelyOrigins(project);
     return {};
-  },
-  'origins.rename': (project, { id, name }) => {
-    renameOrigin(project, id, checkName(name));
-    return getOrigin(project, id);
   },
   'origins.dissolve': (project, { id }) => {
     deleteOrigin(project, id);
@@ -56,10 +57,8 @@ function checkName(name: string): string {
   return trimmed;
 }
 
-function requireTwo(project: ProjectDatabase, id: string): void {
-  const origin = listOrigins(project).find((one) => one.id === id);
-  if (origin && origin.sourceIds.length >= 2) return;
-  throw new AppError(
+function tooFewSources(): AppError {
+  return new AppError(
     'origin.single',
     'One origin is shared by two sources or more. Nothing was changed; choose another source too.',
   );

@@ -31,6 +31,13 @@ export function originOfSource(project: ProjectDatabase, sourceId: string): Orig
   return row ?? null;
 }
 
+export function sourcesOfOrigin(project: ProjectDatabase, originId: string): string[] {
+  return project
+    .prepare('SELECT id FROM source WHERE origin_id = ?')
+    .pluck()
+    .all(originId) as unknown as string[];
+}
+
 export function insertOrigin(project: ProjectDatabase, name: string): string {
   const id = newId();
   project.prepare('INSERT INTO origin (id, name, created_at) VALUES (?, ?, ?)').run(id, name, now());
