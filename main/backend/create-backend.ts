@@ -17,6 +17,7 @@ import { reviseHandlers } from './documents/revise-handlers.ts';
 import { exportHandlers } from './exports/export-handlers.ts';
 import { createExportsClient } from './exports/worker-client.ts';
 import { createFolder, listFolder } from './files/list-folder.ts';
+import { batchHandlers } from './imports/batch/batch-handlers.ts';
 import { createDrafts } from './imports/drafts.ts';
 import { importHandlers } from './imports/import-handlers.ts';
 import { createImportsClient } from './imports/worker-client.ts';
@@ -81,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...lifecycle.handlers,
     ...importHandlers({ database, imports, drafts }),
     ...compareHandlers({ database, drafts, anchoring }),
+    ...batchHandlers({ database, imports, anchoring, jobs }),
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),

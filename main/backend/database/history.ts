@@ -30,22 +30,75 @@ export function recordStep<Result>(
   step: { label: string; procedure: string },
   change: () => Result,
 ): Recorded<Result> {
+  return runStep(project, () => insertStep(project, step), change).recorded;
+}
+
+/**
+ * Work of many small transactions that is taken back as one: runs `change` as one transaction and adds it to the step
+ * `stepId`, if that is still the last thing that was done; else a new step begins. What was added stays when the work ends
+ * half-way. `labelOf` names the step by what is in it now.
+ * @returns the step it is part of; null when it changed nothing
+ */
+export function continueStep<Result>(
+  project: ProjectDatabase,
+  {
+    stepId,
+    procedure,
+    labelOf,
+  }: { stepId: number | null; procedure: string; labelOf: (id: number) => string },
+  change: () => Result,
+): { result: Result; stepId: number | null } {
+  const begin = () =>
+    stepId !== null && isLast(project, stepId) ? stepId : insertStep(project, { label: '', procedure });
+  const { recorded, id } = runStep(project, begin, change, (present) => {
+    project.prepare('UPDATE history_step SET label = ? WHERE id = ?').run(labelOf(present), present);
+  });
+  return { result: recorded.result, stepId: recorded.tables.length > 0 ? id : null };
+}
+
+/** What a step touched until now, for those who show it. Nothing where it was taken back. */
+export function touchedByStep(project: ProjectDatabase, stepId: number): Recorded<null> {
+  return { result: null, ...touchedBy(project, stepId) };
+}
+
+function insertStep(
+  project: ProjectDatabase,
+  { label, procedure }: { label: string; procedure: string },
+): number {
+  const { lastInsertRowid } = project
+    .prepare("INSERT INTO history_step (label, procedure, actor, at, state) VALUES (?, ?, ?, ?, 'done')")
+    .run(label, procedure, project.actor, now());
+  return Number(lastInsertRowid);
+}
+
+/** Whether a step is the last one in force, with nothing undone since. */
+function isLast(project: ProjectDatabase, stepId: number): boolean {
+  const undone = project.prepare("SELECT 1 FROM history_step WHERE state = 'undone' LIMIT 1").get();
+  return undone === undefined && project.prepare<StepRow>(lastDone).get()?.id === stepId;
+}
+
+function runStep<Result>(
+  project: ProjectDatabase,
+  begin: () => number,
+  change: () => Result,
+  whenChanged: (stepId: number) => void = () => {},
+): { recorded: Recorded<Result>; id: number } {
   const { connection } = project;
-  const transaction = connection.transaction((): Recorded<Result> => {
+  const transaction = connection.transaction(() => {
     connection.exec('SAVEPOINT step');
-    const { lastInsertRowid: stepId } = project
-      .prepare("INSERT INTO history_step (label, procedure, actor, at, state) VALUES (?, ?, ?, ?, 'done')")
-      .run(step.label, step.procedure, project.actor, now());
+    const id = begin();
     const setRecording = project.prepare('UPDATE recording SET step_id = ?');
-    setRecording.run(stepId);
+    setRecording.run(id);
     const result = change();
     setRecording.run(null);
-    const didChange = project.prepare(anyChange).get(stepId) !== undefined;
-    if (didChange)
+    const didChange = project.prepare(anyChange).get(id) !== undefined;
+    if (didChange) {
       project.prepare("UPDATE history_step SET state = 'discarded' WHERE state = 'undone'").run();
-    else connection.exec('ROLLBACK TO step');
+      whenChanged(id);
+    } else connection.exec('ROLLBACK TO step');
     connection.exec('RELEASE step');
-    return { result, ...(didChange ? touchedBy(project, Number(stepId)) : { tables: [], quoteIds: [] }) };
+    const touched = didChange ? touchedBy(project, id) : { tables: [], quoteIds: [] };
+    return { recorded: { result, ...touched }, id };
   });
   // IMMEDIATE: the write lock is taken at the start, so a step never fails half-way for want of it.
   return transaction.immediate();

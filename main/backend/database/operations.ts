@@ -10,6 +10,7 @@ import type { CitedItem } from '../citations/source-renderer.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
+import type { BatchContent } from '../imports/batch/batch-repository.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
 import type { StoredReference } from '../references/reference-store.ts';
@@ -40,6 +41,16 @@ export interface Operations {
     input: { projectPath: string; content: StoreImport };
     output: { sourceId: string; documentId: string };
   };
+  /**
+   * Stores one file of many. All of one batch are one step of the history, `stepId`, as long as nothing else is done
+   * meanwhile; nobody is told of it before `imports.tellOfBatch`. Errors: `import.draftExpired`, `revision.overtaken`.
+   */
+  'imports.storeInBatch': {
+    input: { projectPath: string; stepId: number | null; content: BatchContent };
+    output: { documentId: string; stepId: number | null };
+  };
+  /** Tells those who show the project what a batch has changed until now. */
+  'imports.tellOfBatch': { input: { projectPath: string; stepId: number }; output: null };
   /** Error: `revision.overtaken`. */
   'documents.readRevisionBasis': {
     input: { documentId: string; revisionId: string };

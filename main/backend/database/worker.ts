@@ -6,6 +6,7 @@ import { getDocumentText } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
+import { storeInBatch } from '../imports/batch/batch-repository.ts';
 import { draftExpired } from '../imports/drafts.ts';
 import { storeImport } from '../imports/import-repository.ts';
 import { describeProject, projectId } from '../project/project-repository.ts';
@@ -17,7 +18,7 @@ import { readEvidenceTable } from '../tables/evidence-table-data.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { backUpNow, backupFolder, backupIsDue, newestBackup } from './backups.ts';
 import { databaseHandlers } from './database-procedures.ts';
-import { historyStatus, type Recorded, recordStep, redo, undo } from './history.ts';
+import { historyStatus, type Recorded, recordStep, redo, touchedByStep, undo } from './history.ts';
 import type { Changes, DatabaseAnswer, DatabaseRequest, DatabaseWorkerData } from './messages.ts';
 import { createProject, type OpenProject, openExistingProject } from './open.ts';
 import type { OperationName, Operations } from './operations.ts';
@@ -94,6 +95,16 @@ const operations: {
     const open = requireProject();
     if (open.path !== projectPath) throw draftExpired();
     return record(open, 'imports.commit', () => storeImport(open, content));
+  },
+  'imports.storeInBatch': ({ projectPath, stepId, content }) => {
+    const open = requireProject();
+    if (open.path !== projectPath) throw draftExpired();
+    open.requireInPlace();
+    return plain(storeInBatch(open, stepId, content));
+  },
+  'imports.tellOfBatch': ({ projectPath, stepId }) => {
+    const open = requireProject();
+    return open.path === projectPath ? withChanges(open, touchedByStep(open, stepId)) : plain(null);
   },
   'documents.readRevisionBasis': (input) => plain(readRevisionBasis(requireProject(), input)),
   'documents.storeRevision': ({ procedure, content }) => {

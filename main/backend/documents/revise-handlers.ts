@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
-import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import { type Drafts, draftExpired } from '../imports/drafts.ts';
@@ -8,6 +7,7 @@ import { toStoredText } from '../imports/stored-text.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
+import { findQuotes, type Progress } from './find-quotes.ts';
 import type { RevisionBasis, StoreRevision } from './store-revision.ts';
 
 interface Parts {
@@ -18,7 +18,6 @@ interface Parts {
   readonly jobs: Jobs;
 }
 
-type Progress = (done: number, total: number | null, label: string) => void;
 /** A new text of a document, cut into segments. */
 type NewText = Pick<
   StoreRevision,
@@ -86,23 +85,6 @@ export function reviseHandlers({
         }
       }),
   };
-}
-
-/** Looks for all quotes of a document in a new text, those that were left on an earlier revision too. */
-async function findQuotes(
-  anchoring: AnchoringClient,
-  { standing }: RevisionBasis,
-  text: string,
-  { signal, progress }: { signal: AbortSignal; progress: Progress },
-): Promise<AnchoringResult[]> {
-  const total = standing.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const results: AnchoringResult[] = [];
-  for (const { text: before, quotes } of standing) {
-    const found = results.length;
-    const onProgress = (done: number) => progress(found + done, total, 'Finding the quotes');
-    results.push(...(await anchoring.reanchor(before, text, quotes, { signal, onProgress })));
-  }
-  return results;
 }
 
 function cancelled(): AppError {

@@ -1,0 +1,23 @@
+import type { AnchoringResult } from '../anchoring/reanchor.ts';
+import type { AnchoringClient } from '../anchoring/worker-client.ts';
+import type { RevisionBasis } from './store-revision.ts';
+
+/** Tells how far long work has come. */
+export type Progress = (done: number, total: number | null, label: string) => void;
+
+/** Looks for all quotes of a document in a new text, those that were left on an earlier revision too. */
+export async function findQuotes(
+  anchoring: AnchoringClient,
+  { standing }: RevisionBasis,
+  text: string,
+  { signal, progress }: { signal: AbortSignal; progress: Progress },
+): Promise<AnchoringResult[]> {
+  const total = standing.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const results: AnchoringResult[] = [];
+  for (const { text: before, quotes } of standing) {
+    const found = results.length;
+    const onProgress = (done: number) => progress(found + done, total, 'Finding the quotes');
+    results.push(...(await anchoring.reanchor(before, text, quotes, { signal, onProgress })));
+  }
+  return results;
+}

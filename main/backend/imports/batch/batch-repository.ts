@@ -1,0 +1,35 @@
+import { continueStep } from '../../database/history.ts';
+import type { ProjectDatabase } from '../../database/project-database.ts';
+import { type StoreRevision, storeRevision } from '../../documents/store-revision.ts';
+import { type StoreImport, storeImport } from '../import-repository.ts';
+
+/** What is stored of one file of many: a source of its own, or the next revision of a document. */
+export type BatchContent =
+  | { readonly kind: 'import'; readonly import: StoreImport }
+  | { readonly kind: 'revision'; readonly revision: StoreRevision };
+
+/** Stores one file of many as part of the step `stepId`, or of a new one. */
+export function storeInBatch(
+  project: ProjectDatabase,
+  stepId: number | null,
+  content: BatchContent,
+): { documentId: string; stepId: number | null } {
+  const step = { stepId, procedure: 'imports.paths', labelOf: (id: number) => labelOf(project, id) };
+  const stored = continueStep(project, step, () => {
+    if (content.kind === 'import') return storeImport(project, content.import).documentId;
+    storeRevision(project, content.revision);
+    return content.revision.documentId;
+  });
+  return { documentId: stored.result, stepId: stored.stepId };
+}
+
+/** Each file makes one revision, of a new document or of one there was. */
+function labelOf(project: ProjectDatabase, stepId: number): string {
+  const count = project
+    .prepare(
+      "SELECT count(*) FROM history_change WHERE step_id = ? AND table_name = 'document_revision' AND before IS NULL",
+    )
+    .pluck()
+    .get(stepId) as number;
+  return count === 1 ? 'Import file' : `Import ${count} files`;
+}

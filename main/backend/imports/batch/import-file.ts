@@ -1,0 +1,134 @@
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { DuplicateRule, FileReport } from '../../../../shared/domain/import-reports.ts';
+import { type Duplicate, isSameDocument } from '../../../../shared/domain/imports.ts';
+import type { AnchoringClient } from '../../anchoring/worker-client.ts';
+import type { DatabaseClient } from '../../database/worker-client.ts';
+import { findQuotes } from '../../documents/find-quotes.ts';
+import { findDuplicates } from '../../duplicates/find-duplicates.ts';
+import { draftExpired } from '../drafts.ts';
+import type { ImportsClient } from '../worker-client.ts';
+import type { BatchContent } from './batch-repository.ts';
+import type { ReadFile } from './read-file.ts';
+
+export interface BatchParts {
+  readonly database: DatabaseClient;
+  readonly imports: ImportsClient;
+  readonly anchoring: AnchoringClient;
+}
+
+/** Many files that are imported together: into one project, as one step as far as that can be. */
+export interface Batch {
+  readonly projectPath: string;
+  readonly onDuplicate: DuplicateRule;
+  readonly signal: AbortSignal;
+  stepId: number | null;
+}
+
+/**
+ * Imports one file of a batch as it was found, and says what became of it. Only what ends the whole batch is thrown:
+ * another project was opened, the project's file is gone, the disk is full.
+ */
+export async function importFile(
+  parts: BatchParts,
+  batch: Batch,
+  file: { readonly name: string; readonly path: string; readonly read: ReadFile },
+): Promise<FileReport> {
+  const { name, path, read } = file;
+  const report = { name, path, documentId: null, title: '', duplicate: null, messages: [] };
+  if ('problem' in read) return { ...report, outcome: 'failed', messages: [read.problem] };
+  try {
+    return { ...report, ...(await place(parts, batch, name, read)) };
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || endsBatch(thrown)) throw thrown;
+    return { ...report, outcome: 'failed', messages: [thrown.message] };
+  }
+}
+
+function endsBatch({ code }: AppError): boolean {
+  return (
+    code === 'import.draftExpired' ||
+    code === 'internal' ||
+    code.startsWith('project.') ||
+    code.startsWith('storage.')
+  );
+}
+
+type Placed = Omit<FileReport, 'name' | 'path'>;
+
+async function place(
+  parts: BatchParts,
+  batch: Batch,
+  name: string,
+  { bytes, parsed }: Extract<ReadFile, { bytes: Uint8Array }>,
+): Promise<Placed> {
+  const { projectPath, sketch, duplicates } = await findDuplicates(parts, name, parsed);
+  if (projectPath !== batch.projectPath) throw draftExpired();
+  const same = duplicates.find(isSameDocument);
+  const { text, segments, pages, cues, warnings: messages } = parsed;
+  if (same && isLeftOut(same, batch.onDuplicate)) {
+    const { documentId, title } = same;
+    return { outcome: 'duplicate', documentId, title, duplicate: same, messages: [] };
+  }
+  if (same && batch.onDuplicate === 'revision') {
+    const original = { name, bytes };
+    const revision = { text, segments, pages, cues, file: original };
+    const documentId = await storeRevision(parts, batch, same.documentId, revision);
+    return { outcome: 'revised', documentId, title: same.title, duplicate: same, messages };
+  }
+  const documentId = await store(parts, batch, {
+    kind: 'import',
+    import: {
+      name,
+      original: bytes,
+      kind: parsed.kind,
+      csl: parsed.csl,
+      provenance: parsed.provenance,
+      setAside: segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
+      text,
+      segments,
+      pages,
+      cues,
+      sketch,
+    },
+  });
+  const title = parsed.csl.title ?? '';
+  return { outcome: 'imported', documentId, title, duplicate: duplicates[0] ?? null, messages };
+}
+
+/** The very same text makes no revision either. */
+function isLeftOut({ reason }: Duplicate, rule: DuplicateRule): boolean {
+  return rule === 'skip' || (rule === 'revision' && reason === 'text');
+}
+
+type NewText = Omit<
+  Extract<BatchContent, { kind: 'revision' }>['revision'],
+  'documentId' | 'basedOn' | 'anchored'
+>;
+
+async function storeRevision(
+  parts: BatchParts,
+  batch: Batch,
+  documentId: string,
+  content: NewText,
+): Promise<string> {
+  const { revision } = await parts.database.call('documents.get', { id: documentId });
+  const basis = await parts.database.operate('documents.readRevisionBasis', {
+    documentId,
+    revisionId: revision.id,
+  });
+  const anchored = await findQuotes(parts.anchoring, basis, content.text, {
+    signal: batch.signal,
+    progress: () => {},
+  });
+  return store(parts, batch, {
+    kind: 'revision',
+    revision: { ...content, documentId, basedOn: revision.id, anchored },
+  });
+}
+
+async function store(parts: BatchParts, batch: Batch, content: BatchContent): Promise<string> {
+  const { projectPath, stepId } = batch;
+  const stored = await parts.database.operate('imports.storeInBatch', { projectPath, stepId, content });
+  batch.stepId = stored.stepId ?? batch.stepId;
+  return stored.documentId;
+}

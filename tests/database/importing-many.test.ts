@@ -1,0 +1,179 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Backend } from '../../main/backend/backend.ts';
+import type { ProcedureCallInput } from '../../shared/contract/procedures.ts';
+import type { BatchReport } from '../../shared/domain/import-reports.ts';
+import { leftOutInWords } from '../../shared/domain/import-reports.ts';
+import { startBackend } from '../support/backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A report of forty words of its own. */
+const report = (name: string) =>
+  `# The ${name} report\n\n${Array.from({ length: 40 }, (_, index) => `${name}${index}`).join(' ')}\n`;
+
+function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+async function openProject(): Promise<{ backend: Backend; folder: string; path: string }> {
+  const home = temporaryFolder();
+  const backend = await startBackend(home);
+  const { path } = await backend.call('project.create', { path: join(home, 'Study') });
+  const folder = join(home, 'articles');
+  mkdirSync(folder);
+  return { backend, folder, path };
+}
+
+const importPaths = (
+  backend: Backend,
+  paths: string[],
+  rest: Partial<ProcedureCallInput<'imports.paths'>> = {},
+) => backend.call('imports.paths', { jobId: crypto.randomUUID(), paths, ...rest });
+
+const outcomes = ({ files }: BatchReport) => files.map(({ name, outcome }) => [name, outcome]);
+
+describe('importing many files', () => {
+  it('brings a folder in as one step, and says what became of each file', async () => {
+    const { backend, folder } = await openProject();
+    writeFiles(folder, {
+      'a1.md': report('depot'),
+      'a2.md': report('depot'),
+      'a10.md': report('depot').replace('depot20', 'changed'),
+      'broken.txt': Buffer.from('89504e470d0a1a0a0000', 'hex'),
+      'deeper/b.md': report('harbour'),
+      'deeper/.hidden.md': report('hidden'),
+      'Page.html': `<html><body><article><h1>Page</h1><p>${report('page')}</p></article></body></html>`,
+      'Page_files/frame.html': '<p>An advertisement</p>',
+      'picture.png': Buffer.from('89504e47', 'hex'),
+    });
+    const done = await importPaths(backend, [folder]);
+    expect(outcomes(done)).toEqual([
+      ['a1.md', 'imported'],
+      ['a2.md', 'duplicate'],
+      ['a10.md', 'imported'],
+      ['broken.txt', 'failed'],
+      [join('deeper', 'b.md'), 'imported'],
+      ['Page.html', 'imported'],
+    ]);
+    const [first, second, third, broken] = done.files;
+    expect(second).toMatchObject({ documentId: first?.documentId, duplicate: { reason: 'text' } });
+    expect(third?.duplicate).toMatchObject({ documentId: first?.documentId, reason: 'near' });
+    expect(third?.duplicate?.similarity).toBeCloseTo(0.976, 2);
+    expect(broken?.messages[0]).toContain('a PNG image');
+    expect(done).toMatchObject({
+      leftOut: { hidden: 1, pageParts: 1, formats: { png: 1 } },
+      stopped: null,
+    });
+    expect(leftOutInWords(done.leftOut)).toBe(
+      '1 hidden file, 1 part of saved pages, 1 file of other formats (.png 1)',
+    );
+    expect(await backend.call('sources.list', {})).toHaveLength(4);
+    expect(await backend.call('history.status', {})).toMatchObject({ undo: 'Import 4 files' });
+    await backend.call('history.undo', {});
+    expect(await backend.call('sources.list', {})).toEqual([]);
+    await backend.call('history.redo', {});
+    expect(await backend.call('sources.list', {})).toHaveLength(4);
+    expect((await backend.call('project.check', {})).problems).toEqual([]);
+  });
+
+  it('makes new revisions or sources of their own of duplicates, where that is wanted', async () => {
+    const { backend, folder } = await openProject();
+    const page = (words: string) => `---\nurl: https://example.org/story\n---\n\n${words}`;
+    writeFiles(folder, { 'first.md': page(report('early')) });
+    const [first] = (await importPaths(backend, [folder])).files;
+    const documentId = first?.documentId ?? '';
+    await backend.call('quotes.createFromText', { documentId, exact: 'early3 early4' });
+    writeFiles(folder, { 'first.md': page(`${report('early')}\nA line more.`) });
+    const skipped = await importPaths(backend, [folder]);
+    expect(skipped.files).toMatchObject([{ outcome: 'duplicate', documentId, duplicate: { reason: 'url' } }]);
+    expect(await backend.call('history.status', {})).toMatchObject({ undo: 'Make quote' });
+    const revised = await importPaths(backend, [folder], { onDuplicate: 'revision' });
+    expect(revised.files).toMatchObject([{ outcome: 'revised', documentId }]);
+    const again = await importPaths(backend, [folder], { onDuplicate: 'revision' });
+    expect(again.files).toMatchObject([{ outcome: 'duplicate', duplicate: { reason: 'text' } }]);
+    const { revision } = await backend.call('documents.get', { id: documentId });
+    expect(revision.number).toBe(2);
+    expect(await backend.call('quotes.listByDocument', { documentId })).toMatchObject([
+      { exact: 'early3 early4', revisionId: revision.id },
+    ]);
+    const separate = await importPaths(backend, [folder], { onDuplicate: 'separate' });
+    expect(separate.files).toMatchObject([{ outcome: 'imported', duplicate: { documentId } }]);
+    expect(await backend.call('sources.list', {})).toHaveLength(2);
+  });
+
+  it('keeps what is in when it is cancelled, and begins another step when something else was done', async () => {
+    const { backend, folder } = await openProject();
+    for (let index = 0; index < 30; index += 1) writeFiles(folder, { [`${index}.md`]: report(`n${index}x`) });
+    const jobId = crypto.randomUUID();
+    let didClaim = false;
+    backend.subscribe((event, payload) => {
+      if (event !== 'job.didProgress' || !('jobId' in payload) || !('done' in payload)) return;
+      if (payload.done >= 3 && !didClaim) {
+        didClaim = true;
+        void backend
+          .call('claims.create', { statement: 'Meanwhile' })
+          .then(() => backend.call('jobs.cancel', { jobId }));
+      }
+    });
+    const done = await importPaths(backend, [folder], { jobId });
+    expect(done.stopped).toBe('cancelled');
+    const inside = await backend.call('sources.list', {});
+    expect(inside).toHaveLength(done.files.length);
+    expect(inside.length).toBeGreaterThanOrEqual(3);
+    expect(inside.length).toBeLessThan(30);
+    const steps = (await backend.call('history.list', { id: null })).map(({ label }) => label);
+    expect(steps.filter((label) => label.startsWith('Import')).length).toBeGreaterThanOrEqual(1);
+    expect(steps).toContain('Make claim');
+  });
+
+  it('looks into folders only where that is wanted, never twice, and says what cannot be read', async () => {
+    const { backend, folder } = await openProject();
+    writeFiles(folder, { 'a.md': report('top'), 'deeper/b.md': report('deep') });
+    symlinkSync(folder, join(folder, 'deeper', 'loop'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.md'));
+    const flat = await importPaths(backend, [folder], { recursive: false });
+    expect(outcomes(flat)).toEqual([
+      ['dangling.md', 'failed'],
+      ['a.md', 'imported'],
+    ]);
+    expect(flat.files[0]?.messages).toEqual(['It was left out: it does not exist.']);
+    const deep = await importPaths(backend, [folder, join(folder, 'a.md'), join(folder, 'missing')]);
+    expect(outcomes(deep)).toEqual([
+      ['dangling.md', 'failed'],
+      ['missing', 'failed'],
+      ['a.md', 'duplicate'],
+      [join('deeper', 'b.md'), 'imported'],
+    ]);
+  });
+
+  it('takes files that a page hands over one by one as one step', async () => {
+    const { backend } = await openProject();
+    const batchId = crypto.randomUUID();
+    for (const name of ['one', 'two', 'one']) {
+      const data = Buffer.from(report(name)).toString('base64');
+      await backend.call('imports.file', { batchId, name: `${name}.md`, data });
+    }
+    expect(await backend.call('sources.list', {})).toHaveLength(2);
+    expect(await backend.call('history.status', {})).toMatchObject({ undo: 'Import 2 files' });
+  });
+
+  it('saves its report as a table in which nothing is a formula', async () => {
+    const { backend, folder } = await openProject();
+    writeFiles(folder, { '=cmd.md': report('depot'), 'empty.md': ' ' });
+    const done = await importPaths(backend, [folder]);
+    const path = join(folder, 'report.csv');
+    expect(await backend.call('imports.saveReport', { path, report: done })).toMatchObject({ rowCount: 2 });
+    const csv = await readFile(path, 'utf8');
+    expect(csv).toContain("'=cmd.md,Imported,The depot report,");
+    expect(csv).toMatch(/empty\.md,Failed,,“empty\.md” was not imported/);
+    await expect(backend.call('imports.saveReport', { path, report: done })).rejects.toMatchObject({
+      code: 'export.targetExists',
+    });
+  });
+});
