@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toErrorValue } from '../../shared/contract/errors.ts';
+import { type DuplicateRule, duplicateRules } from '../../shared/domain/import-reports.ts';
 import { type ReferenceFormat, referenceFormats } from '../../shared/domain/references.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
@@ -78,20 +79,31 @@ function createProgram(
   program
     .command('import')
     .description(
-      'import text, Markdown or HTML files, the claims of a table (.csv, .tsv) or references (.ris, .bib, .json); makes the project when it does not exist',
+      'import documents, whole folders of them, the claims of a table (.csv, .tsv) or references (.ris, .bib, .json); makes the project when it does not exist',
     )
     .argument('<project>', 'the project file')
-    .argument('<file...>', 'the files to import')
+    .argument('<path...>', 'the files to import, and folders whose files are imported')
+    .option('--recursive', 'look into the folders inside the folders too')
+    .addOption(
+      new Option(
+        '--on-duplicate <rule>',
+        'what becomes of a document with a text, DOI or address the project has',
+      )
+        .choices(duplicateRules)
+        .default('skip'),
+    )
     .option('--json', 'write the result as JSON')
-    .action((project: string, files: string[], { json = false }: { json?: boolean }) =>
-      perform(json, (backend, output) =>
-        importFiles(
-          backend,
-          path.resolve(project),
-          files.map((file) => path.resolve(file)),
-          output,
+    .action(
+      (project: string, paths: string[], { json = false, recursive = false, onDuplicate }: ImportFlags) =>
+        perform(json, (backend, output) =>
+          importFiles(
+            backend,
+            path.resolve(project),
+            paths.map((each) => path.resolve(each)),
+            { recursive, onDuplicate },
+            output,
+          ),
         ),
-      ),
     );
 
   program
@@ -218,6 +230,12 @@ function createProgram(
     );
 
   return program;
+}
+
+interface ImportFlags {
+  readonly recursive?: boolean;
+  readonly onDuplicate: DuplicateRule;
+  readonly json?: boolean;
 }
 
 interface QuoteFlags {

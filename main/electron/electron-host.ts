@@ -27,6 +27,12 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
     },
     allFiles,
   ],
+  folder: [],
+};
+const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['properties']>>> = {
+  project: ['openFile'],
+  documents: ['openFile', 'multiSelections'],
+  folder: ['openDirectory'],
 };
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],
@@ -54,7 +60,7 @@ export function createElectronHost({
       const options: OpenDialogOptions = {
         title,
         filters: openFilters[kind],
-        properties: kind === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
+        properties: openProperties[kind],
         ...(startIn === undefined ? {} : { defaultPath: startIn }),
       };
       const window = mainWindow();

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type FileKind = 'project' | 'csv';
+export type FileKind = 'project' | 'csv' | 'folder';
 
 /** Where the person wants a file written. */
 export interface SaveTarget {

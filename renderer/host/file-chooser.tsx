@@ -24,6 +24,7 @@ export function FileChooser() {
 
 function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const { ending } = fileKinds[request.kind];
+  const isFolderWanted = request.kind === 'folder';
   const suggestedPath = request.mode === 'save' ? request.suggestedPath : '';
   const [folderPath, setFolderPath] = useState<string | null>(folderOf(suggestedPath) || null);
   const [name, setName] = useState(fileNameOf(suggestedPath));
@@ -32,12 +33,17 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const [isAddingFolder, setIsAddingFolder] = useState(false);
   const formId = useId();
   const nameField = useRef<HTMLInputElement>(null);
-  const folder = useProcedure('files.listFolder', { path: folderPath, extensions: [ending.slice(1)] });
+  const folder = useProcedure('files.listFolder', {
+    path: folderPath,
+    extensions: [isFolderWanted ? ending : ending.slice(1)],
+  });
 
   const fileName = withEnding(name.trim(), ending);
   const existing = request.mode === 'save' ? findEntry(folder.data, fileName) : null;
   const isProjectThere = existing !== null && request.kind === 'project';
   const isReplacing = existing !== null && !isProjectThere;
+  // A folder that is shown can be chosen without marking it first.
+  const openable = chosenPath ?? (isFolderWanted ? (folder.data?.path ?? null) : null);
   const problem = fileNameProblem(name);
   const shownProblem = isProjectThere ? projectThere(fileName) : showProblem ? problem : null;
 
@@ -88,8 +94,8 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
           <span className={styles.space} />
           <Button onPress={cancel}>Cancel</Button>
           {request.mode === 'open' ? (
-            <Button variant="primary" isDisabled={!chosenPath} onPress={() => chosenPath && open(chosenPath)}>
-              Open
+            <Button variant="primary" isDisabled={!openable} onPress={() => openable && open(openable)}>
+              {isFolderWanted ? `Choose “${fileNameOf(openable ?? '') || openable}”` : 'Open'}
             </Button>
           ) : (
             <Button variant="primary" type="submit" form={formId} isDisabled={!folder.data || isProjectThere}>
@@ -147,11 +153,12 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
           <FolderEntries
             key={folder.data?.path ?? ''}
             entries={folder.data?.entries ?? []}
-            emptyText={`No folders and no ${ending} files here.`}
+            emptyText={isFolderWanted ? 'No folders here.' : `No folders and no ${ending} files here.`}
             onOpenFolder={openFolder}
-            onChooseFile={(entry) => {
-              setChosenPath(entry?.path ?? null);
-              if (entry && request.mode === 'save') setName(entry.name);
+            onChoose={(entry) => {
+              const isWanted = entry?.kind === (isFolderWanted ? 'folder' : 'file');
+              setChosenPath(isWanted ? entry.path : null);
+              if (isWanted && request.mode === 'save') setName(entry.name);
             }}
             onOpenFile={(entry) => {
               if (request.mode === 'open') open(entry.path);

@@ -11,14 +11,18 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
   {
     project: { ending: '.corroborate', saveTitle: 'New project' },
     csv: { ending: '.csv', saveTitle: 'Export table' },
+    // No file's name ends so: only folders are offered.
+    folder: { ending: '/', saveTitle: 'Choose folder' },
   };
 
 export interface FileDialogs {
   /** Asks for a project file; null when the person changed their mind. Rejects with `AppError`. */
   chooseProjectToOpen(): Promise<string | null>;
+  /** Asks for a folder; null when the person changed their mind. Rejects with `AppError`. */
+  chooseFolder(title: string): Promise<string | null>;
   /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
   chooseWhereToSave(question: {
-    kind: FileKind;
+    kind: Exclude<FileKind, 'folder'>;
     /** An absolute path: the folder to start in and the name to offer. */
     suggestedPath: string;
     title?: string;
@@ -38,6 +42,11 @@ function fileDialogs(client: Client): FileDialogs {
       const title = 'Open project';
       if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'project' });
       const { paths } = await client.call('host.showOpenDialog', { title, kind: 'project' });
+      return paths[0] ?? null;
+    },
+    async chooseFolder(title) {
+      if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'folder' });
+      const { paths } = await client.call('host.showOpenDialog', { title, kind: 'folder' });
       return paths[0] ?? null;
     },
     async chooseWhereToSave({ kind, suggestedPath, title = fileKinds[kind].saveTitle }) {

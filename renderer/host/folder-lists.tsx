@@ -52,8 +52,8 @@ interface FolderEntriesProps {
   entries: readonly FileEntry[];
   emptyText: string;
   onOpenFolder: (path: string) => void;
-  /** The file chosen but not yet opened; null when a folder or nothing is. */
-  onChooseFile: (entry: FileEntry | null) => void;
+  /** What is chosen but not yet opened; null when nothing is. */
+  onChoose: (entry: FileEntry | null) => void;
   onOpenFile: (entry: FileEntry) => void;
 }
 
@@ -62,7 +62,7 @@ export function FolderEntries({
   entries,
   emptyText,
   onOpenFolder,
-  onChooseFile,
+  onChoose,
   onOpenFile,
 }: FolderEntriesProps) {
   const entryOf = (path: unknown) => entries.find((entry) => entry.path === path);
@@ -73,8 +73,7 @@ export function FolderEntries({
       selectionMode="single"
       selectionBehavior="replace"
       onSelectionChange={(keys) => {
-        const entry = keys === 'all' ? undefined : entryOf([...keys][0]);
-        onChooseFile(entry?.kind === 'file' ? entry : null);
+        onChoose((keys === 'all' ? undefined : entryOf([...keys][0])) ?? null);
       }}
       onAction={(path) => {
         const entry = entryOf(path);

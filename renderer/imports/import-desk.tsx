@@ -4,7 +4,10 @@ import { useCommand } from '../app/commands.ts';
 import { importClaimsFrom } from '../claims/claims-file.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ImportDropTarget } from './import-drop-target.tsx';
-import { type ImportInput, useImportQueue } from './import-queue.ts';
+import { useImportQueue } from './import-queue.ts';
+import { filesAsDropped, findDroppedFiles } from './many/dropped-files.ts';
+import { ManyFiles } from './many/many-files.tsx';
+import { useManyFiles } from './many/many-store.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 
 /** File endings offered when picking files; anything can be dropped, and is refused in words if it cannot be read. */
@@ -27,25 +30,34 @@ export function ImportDesk() {
         accept={acceptedEndings}
         aria-label="Files to import"
         onChange={(event) => {
-          add(inputsOf(event.target.files));
+          takeFiles([...(event.target.files ?? [])]);
           // So that picking the same file again is noticed.
           event.target.value = '';
         }}
       />
-      <ImportDropTarget onDrop={(files) => takeDropped([...files], add)} />
+      <ImportDropTarget onDrop={(files, entries) => void takeDropped([...files], entries)} />
       <PasteDialog onPaste={(text) => add([{ name: 'Pasted text', content: text }])} />
       <ImportDialog />
+      <ManyFiles />
     </>
   );
 }
 
+/** More files than these are not looked at one by one. */
+const lookedAtOneByOne = 20;
+
 /** A table dropped alone brings claims; in company it is refused like any file that is no document. */
-function takeDropped(files: readonly File[], add: (inputs: readonly ImportInput[]) => void): void {
+async function takeDropped(files: readonly File[], entries: readonly FileSystemEntry[]): Promise<void> {
   const [first] = files;
-  if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
-  else add(files.map((file) => ({ name: file.name, content: file })));
+  if (entries.some(({ isDirectory }) => isDirectory)) {
+    const endings = new Set(acceptedEndings.split(',').map((ending) => ending.slice(1)));
+    useManyFiles.getState().ask({ kind: 'files', dropped: await findDroppedFiles(entries, endings) });
+  } else if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
+  else takeFiles(files);
 }
 
-function inputsOf(files: FileList | null): ImportInput[] {
-  return [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
+function takeFiles(files: readonly File[]): void {
+  if (files.length > lookedAtOneByOne) {
+    useManyFiles.getState().ask({ kind: 'files', dropped: filesAsDropped(files) });
+  } else useImportQueue.getState().add(files.map((file) => ({ name: file.name, content: file })));
 }

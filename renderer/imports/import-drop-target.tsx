@@ -3,10 +3,15 @@ import { notify } from '../app/announce.ts';
 import styles from './imports.module.css';
 
 /** Takes files that are dropped anywhere on the window, and shows that it would. */
-export function ImportDropTarget({ onDrop }: { onDrop: (files: FileList) => void }) {
+export function ImportDropTarget({
+  onDrop,
+}: {
+  /** What was dropped: files, and as entries the folders among them too. */
+  onDrop: (files: FileList, entries: readonly FileSystemEntry[]) => void;
+}) {
   const [isOver, setIsOver] = useState(false);
 
-  const drop = useEffectEvent((files: FileList) => {
+  const drop = useEffectEvent(({ files, items }: DataTransfer) => {
     const [first] = files;
     if (!first) return;
     if (first.name.toLowerCase().endsWith('.corroborate')) {
@@ -17,7 +22,9 @@ export function ImportDropTarget({ onDrop }: { onDrop: (files: FileList) => void
       });
       return;
     }
-    onDrop(files);
+    // Entries can be asked for now only: after the event the transfer is empty.
+    const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    onDrop(files, entries);
   });
 
   useEffect(() => {
@@ -41,7 +48,7 @@ export function ImportDropTarget({ onDrop }: { onDrop: (files: FileList) => void
       event.preventDefault();
       depth = 0;
       setIsOver(false);
-      drop(event.dataTransfer.files);
+      drop(event.dataTransfer);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

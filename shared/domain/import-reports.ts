@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErrorValue } from '../contract/errors.ts';
 import { Id } from './ids.ts';
 import { Duplicate, duplicateInWords } from './imports.ts';
 
@@ -20,14 +21,17 @@ export const FileReport = z.object({
   path: z.string(),
   /** `revised`: it became the next revision of a document there was; `duplicate`: it was left out. */
   outcome: z.enum(fileOutcomes),
-  /** The document that has its text, or that it is a duplicate of; null when it failed. */
+  /** The document that has its text, or that it is a duplicate of, and its source; null when it failed. */
   documentId: Id.nullable(),
+  sourceId: Id.nullable(),
   /** The title of that document's source; '' for none. */
   title: z.string(),
   /** The document it is the same as, or nearly the same. */
   duplicate: Duplicate.nullable(),
-  /** Why it failed, or what looked odd, in sentences. */
-  messages: z.array(z.string()),
+  /** What looked odd, in sentences. */
+  warnings: z.array(z.string()),
+  /** Why it failed; null when it did not. */
+  error: ErrorValue.nullable(),
 });
 export type FileReport = z.infer<typeof FileReport>;
 
@@ -60,8 +64,18 @@ export function outcomeInWords({ outcome }: Pick<FileReport, 'outcome'>): string
 }
 
 /** What else there is to say of a file, in sentences. */
-export function detailsInWords({ duplicate, messages }: Pick<FileReport, 'duplicate' | 'messages'>): string {
-  return [...(duplicate ? [duplicateInWords(duplicate)] : []), ...messages].join(' ');
+export function detailsInWords({
+  duplicate,
+  warnings,
+  error,
+}: Pick<FileReport, 'duplicate' | 'warnings' | 'error'>): string {
+  return [duplicate && duplicateInWords(duplicate), error?.message, ...warnings].filter(Boolean).join(' ');
+}
+
+/** The report of a file that could not be imported. */
+export function failedFile(file: Pick<FileReport, 'name' | 'path'>, error: ErrorValue): FileReport {
+  const nothing = { documentId: null, sourceId: null, title: '', duplicate: null, warnings: [] };
+  return { ...file, ...nothing, outcome: 'failed', error };
 }
 
 /** How many files there are of each outcome. */

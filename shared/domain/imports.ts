@@ -80,7 +80,7 @@ const duplicateWords: Readonly<Record<Duplicate['reason'], (title: string, perce
   text: (title) => `The very same text is in this project already, as ${title}.`,
   doi: (title, percent) => `${title} has the same DOI; ${percent} % of the words are the same.`,
   url: (title, percent) => `${title} has the same web address; ${percent} % of the words are the same.`,
-  near: (title, percent) => `${title} is nearly the same text: ${percent} % of the words are the same.`,
+  near: (title, percent) => `${percent} % of the words are the same as in ${title}.`,
 };
 
 /** Why a document may be the same, as a sentence. Percent are rounded down, so that 100 % is all. */

@@ -65,7 +65,7 @@ describe('importing many files', () => {
     expect(second).toMatchObject({ documentId: first?.documentId, duplicate: { reason: 'text' } });
     expect(third?.duplicate).toMatchObject({ documentId: first?.documentId, reason: 'near' });
     expect(third?.duplicate?.similarity).toBeCloseTo(0.976, 2);
-    expect(broken?.messages[0]).toContain('a PNG image');
+    expect(broken?.error?.message).toContain('a PNG image');
     expect(done).toMatchObject({
       leftOut: { hidden: 1, pageParts: 1, formats: { png: 1 } },
       stopped: null,
@@ -139,16 +139,16 @@ describe('importing many files', () => {
     symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.md'));
     const flat = await importPaths(backend, [folder], { recursive: false });
     expect(outcomes(flat)).toEqual([
-      ['dangling.md', 'failed'],
       ['a.md', 'imported'],
+      ['dangling.md', 'failed'],
     ]);
-    expect(flat.files[0]?.messages).toEqual(['It was left out: it does not exist.']);
+    expect(flat.files[1]?.error?.message).toContain('“dangling.md” does not exist');
     const deep = await importPaths(backend, [folder, join(folder, 'a.md'), join(folder, 'missing')]);
     expect(outcomes(deep)).toEqual([
-      ['dangling.md', 'failed'],
-      ['missing', 'failed'],
       ['a.md', 'duplicate'],
+      ['dangling.md', 'failed'],
       [join('deeper', 'b.md'), 'imported'],
+      ['missing', 'failed'],
     ]);
   });
 

@@ -105,8 +105,9 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   });
 
   test('runs the command line: import, quote, export, check', async () => {
-    await writeFile(path.join(folder, 'bridge.txt'), article);
-    await corroborate('import', 'bridge.corroborate', 'bridge.txt');
+    await mkdir(path.join(folder, 'articles', 'bridges'), { recursive: true });
+    await writeFile(path.join(folder, 'articles', 'bridges', 'bridge.txt'), article);
+    await corroborate('import', 'bridge.corroborate', 'articles', '--recursive');
     const quote = [
       '--document',
       'bridge.txt',

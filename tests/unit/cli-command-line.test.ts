@@ -97,7 +97,7 @@ describe('import', () => {
       file('open.txt'),
     );
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('left out, the project already has this text');
+    expect(stderr).toContain('left out. The very same text is in this project already');
     expect(stdout).toBe('Imported 1 of 2 files.\n');
   });
 
@@ -118,8 +118,7 @@ describe('import', () => {
   test('goes on after a file that fails, tells which and why, and fails in the end', async () => {
     await writeFile(file('empty.txt'), '');
     await writeFile(file('picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 2, 0, 3]));
-    await mkdir(file('folder.txt'));
-    const names = ['empty.txt', 'missing.txt', 'picture.txt', 'folder.txt', 'closed.txt'].map(file);
+    const names = ['empty.txt', 'missing.txt', 'picture.txt', 'closed.txt'].map(file);
     const { exitCode, stdout } = await corroborate('import', project, ...names, '--json');
     const results = JSON.parse(stdout) as { status: string; error?: { code: string } }[];
     expect(exitCode).toBe(1);
@@ -127,9 +126,47 @@ describe('import', () => {
       'import.empty',
       'files.unreadable',
       'import.binary',
-      'files.unreadable',
       'imported',
     ]);
+  });
+
+  test('brings in the files of folders, and says what became of each', async () => {
+    const folderOf = (...names: string[]) => path.join(folder, 'articles', ...names);
+    await mkdir(folderOf('deeper'), { recursive: true });
+    await copyFile(file('closed.txt'), folderOf('closed.txt'));
+    await copyFile(file('closed.txt'), folderOf('copy.txt'));
+    await copyFile(file('open.txt'), folderOf('deeper', 'open.txt'));
+    await writeFile(folderOf('style.css'), 'p {}');
+    const run = async (...options: string[]) => {
+      const { exitCode, stdout, stderr } = await corroborate(
+        'import',
+        project,
+        folderOf(),
+        '--json',
+        ...options,
+      );
+      const results = JSON.parse(stdout) as { file: string; status: string }[];
+      return { exitCode, stderr, results: results.map((one) => [path.basename(one.file), one.status]) };
+    };
+    expect(await run()).toMatchObject({
+      exitCode: 0,
+      results: [
+        ['closed.txt', 'imported'],
+        ['copy.txt', 'duplicate'],
+      ],
+    });
+    const deep = await run('--recursive', '--on-duplicate', 'separate');
+    expect(deep.exitCode).toBe(0);
+    expect(deep.stderr).toContain('Left out unread: 1 file of other formats (.css 1)');
+    expect(deep.results).toEqual([
+      ['closed.txt', 'imported'],
+      ['copy.txt', 'imported'],
+      ['open.txt', 'imported'],
+    ]);
+    await writeFile(folderOf('broken.txt'), '');
+    const broken = await run();
+    expect(broken.exitCode).toBe(1);
+    expect(broken.results[0]).toEqual(['broken.txt', 'failed']);
   });
 });
 

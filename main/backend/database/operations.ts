@@ -10,7 +10,7 @@ import type { CitedItem } from '../citations/source-renderer.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
-import type { BatchContent } from '../imports/batch/batch-repository.ts';
+import type { BatchContent, StoredFile } from '../imports/batch/batch-repository.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
 import type { StoredReference } from '../references/reference-store.ts';
@@ -47,7 +47,7 @@ export interface Operations {
    */
   'imports.storeInBatch': {
     input: { projectPath: string; stepId: number | null; content: BatchContent };
-    output: { documentId: string; stepId: number | null };
+    output: { ids: StoredFile; stepId: number | null };
   };
   /** Tells those who show the project what a batch has changed until now. */
   'imports.tellOfBatch': { input: { projectPath: string; stepId: number }; output: null };

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type ErrorValue, toErrorValue } from '../../../shared/contract/errors.ts';
 import { claimsOfTable, isTableFile, proposedColumns } from '../../../shared/domain/claim-table.ts';
+import {
+  type DuplicateRule,
+  type FileReport,
+  leftOutInWords,
+} from '../../../shared/domain/import-reports.ts';
+import { type Duplicate, duplicateInWords } from '../../../shared/domain/imports.ts';
 import { isReferenceFile, type LineMessage } from '../../../shared/domain/references.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { Output } from '../output.ts';
@@ -9,10 +16,13 @@ import { readSmallFile } from '../read-small-file.ts';
 type Imported =
   | {
       readonly file: string;
-      readonly status: 'imported';
+      /** `revised`: it became the next revision of a document there was. */
+      readonly status: 'imported' | 'revised';
       readonly documentId: string;
       readonly sourceId: string;
       readonly title: string;
+      /** The document it is the same as, or nearly the same. */
+      readonly duplicate: Duplicate | null;
       readonly warnings: readonly string[];
     }
   | {
@@ -20,6 +30,7 @@ type Imported =
       readonly status: 'duplicate';
       readonly documentId: string;
       readonly title: string;
+      readonly duplicate: Duplicate | null;
     }
   | {
       readonly file: string;
@@ -41,26 +52,34 @@ type Imported =
     }
   | { readonly file: string; readonly status: 'failed'; readonly error: ErrorValue };
 
+export interface ImportOptions {
+  /** Whether folders inside the given ones are looked into. */
+  readonly recursive: boolean;
+  readonly onDuplicate: DuplicateRule;
+}
+
 /**
- * `import PROJECT FILE…`: imports each file with what was found in it, the claims of tables (.csv, .tsv) and references
- * (.ris, .bib, .json). A project that does not exist is made; a file whose text the project already has is left out. One file that fails does not
- * stop the others.
+ * `import PROJECT PATH…`: imports each file and the files of each folder with what was found in them, and, of files that
+ * are named, the claims of tables (.csv, .tsv) and references (.ris, .bib, .json). A project that does not exist is made. One file that fails does not stop the others.
  */
 export async function importFiles(
   backend: Backend,
   project: string,
-  files: readonly string[],
+  paths: readonly string[],
+  options: ImportOptions,
   output: Output,
 ): Promise<number> {
   await openOrCreate(backend, project, output);
-  const results: Imported[] = [];
-  for (const file of files) {
-    const imported = await importOne(backend, file);
-    results.push(imported);
-    for (const line of describe(imported)) output.notice(line);
-  }
+  const documents = paths.filter((file) => !isTableFile(file) && !isReferenceFile(file));
+  const results = documents.length > 0 ? await importDocuments(backend, documents, options, output) : [];
+  for (const table of paths.filter(isTableFile)) results.push(await importClaims(backend, table));
+  for (const file of paths.filter(isReferenceFile)) results.push(await importReferences(backend, file));
+  for (const imported of results) for (const line of describe(imported)) output.notice(line);
   const count = results.filter(({ status }) => status !== 'failed' && status !== 'duplicate').length;
-  output.result(results, `Imported ${count} of ${files.length} ${files.length === 1 ? 'file' : 'files'}.`);
+  output.result(
+    results,
+    `Imported ${count} of ${results.length} ${results.length === 1 ? 'file' : 'files'}.`,
+  );
   return results.some(({ status }) => status === 'failed') ? 1 : 0;
 }
 
@@ -74,33 +93,39 @@ async function openOrCreate(backend: Backend, project: string, output: Output): 
   }
 }
 
-function importOne(backend: Backend, file: string): Promise<Imported> {
-  if (isTableFile(file)) return importClaims(backend, file);
-  return isReferenceFile(file) ? importReferences(backend, file) : importFile(backend, file);
+/** All of them are one job and one step of the history. */
+async function importDocuments(
+  backend: Backend,
+  paths: string[],
+  options: ImportOptions,
+  output: Output,
+): Promise<Imported[]> {
+  const { files, leftOut, stopped } = await backend.call('imports.paths', {
+    jobId: randomUUID(),
+    paths,
+    ...options,
+  });
+  const unread = leftOutInWords(leftOut);
+  if (unread) output.notice(`Left out unread: ${unread}`);
+  if (files.length === 0) output.notice('No file that can be read was found.');
+  if (stopped === 'tooMany') output.notice(`Only the first ${files.length} files were looked at.`);
+  return files.map(toImported);
 }
 
-async function importFile(backend: Backend, file: string): Promise<Imported> {
-  try {
-    const draft = await backend.call('imports.preview', {
-      name: path.basename(file),
-      content: { encoding: 'base64', data: (await readSmallFile(file)).toString('base64') },
-    });
-    const [same] = draft.duplicateOf.filter(({ reason }) => reason === 'text');
-    if (same) {
-      await backend.call('imports.discard', { draftId: draft.draftId });
-      return { file, status: 'duplicate', documentId: same.documentId, title: same.title };
-    }
-    const ids = await backend.call('imports.commit', {
-      draftId: draft.draftId,
-      kind: draft.kind,
-      csl: draft.csl,
-      provenance: draft.provenance,
-      setAside: draft.segments.filter(({ setAside }) => setAside !== null).map(({ ordinal }) => ordinal),
-    });
-    return { file, status: 'imported', ...ids, title: draft.csl.title ?? '', warnings: draft.warnings };
-  } catch (error) {
-    return { file, status: 'failed', error: toErrorValue(error) };
-  }
+function toImported(report: FileReport): Imported {
+  const { path: file, outcome, documentId, sourceId, title, duplicate, warnings, error } = report;
+  if (error) return { file, status: 'failed', error };
+  if (outcome === 'duplicate')
+    return { file, status: outcome, documentId: documentId ?? '', title, duplicate };
+  return {
+    file,
+    status: outcome === 'revised' ? 'revised' : 'imported',
+    documentId: documentId ?? '',
+    sourceId: sourceId ?? '',
+    title,
+    duplicate,
+    warnings,
+  };
 }
 
 /** Makes the claims of a table that the project does not have, formula guards taken off. */
@@ -138,12 +163,16 @@ async function importReferences(backend: Backend, file: string): Promise<Importe
 function describe(imported: Imported): string[] {
   switch (imported.status) {
     case 'imported':
+    case 'revised':
       return [
-        `${imported.file}: imported as “${imported.title}”`,
+        `${imported.file}: ${imported.status === 'revised' ? 'a new revision of' : 'imported as'} “${imported.title}”`,
+        ...(imported.duplicate ? [`${imported.file}: ${duplicateInWords(imported.duplicate)}`] : []),
         ...imported.warnings.map((warning) => `${imported.file}: ${warning}`),
       ];
     case 'duplicate':
-      return [`${imported.file}: left out, the project already has this text as “${imported.title}”`];
+      return [
+        `${imported.file}: left out. ${imported.duplicate ? duplicateInWords(imported.duplicate) : ''}`.trimEnd(),
+      ];
     case 'claims imported':
       return [`${imported.file}: ${imported.made} claims made, ${imported.existing} already in the project`];
     case 'references imported':

@@ -6,7 +6,11 @@ import { AppSettings, FileEntry, HostDescription } from '../values.ts';
 export const hostProcedures = {
   'host.describe': query(Nothing, HostDescription),
   'host.showOpenDialog': mutation(
-    z.object({ title: z.string(), kind: z.enum(['project', 'documents']), startIn: z.string().optional() }),
+    z.object({
+      title: z.string(),
+      kind: z.enum(['project', 'documents', 'folder']),
+      startIn: z.string().optional(),
+    }),
     z.object({ paths: z.array(z.string()) }),
   ),
   'host.showSaveDialog': mutation(

@@ -11,6 +11,7 @@ import { ImportDialog } from './import-dialog.ts';
 import { Inspector } from './inspector.ts';
 import { Library } from './library.ts';
 import { LinkDialog } from './link-dialog.ts';
+import { ManyFiles } from './many-files.ts';
 import { MenuBar } from './menu-bar.ts';
 import { PrintView } from './print-view.ts';
 import { Reader } from './reader.ts';
@@ -30,6 +31,7 @@ export class Interface {
   readonly palette: CommandPalette;
   readonly library: Library;
   readonly imports: ImportDialog;
+  readonly many: ManyFiles;
   readonly annotations: Annotations;
   readonly reader: Reader;
   readonly find: FindBar;
@@ -53,6 +55,7 @@ export class Interface {
     this.palette = new CommandPalette(page);
     this.library = new Library(page);
     this.imports = new ImportDialog(page);
+    this.many = new ManyFiles(page);
     this.annotations = new Annotations(page);
     this.reader = new Reader(page);
     this.find = new FindBar(page);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import {
   type BatchReport,
@@ -6,9 +7,9 @@ import {
 } from '../../../../shared/domain/import-reports.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Handlers } from '../../rpc/dispatcher.ts';
-import { findFiles } from './find-files.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
 import { type Batch, type BatchParts, importFile } from './import-file.ts';
-import { parseBytes, readFileAt } from './read-file.ts';
+import { parseBytes, readFoundFile } from './read-file.ts';
 import { writeReport } from './write-report.ts';
 
 /** Those who show the project are told of what came in at most so often, in milliseconds. */
@@ -42,11 +43,8 @@ export function batchHandlers(
         const batch = await beginBatch(onDuplicate, signal);
         progress(0, null, 'Looking for files');
         const found = await findFiles(paths, { recursive, limit: maximumBatchFiles, signal });
-        const reports: FileReport[] = found.unreadable.map(({ name, path, reason }) => ({
-          ...failed(name, path),
-          messages: [`It was left out: ${reason}.`],
-        }));
-        const read = ({ path, name }: (typeof found.files)[number]) => readFileAt(parts.imports, path, name);
+        const reports: FileReport[] = [];
+        const read = (file: FoundFile) => readFoundFile(parts.imports, file);
         const [first] = found.files;
         // While one file is stored, the next is read.
         let reading = first && read(first);
@@ -78,17 +76,13 @@ export function batchHandlers(
       batches.set(batchId, batch);
       const [oldest] = batches.keys();
       if (batches.size > batchesRemembered && oldest !== undefined) batches.delete(oldest);
-      const read = await parseBytes(parts.imports, name, Buffer.from(data, 'base64'));
+      const read = await parseBytes(parts.imports, basename(name), Buffer.from(data, 'base64'));
       const report = await importFile(parts, batch, { name, path: '', read });
       await tell(batch);
       return report;
     },
     'imports.saveReport': ({ path, overwrite, report }) => writeReport(path, { overwrite }, report),
   };
-}
-
-function failed(name: string, path: string): FileReport {
-  return { name, path, outcome: 'failed', documentId: null, title: '', duplicate: null, messages: [] };
 }
 
 function stopReason({ aborted }: AbortSignal, isCut: boolean): BatchReport['stopped'] {

@@ -6,21 +6,27 @@ import { type StoreImport, storeImport } from '../import-repository.ts';
 /** What is stored of one file of many: a source of its own, or the next revision of a document. */
 export type BatchContent =
   | { readonly kind: 'import'; readonly import: StoreImport }
-  | { readonly kind: 'revision'; readonly revision: StoreRevision };
+  | { readonly kind: 'revision'; readonly sourceId: string; readonly revision: StoreRevision };
+
+/** Where a file is now. */
+export interface StoredFile {
+  readonly documentId: string;
+  readonly sourceId: string;
+}
 
 /** Stores one file of many as part of the step `stepId`, or of a new one. */
 export function storeInBatch(
   project: ProjectDatabase,
   stepId: number | null,
   content: BatchContent,
-): { documentId: string; stepId: number | null } {
+): { ids: StoredFile; stepId: number | null } {
   const step = { stepId, procedure: 'imports.paths', labelOf: (id: number) => labelOf(project, id) };
   const stored = continueStep(project, step, () => {
-    if (content.kind === 'import') return storeImport(project, content.import).documentId;
+    if (content.kind === 'import') return storeImport(project, content.import);
     storeRevision(project, content.revision);
-    return content.revision.documentId;
+    return { documentId: content.revision.documentId, sourceId: content.sourceId };
   });
-  return { documentId: stored.result, stepId: stored.stepId };
+  return { ids: stored.result, stepId: stored.stepId };
 }
 
 /** Each file makes one revision, of a new document or of one there was. */

@@ -1,19 +1,21 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { AppError } from '../../../../shared/contract/errors.ts';
 import type { BatchReport } from '../../../../shared/domain/import-reports.ts';
+import { foldersOfPageParts } from '../../../../shared/domain/saved-pages.ts';
 import { endingOf, formatOfEnding } from '../formats.ts';
 
 export interface FoundFile {
   readonly path: string;
   /** Its name, with the folders below the one that was chosen. */
   readonly name: string;
+  /** Why it, or the folder it is, could not be looked at; null for a file that can be tried. */
+  readonly problem: AppError | null;
 }
 
 export interface FoundFiles {
-  /** In order of their names; no file twice. */
+  /** In order of the paths chosen, and of names within a folder; no file twice. */
   readonly files: readonly FoundFile[];
-  /** Folders and files that could not be looked at, and why. */
-  readonly unreadable: readonly (FoundFile & { readonly reason: string })[];
   readonly leftOut: BatchReport['leftOut'];
   /** Whether there were more than the limit. */
   readonly isCut: boolean;
@@ -38,12 +40,13 @@ export async function findFiles(paths: readonly string[], limits: Limits): Promi
   return finder.found();
 }
 
+type Place = Pick<FoundFile, 'path' | 'name'>;
+
 const order = new Intl.Collator('en', { numeric: true });
 
 class FileFinder {
   readonly #limits: Limits;
   readonly #files = new Map<string, FoundFile>();
-  readonly #unreadable: (FoundFile & { reason: string })[] = [];
   readonly #leftOut = { hidden: 0, pageParts: 0, formats: {} as Record<string, number> };
   readonly #seenFolders = new Set<string>();
   #entries = 0;
@@ -55,8 +58,7 @@ class FileFinder {
 
   found(): FoundFiles {
     return {
-      files: [...this.#files.values()].sort((a, b) => order.compare(a.name, b.name)),
-      unreadable: this.#unreadable,
+      files: [...this.#files.values()],
       leftOut: this.#leftOut,
       isCut: this.#isCut,
     };
@@ -66,25 +68,29 @@ class FileFinder {
   async visitChosen(path: string): Promise<void> {
     const found = { path, name: basename(path) };
     const kind = await this.#kindOf(found);
-    if (kind === 'file') this.#files.set(path, found);
+    if (kind === 'file') this.#take(found);
     if (kind === 'folder') await this.#visitFolder({ path, name: '' });
   }
 
-  async #kindOf(found: FoundFile): Promise<'file' | 'folder' | null> {
+  #take(place: Place, problem: AppError | null = null): void {
+    this.#files.set(place.path, { ...place, problem });
+  }
+
+  async #kindOf(found: Place): Promise<'file' | 'folder' | null> {
     try {
       const facts = await stat(found.path);
       if (facts.isDirectory()) return 'folder';
       if (facts.isFile()) return 'file';
-      this.#unreadable.push({ ...found, reason: 'it is neither a file nor a folder' });
+      this.#take(found, unreadable(found, 'is neither a file nor a folder'));
     } catch (thrown) {
-      this.#unreadable.push({ ...found, reason: reasonOf(thrown) });
+      this.#take(found, unreadable(found, reasonOf(thrown)));
     }
     return null;
   }
 
-  async #visitFolder(folder: FoundFile): Promise<void> {
+  async #visitFolder(folder: Place): Promise<void> {
     const names = await this.#namesIn(folder);
-    const pages = new Set(names.map(pageOf).filter((page) => page !== null));
+    const pageParts = foldersOfPageParts(names);
     for (const name of names.sort(order.compare)) {
       if (this.#isStopped()) return;
       this.#entries += 1;
@@ -93,19 +99,18 @@ class FileFinder {
         name: folder.name ? `${folder.name}${sep}${name}` : name,
       };
       if (name.startsWith('.')) this.#leftOut.hidden += 1;
-      else await this.#visitEntry(found, pages);
+      else await this.#visitEntry(found, pageParts.has(name));
     }
   }
 
-  async #visitEntry(found: FoundFile, pages: ReadonlySet<string>): Promise<void> {
+  async #visitEntry(found: Place, holdsPageParts: boolean): Promise<void> {
     const kind = await this.#kindOf(found);
-    const page = /^(.+)_files$/.exec(basename(found.path))?.[1];
-    if (kind === 'folder' && page !== undefined && pages.has(page)) {
+    if (kind === 'folder' && holdsPageParts) {
       this.#leftOut.pageParts += (await this.#namesIn(found)).length;
     } else if (kind === 'folder') {
       if (this.#limits.recursive) await this.#visitFolder(found);
     } else if (kind === 'file' && mayBeRead(found.path)) {
-      this.#files.set(found.path, found);
+      this.#take(found);
     } else if (kind === 'file') {
       const ending = endingOf(found.path) ?? '';
       this.#leftOut.formats[ending] = (this.#leftOut.formats[ending] ?? 0) + 1;
@@ -113,7 +118,7 @@ class FileFinder {
   }
 
   /** The names in a folder, as many as there is room for; none where it was seen already. */
-  async #namesIn(folder: FoundFile): Promise<string[]> {
+  async #namesIn(folder: Place): Promise<string[]> {
     const names: string[] = [];
     try {
       const real = await realpath(folder.path);
@@ -124,11 +129,8 @@ class FileFinder {
         names.push(name);
       }
     } catch (thrown) {
-      this.#unreadable.push({
-        ...folder,
-        name: folder.name || basename(folder.path),
-        reason: reasonOf(thrown),
-      });
+      const place = { path: folder.path, name: folder.name || basename(folder.path) };
+      this.#take(place, unreadable(place, reasonOf(thrown)));
     }
     return names;
   }
@@ -144,19 +146,23 @@ function mayBeRead(name: string): boolean {
   return endingOf(name) === null || formatOfEnding(name) !== null;
 }
 
-/** `Page` for `Page.html`: what the folder of its parts is named after. */
-function pageOf(name: string): string | null {
-  return /^(.+)\.x?html?$/i.exec(name)?.[1] ?? null;
-}
-
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'reading it is not allowed',
-  EPERM: 'reading it is not allowed',
-  ELOOP: 'it is a link that leads nowhere',
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read by this account',
+  EPERM: 'may not be read by this account',
+  ELOOP: 'is a link that leads nowhere',
 };
 
 function reasonOf(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  return reasons[code] ?? `it cannot be read${code && ` (${code})`}`;
+  return reasons[code] ?? `cannot be read${code && ` (${code})`}`;
+}
+
+function unreadable({ path, name }: Place, reason: string): AppError {
+  return new AppError('files.unreadable', `“${name}” ${reason}. Nothing was imported from it.`, { path });
+}
+
+/** The error of a file that could not be read from the disk after it was found. */
+export function unreadableFile(place: Place, thrown: unknown): AppError {
+  return unreadable(place, reasonOf(thrown));
 }

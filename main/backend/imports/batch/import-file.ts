@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type { DuplicateRule, FileReport } from '../../../../shared/domain/import-reports.ts';
+import { type DuplicateRule, type FileReport, failedFile } from '../../../../shared/domain/import-reports.ts';
 import { type Duplicate, isSameDocument } from '../../../../shared/domain/imports.ts';
 import type { AnchoringClient } from '../../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../../database/worker-client.ts';
@@ -7,7 +8,7 @@ import { findQuotes } from '../../documents/find-quotes.ts';
 import { findDuplicates } from '../../duplicates/find-duplicates.ts';
 import { draftExpired } from '../drafts.ts';
 import type { ImportsClient } from '../worker-client.ts';
-import type { BatchContent } from './batch-repository.ts';
+import type { BatchContent, StoredFile } from './batch-repository.ts';
 import type { ReadFile } from './read-file.ts';
 
 export interface BatchParts {
@@ -34,13 +35,12 @@ export async function importFile(
   file: { readonly name: string; readonly path: string; readonly read: ReadFile },
 ): Promise<FileReport> {
   const { name, path, read } = file;
-  const report = { name, path, documentId: null, title: '', duplicate: null, messages: [] };
-  if ('problem' in read) return { ...report, outcome: 'failed', messages: [read.problem] };
+  if ('problem' in read) return failedFile({ name, path }, read.problem.toValue());
   try {
-    return { ...report, ...(await place(parts, batch, name, read)) };
+    return { name, path, ...(await place(parts, batch, basename(name), read)) };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || endsBatch(thrown)) throw thrown;
-    return { ...report, outcome: 'failed', messages: [thrown.message] };
+    return failedFile({ name, path }, thrown.toValue());
   }
 }
 
@@ -64,18 +64,18 @@ async function place(
   const { projectPath, sketch, duplicates } = await findDuplicates(parts, name, parsed);
   if (projectPath !== batch.projectPath) throw draftExpired();
   const same = duplicates.find(isSameDocument);
-  const { text, segments, pages, cues, warnings: messages } = parsed;
+  const { text, segments, pages, cues, warnings } = parsed;
   if (same && isLeftOut(same, batch.onDuplicate)) {
-    const { documentId, title } = same;
-    return { outcome: 'duplicate', documentId, title, duplicate: same, messages: [] };
+    const { documentId, sourceId, title } = same;
+    return { outcome: 'duplicate', documentId, sourceId, title, duplicate: same, warnings: [], error: null };
   }
   if (same && batch.onDuplicate === 'revision') {
     const original = { name, bytes };
     const revision = { text, segments, pages, cues, file: original };
-    const documentId = await storeRevision(parts, batch, same.documentId, revision);
-    return { outcome: 'revised', documentId, title: same.title, duplicate: same, messages };
+    const ids = await storeRevision(parts, batch, same, revision);
+    return { outcome: 'revised', ...ids, title: same.title, duplicate: same, warnings, error: null };
   }
-  const documentId = await store(parts, batch, {
+  const ids = await store(parts, batch, {
     kind: 'import',
     import: {
       name,
@@ -92,7 +92,7 @@ async function place(
     },
   });
   const title = parsed.csl.title ?? '';
-  return { outcome: 'imported', documentId, title, duplicate: duplicates[0] ?? null, messages };
+  return { outcome: 'imported', ...ids, title, duplicate: duplicates[0] ?? null, warnings, error: null };
 }
 
 /** The very same text makes no revision either. */
@@ -108,9 +108,9 @@ type NewText = Omit<
 async function storeRevision(
   parts: BatchParts,
   batch: Batch,
-  documentId: string,
+  { documentId, sourceId }: Duplicate,
   content: NewText,
-): Promise<string> {
+): Promise<StoredFile> {
   const { revision } = await parts.database.call('documents.get', { id: documentId });
   const basis = await parts.database.operate('documents.readRevisionBasis', {
     documentId,
@@ -122,13 +122,18 @@ async function storeRevision(
   });
   return store(parts, batch, {
     kind: 'revision',
+    sourceId,
     revision: { ...content, documentId, basedOn: revision.id, anchored },
   });
 }
 
-async function store(parts: BatchParts, batch: Batch, content: BatchContent): Promise<string> {
+async function store(parts: BatchParts, batch: Batch, content: BatchContent): Promise<StoredFile> {
   const { projectPath, stepId } = batch;
-  const stored = await parts.database.operate('imports.storeInBatch', { projectPath, stepId, content });
-  batch.stepId = stored.stepId ?? batch.stepId;
-  return stored.documentId;
+  const { ids, stepId: step } = await parts.database.operate('imports.storeInBatch', {
+    projectPath,
+    stepId,
+    content,
+  });
+  batch.stepId = step ?? batch.stepId;
+  return ids;
 }

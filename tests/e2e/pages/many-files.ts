@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { MenuBar } from './menu-bar.ts';
+
+/** The import of a folder: what is asked before, how far it is, and the report of what became of each file. */
+export class ManyFiles {
+  readonly #page: Page;
+  readonly question: Locator;
+  readonly report: Locator;
+  readonly files: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.question = page.getByRole('dialog', { name: /^Import (folder “|\d+ files?$)/ });
+    this.report = page.getByRole('dialog', { name: 'Import report' });
+    this.files = this.report.getByRole('grid', { name: 'Files' }).getByRole('row');
+  }
+
+  /** Chooses a folder that lies where the program proposes to keep projects. */
+  async chooseFolder(name: string): Promise<void> {
+    await new MenuBar(this.#page).choose('File', 'Import folder…');
+    const chooser = this.#page.getByRole('dialog', { name: 'Import folder', exact: true });
+    await chooser.getByRole('row', { name }).click();
+    await chooser.getByRole('button', { name: `Choose “${name}”` }).click();
+    await this.question.waitFor();
+  }
+
+  async start(): Promise<void> {
+    await this.question.getByRole('button', { name: 'Import', exact: true }).click();
+  }
+
+  async stop(): Promise<void> {
+    await this.question.getByRole('button', { name: 'Stop' }).click();
+  }
+
+  /** Shows only some of the files: `Failed`, `Duplicates` … */
+  async show(which: string): Promise<void> {
+    await this.report.getByRole('radio', { name: new RegExp(`^${which} \\d`) }).click();
+  }
+
+  file(name: string): Locator {
+    return this.files.filter({ hasText: name });
+  }
+}
