@@ -23,7 +23,7 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   documents: [
     {
       name: 'Articles and interviews',
-      extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'docm', 'odt', 'fodt', 'rtf', 'epub'],
+      extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'docm', 'odt', 'fodt', 'rtf', 'epub', 'vtt', 'srt'],
     },
     allFiles,
   ],

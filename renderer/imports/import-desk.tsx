@@ -12,7 +12,7 @@ import { PasteDialog } from './paste-dialog.tsx';
 
 /** File endings offered when picking files; anything can be dropped, and is refused in words if it cannot be read. */
 export const acceptedEndings =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.fodt,.rtf,.epub';
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.fodt,.rtf,.epub,.vtt,.srt';
 
 /** Everything that brings documents in: dropping, picking, pasting, and the dialog that shows what was found. */
 export function ImportDesk() {

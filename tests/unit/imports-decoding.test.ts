@@ -137,7 +137,6 @@ describe('files that are refused', () => {
       'import.binary',
       'does not look like text',
     ],
-    ['subtitles', 'a.srt', Buffer.from('1\n'), 'import.unsupportedFormat', '“.srt” cannot be read yet'],
     [
       'a PDF that was cut off, under another name',
       'a.txt',

@@ -69,7 +69,7 @@ export class TextBuilder {
   }
 
   /** Adds a block, after an empty line. Words of white space alone add nothing. */
-  add(words: string, attributes: Partial<Pick<Block, 'kind' | 'level' | 'setAside'>> = {}): void {
+  add(words: string, attributes: Partial<Pick<Block, 'kind' | 'level' | 'speaker' | 'setAside'>> = {}): void {
     // Formats can spell out characters (`&#13;`) that plain text would have lost before.
     const text = toStoredText(words).text.trim();
     if (text === '') return;

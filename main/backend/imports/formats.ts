@@ -18,11 +18,13 @@ const formatByEnding: Readonly<Record<string, ImportFormat>> = {
   fodt: 'odt',
   rtf: 'rtf',
   epub: 'epub',
+  vtt: 'webvtt',
+  srt: 'srt',
 };
 
 /** For messages: what can be read today. */
 export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), PDF (.pdf), Word (.docx), OpenDocument texts (.odt), rich text (.rtf) and e-books (.epub)';
+  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), PDF (.pdf), Word (.docx), OpenDocument texts (.odt), rich text (.rtf), e-books (.epub) and captions (.vtt, .srt)';
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

@@ -15,6 +15,7 @@ import { parsePdf } from './pdf/parse-pdf.ts';
 import { parseRtf } from './rtf/parse-rtf.ts';
 import { SourceFields } from './source-fields.ts';
 import { parseText } from './text/parse-text.ts';
+import { parseSrt, parseWebVtt } from './transcript/parse-captions.ts';
 
 /** Reads a format that is text: its bytes are decoded before. */
 type TextReader = (decoded: string, fields: SourceFields, today: Date) => ParsedText;
@@ -30,6 +31,8 @@ const textReaders: Readonly<Partial<Record<ImportFormat, TextReader>>> = {
   text: parseText,
   markdown: parseMarkdown,
   html: parseHtml,
+  webvtt: parseWebVtt,
+  srt: parseSrt,
 };
 const bytesReaders: Readonly<Partial<Record<ImportFormat, BytesReader>>> = {
   docx: parseDocx,

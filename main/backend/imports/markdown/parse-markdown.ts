@@ -9,14 +9,17 @@ import { type ParsedText, TextBuilder } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { toStoredText } from '../stored-text.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
+import { parseTranscriptText } from '../transcript/parse-layout.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 /**
- * Reads Markdown (CommonMark and GitHub's extensions, with YAML front matter) into the words of its blocks. HTML in it
- * is not interpreted: its tags are left out of running text, and blocks of it are kept as they stand, set aside.
+ * Reads a transcript with times into its turns, and any other Markdown (CommonMark and GitHub's extensions, with YAML front
+ * matter) into the words of its blocks. HTML in it is not interpreted: its tags are left out of running text, and blocks of it are kept as they stand, set aside.
  */
 export function parseMarkdown(decoded: string, fields: SourceFields, today: Date): ParsedText {
   const source = toStoredText(decoded);
+  const transcript = parseTranscriptText(source.text.replace(/^#{1,6}\s+/gmu, ''), fields, today);
+  if (transcript) return { ...transcript, warnings: source.warnings };
   const tree = fromMarkdown(source.text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],

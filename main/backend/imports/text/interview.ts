@@ -1,24 +1,11 @@
 import { parseName } from '../../../../shared/domain/names.ts';
 import type { Block } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
+import { acceptSpeakers, askers, isNumberedLabel, readSpeakerLabel } from '../transcript/speaker-labels.ts';
+import { withoutLeadingTime } from '../transcript/time-marks.ts';
 import { bareWords } from '../words.ts';
 import { isPersonName, nameAtStart } from './person-names.ts';
 
-/** “Mara Halloran: …”, “Q: …”, “[00:01:12] HOST: …”, “Halloran (laughing): …”. */
-const label =
-  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–]?\s*)?(?<speaker>[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+){0,3})(?: ?[([][^()[\]:]{1,40}[)\]])?:(?:\s+\S|$)/u;
-/** Words before a colon that do not speak. */
-const notSpeakers = new Set(
-  'note,notes,update,correction,warning,photo,image,video,source,sources,date,title,author,location,time,url,link,read more,see also,related,summary,example,ps,hinweis,foto,quelle,photographie,fuente,джерело,источник'.split(
-    ',',
-  ),
-);
-/** Labels for whoever asks. */
-const askers = new Set(
-  'q,question,interviewer,host,moderator,frage,interviewerin,moderatorin,entrevistador,entrevistadora,pregunta,запитання,питання,вопрос,ведущий,ведуча,ведучий'.split(
-    ',',
-  ),
-);
 const minimumTurns = 4;
 /** The share of paragraphs from the first turn on that must begin with a speaker's name. */
 const turnShare = 0.4;
@@ -29,34 +16,27 @@ const turnShare = 0.4;
  * @returns whether the text is an interview
  */
 export function readInterview(blocks: readonly Block[], fields: SourceFields): boolean {
-  const speakers = recurringSpeakers(blocks);
-  const first = blocks.findIndex((block) => speakers.has(speakerOf(block) ?? ''));
+  const speakers = acceptSpeakers(blocks.map(labelOf).filter((label) => label !== null));
+  const speakerOf = (block: Block) => {
+    const label = labelOf(block);
+    return label !== null && speakers.has(label) ? label : null;
+  };
+  const first = blocks.findIndex((block) => speakerOf(block) !== null);
   if (speakers.size < 2 || first === -1) return false;
   const spoken = blocks.slice(first).filter(({ setAside }) => !setAside);
-  const turns = spoken.filter((block) => speakers.has(speakerOf(block) ?? ''));
+  const turns = spoken.filter((block) => speakerOf(block) !== null);
   if (turns.length < minimumTurns || turns.length < spoken.length * turnShare) return false;
-  markTurns(spoken);
-  proposeSpeakers(blocks, first, turns, fields);
+  markTurns(spoken, speakerOf);
+  proposeSpeakers(blocks, fields);
   return true;
 }
 
-function speakerOf({ text, setAside, kind }: Block): string | null {
+function labelOf({ text, setAside, kind }: Block): string | null {
   if (setAside || kind === 'caption' || kind === 'heading') return null;
-  const speaker = label.exec(text.slice(0, 120))?.groups?.speaker;
-  return speaker === undefined || notSpeakers.has(speaker.toLowerCase()) ? null : speaker;
+  return readSpeakerLabel(withoutLeadingTime(text))?.speaker ?? null;
 }
 
-function recurringSpeakers(blocks: readonly Block[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const speaker = speakerOf(block);
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
-}
-
-/** Once it is clear that this is a conversation, a name that occurs a single time counts too. */
-function markTurns(spoken: readonly Block[]): void {
+function markTurns(spoken: readonly Block[], speakerOf: (block: Block) => string | null): void {
   let speaker: string | null = null;
   for (const block of spoken) {
     if (block.kind === 'heading' || block.kind === 'caption') continue;
@@ -70,12 +50,9 @@ function markTurns(spoken: readonly Block[]): void {
  * Proposes who asked and who answered, as guesses, where it is clear: one speaker mostly asks and none of the others
  * does. CSL calls the person interviewed the author.
  */
-function proposeSpeakers(
-  blocks: readonly Block[],
-  first: number,
-  turns: readonly Block[],
-  fields: SourceFields,
-): void {
+export function proposeSpeakers(blocks: readonly Block[], fields: SourceFields): void {
+  const first = blocks.findIndex(({ kind }) => kind === 'turn');
+  const turns = blocks.filter(({ kind, speaker }) => kind === 'turn' && speaker !== null);
   const bySpeaker = Map.groupBy(turns, (turn) => turn.speaker ?? '');
   const asks = ([speaker, own]: [string, Block[]]) =>
     askers.has(speaker.toLowerCase()) ||
@@ -106,7 +83,8 @@ function proposeSpeakers(
 function fullName(speaker: string, opening: readonly Block[]): string | null {
   if (
     askers.has(speaker.toLowerCase()) ||
-    /^(?:a|answer|antwort|respuesta|réponse|guest|speaker \d+)$/iu.test(speaker)
+    isNumberedLabel(speaker) ||
+    /^(?:a|answer|antwort|respuesta|réponse|guest)$/iu.test(speaker)
   )
     return null;
   if (isPersonName(speaker)) return speaker;

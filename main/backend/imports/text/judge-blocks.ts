@@ -8,7 +8,7 @@ import { readBareByline, readBiography, readExplicitByline } from './bylines.ts'
 import { markCaptions } from './captions.ts';
 import { readDate } from './dates-in-text.ts';
 import { leadIndex, markSubheadings, readHeadline } from './headline.ts';
-import { readInterview } from './interview.ts';
+import { proposeSpeakers, readInterview } from './interview.ts';
 import { readAddressLine, readLabelledLines } from './labelled-lines.ts';
 import { readPublisher } from './publishers.ts';
 
@@ -48,6 +48,16 @@ function readArticle(text: string, blocks: readonly Block[], fields: SourceField
   const isPublished = fields.has('container-title') || fields.has('author');
   const type = isPublished ? 'article-newspaper' : fields.has('URL') ? 'webpage' : 'document';
   fields.propose('type', type, { origin: 'text', guess: true });
+}
+
+/** The same for a transcript whose turns are known already. */
+export function judgeTranscript(blocks: readonly Block[], fields: SourceFields, today: Date): void {
+  readLabelledLines(
+    blocks.filter(({ kind }) => kind !== 'turn'),
+    fields,
+  );
+  proposeSpeakers(blocks, fields);
+  readInterviewHead(blocks, fields, today);
 }
 
 /** The lines above a conversation: title, names, date. */

@@ -1,0 +1,195 @@
+import { type LayoutLine, readLayoutLine } from './layout-lines.ts';
+import { acceptSpeakers, isNumberedLabel } from './speaker-labels.ts';
+import { bracketedMark, millisecondsOf } from './time-marks.ts';
+import type { Utterance } from './utterance.ts';
+
+/** Fewer times do not make a transcript. */
+const minimumTimes = 2;
+/** The share of lines that must have a time, or stand under one. */
+const timedShare = 0.1;
+/** Times run on, but for a few that were mistyped. */
+const backwardShare = 0.1;
+/** A text of bare `12:30`s is a programme or a log unless it begins at the beginning. */
+const earlyStart = 3 * 60_000;
+
+/**
+ * Reads a transcript with times in the layouts of Zoom, Teams, Otter, Trint, Rev, Sonix, oTranscribe, noScribe, aTrain, f4 and
+ * people: names and times before, between or after the words, on lines of their own or not. Null for any other text, plain
+ * “Name: words” without times included, which is kept as it stands.
+ * @param paragraphs what is apart in the text; each may be of several lines
+ */
+export function readTranscriptLayout(paragraphs: readonly string[]): Utterance[] | null {
+  const lines = paragraphs.flatMap((paragraph) =>
+    paragraph
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line, index) => readLayoutLine(line, index > 0)),
+  );
+  const timed = lines.filter(({ place }) => place !== null);
+  if (!isTranscript(lines, timed)) return null;
+  return toUtterances(lines, rulesOf(lines));
+}
+
+function isTranscript(lines: readonly LayoutLine[], timed: readonly LayoutLine[]): boolean {
+  if (timed.length < minimumTimes || timed.length < lines.length * timedShare) return false;
+  const times = timed.map(({ beginsAt, endsAt }) => beginsAt ?? endsAt ?? 0);
+  const backward = times.filter((time, index) => time < (times[index - 1] ?? 0)).length;
+  if (backward > times.length * backwardShare) return false;
+  const certain = timed.filter(({ isCertain, label }) => isCertain || label !== null);
+  return certain.length >= timed.length / 2 || (times[0] ?? 0) < earlyStart;
+}
+
+/** What the lines of this text mean. */
+interface Rules {
+  readonly speakers: ReadonlySet<string>;
+  /** Names that stand on a line of their own, or beside a time. */
+  readonly headings: ReadonlySet<string>;
+  /** Whether names come with times, so that words before a colon elsewhere are none. */
+  readonly namesHaveTimes: boolean;
+  /** Whether a time is that of the words before it. */
+  readonly trails: boolean;
+}
+
+function rulesOf(lines: readonly LayoutLine[]): Rules {
+  const beside = lines.flatMap(({ heading, place }) =>
+    heading !== null && place === 'name' ? [heading] : [],
+  );
+  const alone = lines.flatMap((line, index) => (standsAsHeading(lines, index) ? [line.heading ?? ''] : []));
+  const headings = areHeadings(lines, alone.length) ? alone : alone.filter(isNumberedLabel);
+  const namesHaveTimes = haveNames(lines);
+  const labels = lines.flatMap(({ label }, index) =>
+    label && (!namesHaveTimes || isBesideTime(lines, index)) ? [label.speaker] : [],
+  );
+  const count = (place: string) => lines.filter((line) => line.place === place).length;
+  return {
+    speakers: acceptSpeakers([...labels, ...beside, ...headings]),
+    headings: new Set([...beside, ...headings]),
+    namesHaveTimes,
+    trails: count('trailing') > count('leading') + count('name'),
+  };
+}
+
+/** Whether most times have a name with them or below them. */
+function haveNames(lines: readonly LayoutLine[]): boolean {
+  const times = lines.flatMap((line, index) => (line.place === null ? [] : [index]));
+  const named = times.filter((index) => {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (!line || line.label || line.place === 'name' || standsAsHeading(lines, index)) return true;
+    return (
+      isBareTime(line) && next !== undefined && (next.label !== null || standsAsHeading(lines, index + 1))
+    );
+  });
+  return named.length >= times.length * 0.6;
+}
+
+/** On the line of a time, or right under a line that is a time. */
+function isBesideTime(lines: readonly LayoutLine[], index: number): boolean {
+  return lines[index]?.place !== null || isBareTime(lines[index - 1]);
+}
+
+/**
+ * A name on a line of its own under words: with a time before it (`[00:12] - Anna`), after a line that is a time
+ * (`0:0:1.2 --> 0:0:3.4`), or a number for a name (`SPEAKER_00`).
+ */
+function standsAsHeading(lines: readonly LayoutLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || line.heading === null || line.place === 'name' || !next || next.heading === line.heading)
+    return false;
+  if (line.place === 'leading') return next.place === null;
+  if (line.place === 'trailing') return false;
+  return isNumberedLabel(line.heading) || isBareTime(lines[index - 1]);
+}
+
+function isBareTime(line: LayoutLine | undefined): boolean {
+  return line?.place === 'leading' && line.words === '' && line.label === null;
+}
+
+/** Where most times have a name with them, it is the layout; a single “Yes.” under a time is not. */
+function areHeadings(lines: readonly LayoutLine[], found: number): boolean {
+  return found >= lines.filter(({ place }) => place === 'leading').length * 0.6;
+}
+
+function toUtterances(lines: readonly LayoutLine[], rules: Rules): Utterance[] {
+  const utterances: Utterance[] = [];
+  let speaker: string | null = null;
+  let time: { beginsAt: number | null; endsAt: number | null } = { beginsAt: null, endsAt: null };
+  let markedBefore = 0;
+  let hasBegun = false;
+  /** A name under which nothing was said yet. */
+  let silent: string | null = null;
+  const endSilent = () => {
+    if (silent !== null)
+      utterances.push({ text: silent, speaker, beginsAt: null, endsAt: null, isApart: true });
+    silent = null;
+  };
+  lines.forEach((line, index) => {
+    const isHeading =
+      line.heading !== null &&
+      rules.headings.has(line.heading) &&
+      (line.place === 'name' || standsAsHeading(lines, index));
+    const isNamed = hasSpeaker(lines, index, rules);
+    if (isNamed || isHeading) endSilent();
+    if (isNamed) speaker = line.label?.speaker ?? null;
+    else if (isHeading) speaker = line.heading;
+    if (line.place === 'leading' || line.place === 'name') time = line;
+    if (line.place !== null || isNamed || isHeading) hasBegun = true;
+    if (line.place === 'trailing' && rules.trails) {
+      time = { beginsAt: Math.min(markedBefore, line.endsAt ?? 0), endsAt: line.endsAt };
+      markedBefore = line.endsAt ?? markedBefore;
+    } else if (line.place === 'trailing') time = { beginsAt: line.endsAt, endsAt: null };
+    const said = isHeading && line.place !== 'name' ? '' : wordsOf(line, isNamed);
+    const isApart = !hasBegun || (time.beginsAt === null && !line.goesOn && !isNamed);
+    const pieces = piecesOf(said, time);
+    if (pieces.length > 0) silent = null;
+    else if (isNamed || isHeading) silent = line.written;
+    for (const piece of pieces) {
+      utterances.push({ ...piece, speaker: hasBegun ? speaker : null, isApart });
+      // The words below go on with this time.
+      time = { beginsAt: null, endsAt: null };
+    }
+  });
+  endSilent();
+  return utterances;
+}
+
+/** Whether the label a line begins with is a speaker's. */
+function hasSpeaker(lines: readonly LayoutLine[], index: number, rules: Rules): boolean {
+  const line = lines[index];
+  if (!line?.label) return false;
+  if (line.place === 'name') return true;
+  return rules.speakers.has(line.label.speaker) && (!rules.namesHaveTimes || isBesideTime(lines, index));
+}
+
+function wordsOf({ words, label, written, place }: LayoutLine, isNamed: boolean): string {
+  if (!label) return words;
+  if (isNamed) return `${label.aside} ${words}`.trim();
+  // What looked like a label is part of what is said.
+  return place === null ? written : `${label.speaker}${label.aside && ` ${label.aside}`}: ${words}`;
+}
+
+/** Divides words at the times in brackets that stand among them. */
+function piecesOf(
+  words: string,
+  first: { readonly beginsAt: number | null; readonly endsAt: number | null },
+): { text: string; beginsAt: number | null; endsAt: number | null }[] {
+  const pieces: { text: string; beginsAt: number | null; endsAt: number | null }[] = [];
+  let from = 0;
+  let time = { beginsAt: first.beginsAt, endsAt: first.endsAt };
+  const take = (to: number) => {
+    const text = words.slice(from, to).trim();
+    if (text !== '') pieces.push({ text, ...time });
+  };
+  for (const match of words.matchAll(bracketedMark)) {
+    const { begin, end, hash } = match.groups ?? {};
+    take(match.index);
+    from = match.index + match[0].length;
+    time = {
+      beginsAt: millisecondsOf(begin ?? hash ?? ''),
+      endsAt: end === undefined ? null : millisecondsOf(end),
+    };
+  }
+  take(words.length);
+  return pieces;
+}
