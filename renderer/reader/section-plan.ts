@@ -12,8 +12,8 @@ export type Block =
   | {
       readonly kind: 'segment';
       readonly segment: Segment;
-      /** The paragraph's number; null where there is none. */
-      readonly number: number | null;
+      /** The paragraph's number, or the time at which it begins; null where there is none. */
+      readonly mark: string | null;
       /** A speaker to be named beside the text; null when there is none, or when the text names them. */
       readonly speaker: string | null;
     }
@@ -33,7 +33,7 @@ export interface Section {
 
 /** What is shown beside the segments, by ordinal. */
 export interface Margins {
-  readonly numbers: readonly (number | null)[];
+  readonly marks: readonly (string | null)[];
   readonly speakers: readonly (string | null)[];
 }
 
@@ -54,7 +54,7 @@ export function planSections(segments: readonly Segment[], margins: Margins): Se
   return sections;
 }
 
-function blocksOf(segments: readonly Segment[], { numbers, speakers }: Margins): Block[] {
+function blocksOf(segments: readonly Segment[], { marks, speakers }: Margins): Block[] {
   const blocks: Block[] = [];
   let setAside: Segment[] = [];
   const closeRun = () => {
@@ -70,7 +70,7 @@ function blocksOf(segments: readonly Segment[], { numbers, speakers }: Margins):
     blocks.push({
       kind: 'segment',
       segment,
-      number: numbers[index] ?? null,
+      mark: marks[index] ?? null,
       speaker: speakers[index] ?? null,
     });
   });

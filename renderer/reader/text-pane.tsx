@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
-import { paragraphNumbers } from '../../shared/domain/locators.ts';
+import { marginMarks } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useCommand } from '../app/commands.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
@@ -55,10 +55,10 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
     () =>
       planSections(segments, {
         // What is set aside has no number, also where it is displayed in its place.
-        numbers: paragraphNumbers(revision.segments),
+        marks: marginMarks(revision),
         speakers: speakersBeside(text, segments),
       }),
-    [segments, text, revision.segments],
+    [segments, text, revision],
   );
   const sections = useShownSections(documentId, plan);
   useTextSetting({ segments, surface, pane, scroller, text: textElement });

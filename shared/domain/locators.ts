@@ -38,6 +38,19 @@ export function paragraphNumbers(segments: readonly Pick<Segment, 'kind' | 'setA
   });
 }
 
+/**
+ * What stands in the margin beside each segment, by ordinal: the time at which a turn begins where the text has times, else
+ * its paragraph number; null beside what has neither.
+ */
+export function marginMarks({ segments, cues }: Pick<Revision, 'segments' | 'cues'>): (string | null)[] {
+  return paragraphNumbers(segments).map((number, index) => {
+    if (number === null) return null;
+    if (cues.length === 0) return String(number);
+    const milliseconds = millisecondsAt(cues, segments[index]?.start ?? 0);
+    return milliseconds === null ? null : formatTime(milliseconds);
+  });
+}
+
 /** The index of the last span that starts at or before `offset` (UTF-16 units); -1 when there is none. O(log n). */
 export function segmentIndexAt(segments: readonly Pick<Span, 'start'>[], offset: number): number {
   let low = 0;
@@ -97,13 +110,14 @@ function timeOf(cues: readonly Cue[], offset: number): Locator | null {
 
 /**
  * When the character at `offset` is spoken, in milliseconds: within a cue in proportion to its characters, after one at its
- * end. Null before the first cue.
+ * end. A cue without an end is taken to go on until the next. Null before the first cue.
  */
 export function millisecondsAt(cues: readonly Cue[], offset: number): number | null {
-  const cue = cues[segmentIndexAt(cues, offset)];
+  const index = segmentIndexAt(cues, offset);
+  const cue = cues[index];
   if (!cue) return null;
-  const { start, end, beginsAt, endsAt } = cue;
-  if (endsAt === null) return beginsAt;
+  const { start, end, beginsAt } = cue;
+  const endsAt = cue.endsAt ?? Math.max(beginsAt, cues[index + 1]?.beginsAt ?? beginsAt);
   const share = Math.min(1, (offset - start) / (end - start));
   return Math.round(beginsAt + share * (endsAt - beginsAt));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import type { ParsedDocument } from '../../shared/domain/imports.ts';
+import { makeDocx, paragraph } from '../support/office-files.ts';
 
 const today = new Date('2026-03-01');
 const parse = (name: string, content: string) =>
@@ -213,6 +214,31 @@ describe('transcripts in text files', () => {
     const document = await parse('a.txt', content);
     expect(document.text).toBe(content);
     expect(document.cues).toEqual([]);
+  });
+});
+
+describe('transcripts in Word documents', () => {
+  it('Teams: names and times on lines of their own, within a paragraph or apart', async () => {
+    const lines = (...words: string[]) =>
+      `<w:r>${words.map((line) => `<w:t xml:space="preserve">${line}</w:t>`).join('<w:br/>')}</w:r>`;
+    const bytes = makeDocx({
+      body: [
+        paragraph('Harbour meeting-20260204'),
+        paragraph(lines('Smith, John   0:03', 'Good morning.')),
+        paragraph(lines('Anna Schmidt   1:02:03', 'Good morning, John.')),
+        paragraph('Smith, John   1:02:10'),
+        paragraph('Shall we?'),
+      ].join(''),
+    });
+    const document = await parseDocument('meeting.docx', bytes, today);
+    expect(document).toMatchObject({ format: 'docx', kind: 'interview' });
+    expect(turnsOf(document)).toEqual([
+      [null, 'Harbour meeting-20260204'],
+      ['Smith, John', 'Good morning.'],
+      ['Anna Schmidt', 'Good morning, John.'],
+      ['Smith, John', 'Shall we?'],
+    ]);
+    expect(document.cues.map(({ beginsAt }) => beginsAt)).toEqual([3000, 3_723_000, 3_730_000]);
   });
 });
 

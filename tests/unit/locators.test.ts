@@ -4,6 +4,8 @@ import { type Segment, segmentKinds } from '../../shared/domain/documents.ts';
 import {
   formatLocator,
   locatorOf,
+  marginMarks,
+  millisecondsAt,
   paragraphNumbers,
   placesOf,
   segmentIndexAt,
@@ -93,6 +95,28 @@ describe('finding the locator of a span', () => {
     const at = (start: number) =>
       formatLocator(locatorOf({ segments: [], numbers: [], pages: [], cues }, { start, end: start + 1 }));
     expect([0, 5, 10, 15, 16, 19].map(at)).toEqual(['', '1:00', '1:05', '1:10', '1:02:07', '1:02:07']);
+  });
+
+  it('goes on to the next time where a cue has no end', () => {
+    const cues = [
+      { start: 0, end: 10, beginsAt: 0, endsAt: null },
+      { start: 12, end: 20, beginsAt: 10_000, endsAt: null },
+      { start: 22, end: 30, beginsAt: 4_000, endsAt: null },
+    ];
+    expect([0, 5, 11, 16, 25].map((offset) => millisecondsAt(cues, offset))).toEqual([
+      0, 5000, 10_000, 10_000, 4000,
+    ]);
+  });
+
+  it('marks the margin with times where the text has them, else with numbers', () => {
+    const list = [
+      { ordinal: 0, kind: 'heading', start: 0, end: 5, level: 1, speaker: null, setAside: null },
+      { ordinal: 1, kind: 'turn', start: 7, end: 9, level: null, speaker: 'Anna', setAside: null },
+      { ordinal: 2, kind: 'turn', start: 11, end: 15, level: null, speaker: 'Bert', setAside: null },
+    ] satisfies Segment[];
+    const cues = [{ start: 11, end: 15, beginsAt: 3_727_000, endsAt: null }];
+    expect(marginMarks({ segments: list, cues: [] })).toEqual([null, '1', '2']);
+    expect(marginMarks({ segments: list, cues })).toEqual([null, null, '1:02:07']);
   });
 
   it('finds the segment at an offset', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planSections } from '../../renderer/reader/section-plan.ts';
-import { paragraphNumbers } from '../../shared/domain/locators.ts';
+import { marginMarks } from '../../shared/domain/locators.ts';
 import { textOf } from './reader-fixtures.ts';
 
 const marks = fc.array(fc.boolean(), { maxLength: 120 });
@@ -14,7 +14,7 @@ function planOf(setAside: readonly boolean[]) {
   }));
   return {
     segments: marked,
-    sections: planSections(marked, { numbers: paragraphNumbers(marked), speakers: [] }),
+    sections: planSections(marked, { marks: marginMarks({ segments: marked, cues: [] }), speakers: [] }),
   };
 }
 

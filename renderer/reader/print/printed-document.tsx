@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Segment } from '../../../shared/domain/documents.ts';
-import { paragraphNumbers } from '../../../shared/domain/locators.ts';
+import { marginMarks } from '../../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../../shared/domain/records.ts';
 import { useProcedure } from '../../transport/react.tsx';
 import { DocumentHeader } from '../document-header.tsx';
@@ -23,7 +23,7 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
   const { revision, source } = document;
   const { text, segments } = revision;
   const references = useProcedure('citations.references', { sourceIds: [source.id] });
-  const numbers = useMemo(() => paragraphNumbers(segments), [segments]);
+  const marks = useMemo(() => marginMarks(revision), [revision]);
   const speakers = useMemo(() => speakersBeside(text, segments), [text, segments]);
   const printed = useMemo(() => printSegments(segments, index), [segments, index]);
   const depths = useMemo(() => overlapDepths(index, { start: 0, end: text.length }), [index, text]);
@@ -43,7 +43,7 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
             key={each.segment.ordinal}
             printed={each}
             text={text}
-            number={numbers[each.segment.ordinal] ?? null}
+            mark={marks[each.segment.ordinal] ?? null}
             speaker={speakers[each.segment.ordinal] ?? null}
             codes={codes}
             lookOf={lookOf}
@@ -57,13 +57,13 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
 interface PrintedSegmentProps {
   printed: PrintSegment;
   text: string;
-  number: number | null;
+  mark: string | null;
   speaker: string | null;
   codes: CodeLookup;
   lookOf: (quote: Quote) => string;
 }
 
-function PrintedSegment({ printed, text, number, speaker, codes, lookOf }: PrintedSegmentProps) {
+function PrintedSegment({ printed, text, mark, speaker, codes, lookOf }: PrintedSegmentProps) {
   const { segment, pieces, beginning } = printed;
   return (
     <div className={styles.block}>
@@ -77,7 +77,7 @@ function PrintedSegment({ printed, text, number, speaker, codes, lookOf }: Print
         className={styles.segment}
         data-kind={segment.kind}
         data-level={segment.level ?? undefined}
-        data-number={number ?? undefined}
+        data-number={mark ?? undefined}
         data-cells={text.slice(segment.start, segment.end).includes('\t') || undefined}
         dir="auto"
       >

@@ -1,6 +1,7 @@
 import type { ParsedText } from '../blocks.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
+import { parseTranscript } from '../transcript/parse-layout.ts';
 import {
   type DocumentProperties,
   proposeAutomaticProperties,
@@ -19,7 +20,7 @@ export interface ReadDocument {
 }
 
 /**
- * Judges a document and fills its source in: the title as it is set in the text is believed first, then what the
+ * Judges a document, which may be a transcript with times, and fills its source in: the title as it is set in the text is believed first, then what the
  * author has written into the properties, then what the text gives away, and last what the program wrote by itself.
  */
 export function finishDocument(
@@ -30,6 +31,15 @@ export function finishDocument(
   fields.propose('title', title, { origin: 'text', guess: false, detail: title ?? '' });
   proposeStatedProperties(properties, fields);
   const { text, blocks, body } = writer.finish();
+  const transcript = parseTranscript(
+    blocks.map((block) => block.text),
+    fields,
+    today,
+  );
+  if (transcript) {
+    proposeAutomaticProperties(properties, fields, today);
+    return { ...transcript, warnings: leftOut.warnings() };
+  }
   const kind = judgeBlocks(text, body, fields, today);
   proposeAutomaticProperties(properties, fields, today);
   return { text, blocks, kind, warnings: leftOut.warnings() };
