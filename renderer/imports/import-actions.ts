@@ -50,6 +50,9 @@ export async function readDraft(client: Client, { name, content }: ImportInput):
   if (typeof content === 'string') {
     return client.call('imports.preview', { name, content: { encoding: 'text', data: content } });
   }
+  if (!(content instanceof File)) {
+    return client.call('imports.preview', { name, content: { encoding: 'html', data: content.html } });
+  }
   assertReadable(content);
   return client.call('imports.preview', {
     name,

@@ -36,7 +36,7 @@ export function ImportDesk() {
         }}
       />
       <ImportDropTarget onDrop={(files, entries) => void takeDropped([...files], entries)} />
-      <PasteDialog onPaste={(text) => add([{ name: 'Pasted text', content: text }])} />
+      <PasteDialog onPaste={(content) => add([{ name: 'Pasted text', content }])} />
       <ImportDialog />
       <ManyFiles />
     </>

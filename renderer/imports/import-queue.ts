@@ -3,11 +3,16 @@ import { create } from 'zustand';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Duplicate, ImportDraft } from '../../shared/domain/imports.ts';
 
-/** What is to be imported: a file not read yet, or pasted text. */
+/** What is to be imported: a file not read yet, or what was pasted. */
 export interface ImportInput {
   /** The file's name, or what pasted text is called. */
   readonly name: string;
-  readonly content: File | string;
+  readonly content: File | string | PastedMarkup;
+}
+
+/** Pasted text with its headings, lists and paragraphs, as the clipboard holds it. */
+export interface PastedMarkup {
+  readonly html: string;
 }
 
 export type ImportState =

@@ -61,6 +61,7 @@ const originWords: Readonly<Record<Provenance['origin'], string>> = {
   'dublin-core': 'the page’s Dublin Core data',
   meta: 'the page’s metadata',
   markup: 'the page’s markup',
+  address: 'the web address',
   'front-matter': 'the front matter',
   'document-properties': 'the file’s properties',
   'book-data': 'the e-book’s own data',

@@ -112,6 +112,7 @@ export const Provenance = z.object({
     'dublin-core',
     'meta',
     'markup',
+    'address',
     'front-matter',
     'document-properties',
     'book-data',

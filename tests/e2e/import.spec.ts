@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeMhtml } from '../support/saved-pages.ts';
 import { expect, fixturePath, fixtureText, test } from './fixtures.ts';
 
 const article = 'Kestrel Ridge reservoir loses a tenth of its water before it reaches a tap, auditors find';
@@ -45,6 +46,91 @@ test('a hostile web page brings its words and nothing else', async ({ app, ui })
   await expect(ui.reader.text.getByRole('link')).toHaveCount(0);
   await expect(ui.reader.text.locator('img, iframe, svg script')).toHaveCount(0);
   expect(await app.page.evaluate(() => 'hostileScriptRan' in window)).toBe(false);
+});
+
+test('a web archive brings its source, each field with where it came from, and what stands beside the article', async ({
+  ui,
+}) => {
+  const address = 'https://ardenpost.example/2026/01/21/night-ferry';
+  const words = 'The council voted by five to two to keep the night ferry until the bridge is mended. ';
+  const html = `<html lang="en"><head><title>Night ferry stays | Lower Arden Post</title>
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Night ferry stays",
+      "author":[{"name":"Ursula von der Heyde"},{"@type":"Organization","name":"Arden News Agency"}],
+      "dateModified":"2026-01-22T08:00:00Z"}</script></head><body>
+    <nav><a href="/">Home</a></nav><h1>Night ferry stays</h1>
+    <article>${`<p>${words.repeat(3)}</p>`.repeat(4)}
+      <figure><img src="ferry.png"><figcaption>The Alke at night. (Photo: Mirja Tallberg)</figcaption></figure>
+      <p>3 min read</p><div class="newsletter"><p>The best of Arden in your post box.</p></div>
+      <div class="author-bio"><p>She has written about boats since 1998.</p></div></article>
+    <footer>© 2026 Arden Media Cooperative</footer></body></html>`;
+  const frame = { location: 'https://ads.example/', html: '<html><body><p>Buy a boat.</p></body></html>' };
+  await ui.imports.drop({
+    name: 'night-ferry.mhtml',
+    bytes: makeMhtml(address, 'Fri, 23 Jan 2026 07:00:00 -0000', [{ location: address, html }, frame]),
+  });
+  const { source } = ui.imports;
+  await expect(source.title).toHaveValue('Night ferry stays');
+  await expect(source.authors).toHaveValue('Ursula von der Heyde\n"Arden News Agency"');
+  await expect(source.authors).toHaveAccessibleDescription('From the page’s structured data');
+  await expect(source.published).toHaveValue('2026-01-21');
+  await expect(source.published).toHaveAccessibleDescription('Guess: from the web address');
+  await expect(source.updated).toHaveValue('2026-01-22');
+  await expect(source.accessed).toHaveValue('2026-01-23');
+  await expect(source.accessed).toHaveAccessibleDescription('From the file');
+  await expect(source.publisher).toHaveValue('Arden Media Cooperative');
+  await expect(source.publisher).toHaveAccessibleDescription('Guess: from “© 2026 Arden Media Cooperative”');
+  await expect(source.webAddress).toHaveValue(address);
+  for (const [line, reason] of [
+    ['Home', 'Interface text'],
+    ['3 min read', 'Reading time'],
+    ['The best of Arden', 'Promotion'],
+    ['She has written about boats', 'About the author'],
+  ] as const)
+    await expect(ui.imports.setAside.filter({ hasText: line })).toContainText(reason);
+  await expect(ui.imports.setAside.filter({ hasText: 'Mirja Tallberg' })).toHaveCount(0);
+  await expect(ui.imports.segment('Buy a boat')).toHaveCount(0);
+  await source.updated.fill('2026-01-24');
+  await ui.imports.accept();
+  await expect(ui.reader.paragraph('The Alke at night.')).toBeVisible();
+  await expect(ui.reader.paragraph('She has written about boats')).toHaveCount(0);
+});
+
+test('what was copied with its formatting keeps it, unless it is wanted as plain text or was changed', async ({
+  app,
+  ui,
+}) => {
+  await copyFormatted(
+    app.page,
+    `<h1>Wells fall dry</h1><p>By Jonah Pereira</p><p>Three wells in <a href="https://a.example/">Upper Arden</a> fell dry
+     in August, the third time in as many summers, and nobody has said when they will be dug deeper.</p>
+     <h2>What it costs</h2><ul><li>One new pump</li><li>Forty metres of pipe</li></ul><blockquote>Nobody asked us.</blockquote>`,
+  );
+  const { dialog, text, proceed } = pasteDialog(app.page);
+  const choose = (name: string) => dialog.getByRole('radio', { name }).click();
+  const paste = async () => {
+    await app.page.keyboard.press('ControlOrMeta+Shift+V');
+    await text.press('ControlOrMeta+V');
+    await expect(text).toHaveValue(/Forty metres of pipe/);
+  };
+
+  await paste();
+  await choose('As plain text');
+  await choose('With headings and lists');
+  await proceed.click();
+  await expect(ui.imports.preview).toHaveAccessibleName('Import “Pasted text”');
+  await expect(ui.imports.source.title).toHaveValue('Wells fall dry');
+  await expect(ui.imports.source.authors).toHaveValue('Jonah Pereira');
+  await ui.imports.accept();
+  await expect(ui.reader.text.getByRole('heading', { name: 'What it costs' })).toBeVisible();
+  await expect(ui.reader.paragraph('Three wells in Upper Arden')).toBeVisible();
+
+  await paste();
+  await text.press('ControlOrMeta+End');
+  await text.pressSequentially(' Not one.');
+  await expect(dialog.getByRole('status')).toContainText('You changed the words');
+  await expect(dialog.getByRole('radio', { name: 'As plain text' })).toBeChecked();
+  await proceed.click();
+  await expect(ui.imports.segment('Nobody asked us. Not one.')).toBeVisible();
 });
 
 test('what was set aside is kept, can be read, put back and set aside again', async ({ ui }) => {
@@ -157,6 +243,15 @@ test('an import left halfway asks first and stores nothing', async ({ app, ui })
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(ui.statusBar).toContainText('0 sources');
 });
+
+/** Copies from a page in another tab, as a person would. */
+async function copyFormatted(page: Page, html: string): Promise<void> {
+  const other = await page.context().newPage();
+  await other.setContent(html);
+  await other.keyboard.press('ControlOrMeta+A');
+  await other.keyboard.press('ControlOrMeta+C');
+  await other.close();
+}
 
 function pasteDialog(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Import pasted text' });

@@ -19,7 +19,8 @@ export function importHandlers({
   return {
     'imports.preview': async ({ name, content }) => {
       const original = content.encoding === 'base64' ? Buffer.from(content.data, 'base64') : null;
-      const parsed = await imports.parse(name, original ?? content.data);
+      const readAs = content.encoding === 'html' ? `${name}.html` : name;
+      const parsed = await imports.parse(readAs, original ?? content.data);
       const { projectPath, sketch, duplicates } = await findDuplicates({ database, imports }, name, parsed);
       const draftId = drafts.add({ projectPath, name, original, parsed, sketch });
       return { ...parsed, draftId, name, duplicateOf: duplicates };

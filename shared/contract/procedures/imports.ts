@@ -15,6 +15,8 @@ export const importsProcedures = {
       name: z.string().max(1024),
       content: z.discriminatedUnion('encoding', [
         z.object({ encoding: z.literal('text'), data: z.string() }),
+        /** What was copied out of a web page or a word processor. */
+        z.object({ encoding: z.literal('html'), data: z.string() }),
         z.object({ encoding: z.literal('base64'), data: z.base64() }),
       ]),
     }),

@@ -40,7 +40,7 @@ export function readMetadata(
   readPageTitle(document, siteNames(document, contents, fields), fields);
   readVisibleMarkup(document, fields.get('language') ?? null, today, fields);
   const day = dateInAddress(fields.get('URL') ?? '');
-  const address = { origin: 'meta', guess: true, detail: 'address' } as const;
+  const address = { origin: 'address', guess: true, detail: fields.get('URL') ?? '' } as const;
   if (day !== null && new Date(day) <= today) fields.propose('issued', readStatedDate(day), address);
   guessSite(document, contents, lines, fields);
   guessType(contents.get('og:type')?.[0], fields);

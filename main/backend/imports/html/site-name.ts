@@ -47,18 +47,18 @@ export function guessSite(
   const line = footer.findLast((words) => copyrightHolder(words) !== null);
   const holder = line === undefined ? null : copyrightHolder(line);
   // On a page of one's own the author holds the rights.
-  if (line !== undefined && !authors.includes(holder ?? '')) propose(fields, 'markup', holder, line);
+  if (line !== undefined && !authors.includes(holder ?? '')) propose(fields, 'text', holder, line);
 }
 
 /** Proposes the name of the site's address where it goes by no other name. */
 export function guessSiteByAddress(fields: SourceFields): void {
-  propose(fields, 'meta', hostOf(fields.get('URL')), 'address');
+  propose(fields, 'address', hostOf(fields.get('URL')), fields.get('URL') ?? '');
 }
 
 /** Proposes a name for both; they go by the same name where a page does not tell them apart. */
 function propose(
   fields: SourceFields,
-  origin: 'meta' | 'markup',
+  origin: 'meta' | 'text' | 'address',
   name: string | null | undefined,
   detail: string,
 ): void {
