@@ -7,6 +7,7 @@ import {
   shell,
 } from 'electron';
 import type { ProcedureInput } from '../../shared/contract/procedures.ts';
+import { readableEndings } from '../../shared/domain/import-formats.ts';
 import { documentsDirectory } from '../backend/default-directories.ts';
 import { parseExternalAddress } from '../backend/external-address.ts';
 import type { Host } from '../backend/host.ts';
@@ -23,7 +24,7 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   documents: [
     {
       name: 'Articles and interviews',
-      extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'docm', 'odt', 'fodt', 'rtf', 'epub', 'vtt', 'srt'],
+      extensions: [...readableEndings],
     },
     allFiles,
   ],

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { isTableFile } from '../../shared/domain/claim-table.ts';
+import { readableEndings } from '../../shared/domain/import-formats.ts';
 import { useCommand } from '../app/commands.ts';
 import { importClaimsFrom } from '../claims/claims-file.ts';
 import { ImportDialog } from './import-dialog.tsx';
@@ -11,8 +12,7 @@ import { useManyFiles } from './many/many-store.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 
 /** File endings offered when picking files; anything can be dropped, and is refused in words if it cannot be read. */
-export const acceptedEndings =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.fodt,.rtf,.epub,.vtt,.srt';
+export const acceptedEndings = readableEndings.map((ending) => `.${ending}`).join(',');
 
 /** Everything that brings documents in: dropping, picking, pasting, and the dialog that shows what was found. */
 export function ImportDesk() {
@@ -50,7 +50,7 @@ const lookedAtOneByOne = 20;
 async function takeDropped(files: readonly File[], entries: readonly FileSystemEntry[]): Promise<void> {
   const [first] = files;
   if (entries.some(({ isDirectory }) => isDirectory)) {
-    const endings = new Set(acceptedEndings.split(',').map((ending) => ending.slice(1)));
+    const endings = new Set(readableEndings);
     useManyFiles.getState().ask({ kind: 'files', dropped: await findDroppedFiles(entries, endings) });
   } else if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
   else takeFiles(files);

@@ -2,26 +2,11 @@ import { z } from 'zod';
 import { CslItem } from './csl.ts';
 import { Cue, DocumentKind, Page, Segment } from './documents.ts';
 import { Id } from './ids.ts';
+import { ImportFormat } from './import-formats.ts';
 import { ProvenanceByField } from './records.ts';
 
 /** The largest file that is read, in bytes. */
 export const maximumFileSize = 50 * 1024 * 1024;
-
-export const importFormats = [
-  'text',
-  'markdown',
-  'html',
-  'mhtml',
-  'pdf',
-  'docx',
-  'odt',
-  'rtf',
-  'epub',
-  'webvtt',
-  'srt',
-] as const;
-export const ImportFormat = z.enum(importFormats);
-export type ImportFormat = z.infer<typeof ImportFormat>;
 
 /** What a file was found to hold, before anything is stored. */
 export const ParsedDocument = z.object({

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../../shared/domain/imports.ts';
+import type { ImportFormat } from '../../../shared/domain/import-formats.ts';
 import { readDirectory } from './zip/directory.ts';
 
 /** What a file is by its first bytes. */

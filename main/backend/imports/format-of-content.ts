@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ImportFormat } from '../../../shared/domain/imports.ts';
+import type { ImportFormat } from '../../../shared/domain/import-formats.ts';
 import { isCompoundFile, recognise } from './file-signatures.ts';
 import { endingOf, formatOfEnding, formatOfFile, isReadable, readableFormats } from './formats.ts';
 import { unreadableError } from './unreadable.ts';

@@ -1,30 +1,17 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { type ImportFormat, maximumFileSize } from '../../../shared/domain/imports.ts';
+import { formatFiles, type ImportFormat, importFormats } from '../../../shared/domain/import-formats.ts';
+import { maximumFileSize } from '../../../shared/domain/imports.ts';
 
-const formatByEnding: Readonly<Record<string, ImportFormat>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-  mht: 'mhtml',
-  mhtml: 'mhtml',
-  pdf: 'pdf',
-  docx: 'docx',
-  docm: 'docx',
-  odt: 'odt',
-  fodt: 'odt',
-  rtf: 'rtf',
-  epub: 'epub',
-  vtt: 'webvtt',
-  srt: 'srt',
-};
+const formatByEnding: Readonly<Record<string, ImportFormat>> = Object.fromEntries(
+  importFormats.flatMap((format) => formatFiles[format].endings.map((ending) => [ending, format])),
+);
 
-/** For messages: what can be read today. */
-export const readableFormats =
-  'plain text (.txt), Markdown (.md), web pages (.html, .mhtml), PDF (.pdf), Word (.docx), OpenDocument texts (.odt), rich text (.rtf), e-books (.epub) and captions (.vtt, .srt)';
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** For messages: `plain text (.txt), Markdown (.md), … and subtitles (.srt)`. */
+export const readableFormats = listed.format(
+  importFormats.map((format) => `${formatFiles[format].name} (.${formatFiles[format].endings[0]})`),
+);
 
 /**
  * The format of a file, by its name's ending; a name without one is read as text.

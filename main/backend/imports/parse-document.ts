@@ -1,4 +1,5 @@
-import type { ImportFormat, ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { ImportFormat } from '../../../shared/domain/import-formats.ts';
+import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import { type ParsedText, toSegments } from './blocks.ts';
 import { type DecodedText, decodeBytes, emptyError } from './decode-bytes.ts';
 import { parseDocx } from './docx/parse-docx.ts';
