@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Segment, SetAsideReason } from '../../shared/domain/documents.ts';
 import { paragraphNumbers } from '../../shared/domain/locators.ts';
-import { speakersBeside } from '../reader/speaker-label.ts';
+import { speakersBeside } from '../../shared/domain/speaker-label.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './segment-list.module.css';
 

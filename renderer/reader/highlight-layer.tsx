@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
+import { speakerLabelLength } from '../../shared/domain/speaker-label.ts';
 import {
   atDepth,
   type CodeLookup,
@@ -12,7 +13,6 @@ import {
 import type { IntervalIndex } from './interval-index.ts';
 import { overlapDepths } from './overlap-depths.ts';
 import { partsOf } from './segment-table.ts';
-import { speakerLabelLength } from './speaker-label.ts';
 import type { TextSurface } from './text-surface.ts';
 import { useHighlightPainter } from './use-highlight-painter.ts';
 

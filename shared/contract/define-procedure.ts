@@ -24,6 +24,9 @@ export const tableNames = [
 export const TableName = z.enum(tableNames);
 export type TableName = z.infer<typeof TableName>;
 
+/** What decides which name is shown for a person. */
+export const nameTables = ['person', 'speaker', 'project_settings'] as const;
+
 export interface Query<Input extends z.ZodType, Output extends z.ZodType> {
   readonly kind: 'query';
   readonly input: Input;

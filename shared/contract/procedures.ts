@@ -7,6 +7,7 @@ import { hostProcedures } from './procedures/host.ts';
 import { importsProcedures } from './procedures/imports.ts';
 import { memosProcedures } from './procedures/memos.ts';
 import { originsProcedures } from './procedures/origins.ts';
+import { peopleProcedures } from './procedures/people.ts';
 import { projectProcedures } from './procedures/project.ts';
 import { quotesProcedures } from './procedures/quotes.ts';
 import { referencesProcedures } from './procedures/references.ts';
@@ -30,6 +31,7 @@ export const procedures = {
   ...codesProcedures,
   ...claimsProcedures,
   ...memosProcedures,
+  ...peopleProcedures,
   ...searchProcedures,
   ...tablesProcedures,
   ...exportsProcedures,

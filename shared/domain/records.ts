@@ -129,9 +129,6 @@ export const Occurrence = z.object({
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const Person = z.object({ id: Id, name: z.string(), quoteCount: z.number().int() });
-export type Person = z.infer<typeof Person>;
-
 /** Index into the palette of eight code colours, 0–7; the renderer and the exports own the actual colours. */
 export const CodeColour = z.number().int().min(0).max(7);
 

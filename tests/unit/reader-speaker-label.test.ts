@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { speakerLabelLength, speakersBeside } from '../../renderer/reader/speaker-label.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
+import { speakerLabelLength, speakersBeside } from '../../shared/domain/speaker-label.ts';
 import { textOf } from './reader-fixtures.ts';
 
 function turnsOf(turns: readonly (readonly [speaker: string | null, words: string])[]) {

@@ -9,6 +9,7 @@ import { findCodeByName, insertCode, leastUsedColour } from '../codes/code-repos
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentRevision } from '../documents/revision-repository.ts';
+import { createSpeakerAttribution } from '../people/attribute-to-speaker.ts';
 import { insertQuote, listQuotes, setCodes, setComment } from '../quotes/quote-repository.ts';
 import { readAnnotations } from './read-annotations.ts';
 
@@ -25,6 +26,7 @@ export const annotationHandlers: DatabaseHandlers<'annotations.import'> = {
     const selectors = targets.flatMap(({ selectors }) => selectors ?? []);
     const anchors = anchorSelectors(revision.text, selectors);
     const codebook = new Codebook(project);
+    const attribute = createSpeakerAttribution(project);
     const known = new Set(
       listQuotes(project, documentId)
         .filter(({ revisionId }) => revisionId === revision.id)
@@ -48,6 +50,7 @@ export const annotationHandlers: DatabaseHandlers<'annotations.import'> = {
       known.add(key);
       const where = { documentId, revisionId: revision.id, ...anchor.span };
       const id = insertQuote(project, { ...where, selector: quoteSelector(revision.text, anchor.span) });
+      attribute({ ...where, id });
       if (comment !== '') setComment(project, id, comment);
       if (codeIds.length > 0) setCodes(project, id, codeIds);
       report.made += 1;

@@ -34,9 +34,8 @@ export function citationHandlers({
       return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
     },
     'citations.preview': async ({ id, csl }) => {
-      const items = await database.operate('sources.items', {});
-      const edited = items.map((item) => (item.id === id ? { ...item, csl } : item));
-      const rendered = await citations.render(defaultStyle, defaultLocale, edited);
+      const items = await database.operate('sources.items', { edited: { id, csl } });
+      const rendered = await citations.render(defaultStyle, defaultLocale, items);
       return { reference: rendered[id]?.reference ?? '' };
     },
   };

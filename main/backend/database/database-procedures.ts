@@ -8,6 +8,7 @@ import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
 import { memoHandlers } from '../memos/memo-handlers.ts';
 import { originHandlers } from '../origins/origin-handlers.ts';
 import { personHandlers } from '../people/person-handlers.ts';
+import { speakerHandlers } from '../people/speaker-handlers.ts';
 import { projectHandlers } from '../project/project-handlers.ts';
 import { codingHandlers } from '../quotes/coding-handlers.ts';
 import { quoteHandlers } from '../quotes/quote-handlers.ts';
@@ -28,6 +29,7 @@ export const databaseHandlers = {
   ...reshapeHandlers,
   ...codingHandlers,
   ...personHandlers,
+  ...speakerHandlers,
   ...codeHandlers,
   ...claimHandlers,
   ...evidenceHandlers,

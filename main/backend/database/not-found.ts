@@ -3,7 +3,19 @@ import { AppError } from '../../../shared/contract/errors.ts';
 /** The row, or `notFound` in words. */
 export function requireFound<Row>(
   row: Row | undefined,
-  what: 'source' | 'origin' | 'document' | 'revision' | 'quote' | 'code' | 'claim' | 'link' | 'memo' | 'view',
+  what:
+    | 'source'
+    | 'origin'
+    | 'document'
+    | 'revision'
+    | 'quote'
+    | 'code'
+    | 'claim'
+    | 'link'
+    | 'memo'
+    | 'view'
+    | 'person'
+    | 'speaker',
   id: string,
 ): Row {
   if (row === undefined)

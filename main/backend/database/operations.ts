@@ -77,7 +77,8 @@ export interface Operations {
     input: { projectPath: string; references: readonly StoredReference[] };
     output: ProcedureOutput<'references.import'>;
   };
-  'sources.items': { input: Record<string, never>; output: CitedItem[] };
+  /** What citations are made of; `edited` takes the place of what is stored of one source. */
+  'sources.items': { input: { edited?: Pick<CitedItem, 'id' | 'csl'> }; output: CitedItem[] };
   'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
 }
 

@@ -128,7 +128,7 @@ const operations: {
       recordStep(open, step, () => storeReferences(open, references)),
     );
   },
-  'sources.items': () => plain(listSourceItems(requireProject())),
+  'sources.items': ({ edited }) => plain(listSourceItems(requireProject(), edited)),
   'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
 };
 

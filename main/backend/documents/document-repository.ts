@@ -2,7 +2,8 @@ import type { DocumentKind } from '../../../shared/domain/documents.ts';
 import type { DocumentRecord } from '../../../shared/domain/records.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
-import { getSource } from '../sources/source-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
+import { getShownSource } from '../sources/source-repository.ts';
 import { getCurrentRevision } from './revision-repository.ts';
 import { sha256 } from './text-hash.ts';
 
@@ -13,7 +14,7 @@ interface DocumentRow {
   originalName: string | null;
 }
 
-/** A document with its current revision and its source. */
+/** A document with its current revision and its source, as they are shown. */
 export function getDocument(project: ProjectDatabase, id: string): DocumentRecord {
   const row = project
     .prepare<DocumentRow>(
@@ -21,21 +22,25 @@ export function getDocument(project: ProjectDatabase, id: string): DocumentRecor
     )
     .get(id);
   const document = requireFound(row, 'document', id);
+  const { originalName } = document;
   return {
     ...document,
+    originalName: originalName && readShownNames(project.connection).line(originalName),
     revision: getCurrentRevision(project, id),
-    source: getSource(project, document.sourceId),
+    source: getShownSource(project, document.sourceId),
   };
 }
 
-/** Every document with the title of its source, in order of title. */
+/** Every document with the title of its source as it is shown, in order of title. */
 export function listDocumentTitles(project: ProjectDatabase): { id: string; sourceTitle: string }[] {
+  const names = readShownNames(project.connection);
   return project
     .prepare<{ id: string; sourceTitle: string }>(
       `SELECT document.id, ifnull(source.csl ->> 'title', '') AS sourceTitle
        FROM document JOIN source ON source.id = document.source_id ORDER BY sourceTitle COLLATE NOCASE, document.id`,
     )
-    .all();
+    .all()
+    .map(({ id, sourceTitle }) => ({ id, sourceTitle: names.line(sourceTitle) }));
 }
 
 export function insertDocument(

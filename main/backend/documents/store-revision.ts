@@ -6,7 +6,9 @@ import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
 import { insertAnchoring } from '../anchoring/anchoring-repository.ts';
 import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { registerSpeakers } from '../people/register-speakers.ts';
 import { listStandingQuotes, moveQuote, type StandingQuote } from '../quotes/quote-repository.ts';
+import { getSourceOfDocument } from '../sources/source-repository.ts';
 import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
 import {
@@ -87,6 +89,8 @@ export function storeRevision(
     anchorQuote(project, { quote, result, revisionId, text });
   }
   if (file) replaceOriginal(project, documentId, file);
+  const { csl } = getSourceOfDocument(project, documentId);
+  registerSpeakers(project, { documentId, csl, text, segments: carried });
   return { revision: summarizeRevision(project, documentId, revisionId) };
 }
 

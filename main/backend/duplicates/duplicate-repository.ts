@@ -1,6 +1,7 @@
 import type { Duplicate } from '../../../shared/domain/imports.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentText, getRevisionText, listSegments } from '../documents/revision-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { nameOfDoi, pageOfAddress } from '../sources/source-identity.ts';
 import { runningText } from './running-text.ts';
 import { sketchFromBytes, sketchResemblance, sketchToBytes, type TextSketch } from './text-sketch.ts';
@@ -32,11 +33,18 @@ const namedPerReason = 5;
  */
 export function findMatches(project: ProjectDatabase, wanted: Wanted): Match[] {
   const matches = new Map<string, Match>();
+  const names = readShownNames(project.connection);
   const add = (reason: Match['reason'], found: readonly Found[]) => {
     for (const one of found) {
       if (matches.has(one.documentId)) continue;
       const { id, text } = getCurrentText(project, one.documentId);
-      matches.set(one.documentId, { ...one, reason, text: runningText(text, listSegments(project, id)) });
+      const title = names.line(one.title);
+      matches.set(one.documentId, {
+        ...one,
+        title,
+        reason,
+        text: runningText(text, listSegments(project, id)),
+      });
     }
   };
   add('text', documentsByText(project, wanted.textSha256));

@@ -5,6 +5,7 @@ import type { ClaimEvidence, QuoteLink } from '../../../shared/domain/records.ts
 import type { Relation } from '../../../shared/domain/relations.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames, shownName } from '../people/shown-names.ts';
 import { createLocatorFinder } from '../tables/locator-finder.ts';
 
 export function getLink(project: ProjectDatabase, id: string): QuoteLink {
@@ -90,7 +91,7 @@ export function listClaimEvidence(project: ProjectDatabase, claimId: string): Cl
   const rows = project
     .prepare<EvidenceRow>(
       `SELECT evidence.id, relation, strength, note, quote.id AS quoteId, document.id AS documentId, source.id AS sourceId, source.origin_id AS originId,
-         exact, ifnull(person.name, '') AS speaker, source.csl, quote.revision_id AS revisionId, quote.start, quote."end",
+         exact, ifnull(${shownName}, '') AS speaker, source.csl, quote.revision_id AS revisionId, quote.start, quote."end",
          evidence.created_at AS createdAt
        FROM evidence
        JOIN quote ON quote.id = evidence.quote_id
@@ -102,8 +103,9 @@ export function listClaimEvidence(project: ProjectDatabase, claimId: string): Cl
     )
     .all(claimId);
   const findLocator = createLocatorFinder(project.connection);
+  const names = readShownNames(project.connection);
   return rows.map(({ csl, revisionId, start, end, ...row }) => {
-    const item = JSON.parse(csl) as CslItem;
+    const item = names.item(JSON.parse(csl) as CslItem);
     return {
       ...row,
       locator: formatLocator(findLocator(revisionId, { start, end })),

@@ -4,6 +4,7 @@ import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { type ReferenceFormat, referenceFormatNames } from '../../../shared/domain/references.ts';
 import { describeSqliteError } from '../database/sqlite-errors.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { citationKeys } from '../references/citation-keys.ts';
 import { findLosses } from '../references/losses.ts';
 import { fileFrames, writeReference } from '../references/write-references.ts';
@@ -115,10 +116,11 @@ function readSources(databasePath: string): { id: string; csl: CslItem }[] {
   try {
     const connection = new Database(databasePath, { readonly: true, fileMustExist: true });
     try {
+      const names = readShownNames(connection);
       return connection
         .prepare<[], { id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
         .all()
-        .map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+        .map(({ id, csl }) => ({ id, csl: names.item(JSON.parse(csl) as CslItem) }));
     } finally {
       connection.close();
     }

@@ -6,6 +6,7 @@ import { insertRevision, setSegmentAside } from '../documents/revision-repositor
 import { insertSketch } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import { shareOrigin } from '../origins/origin-handlers.ts';
+import { registerSpeakers } from '../people/register-speakers.ts';
 import { insertSource } from '../sources/source-repository.ts';
 
 export interface StoreImport
@@ -18,7 +19,7 @@ export interface StoreImport
   readonly sketch?: TextSketch;
 }
 
-/** Stores an import: source, document, first revision, segments, original file. */
+/** Stores an import: source, document, first revision, segments, original file, and who speaks in it. */
 export function storeImport(project: ProjectDatabase, draft: StoreImport): ProcedureOutput<'imports.commit'> {
   const sourceId = insertSource(project, draft.csl, draft.provenance);
   if (draft.sameOriginAs) shareOrigin(project, sourceId, draft.sameOriginAs);
@@ -36,5 +37,6 @@ export function storeImport(project: ProjectDatabase, draft: StoreImport): Proce
     if (setAside.has(segment.ordinal))
       setSegmentAside(project, revisionId, segment.ordinal, segment.setAside ?? 'analyst');
   }
+  registerSpeakers(project, { documentId, ...draft });
   return { sourceId, documentId };
 }

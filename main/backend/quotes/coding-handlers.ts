@@ -9,6 +9,7 @@ import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { listDocumentTitles } from '../documents/document-repository.ts';
 import { getCurrentRevision } from '../documents/revision-repository.ts';
+import { createSpeakerAttribution } from '../people/attribute-to-speaker.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { addCode, findQuoteAt, getQuote, insertQuote } from './quote-repository.ts';
 
@@ -23,7 +24,7 @@ export const codingHandlers: DatabaseHandlers<
     const revision = getCurrentRevision(project, documentId);
     const span = settleSpan(revision.text, { start, end });
     const codeId = findOrInsertCode(project, codeNameOf(revision.text.slice(span.start, span.end)));
-    const { quoteId } = findOrMark(project, documentId, revision, span, id);
+    const { quoteId } = findOrMark(project, { documentId, revision, span, id });
     addCode(project, quoteId, codeId);
     return { quote: getQuote(project, quoteId), code: getCode(project, codeId) };
   },
@@ -55,13 +56,15 @@ export const codingHandlers: DatabaseHandlers<
     const codeId =
       'id' in code ? getCode(project, code.id).id : findOrInsertCode(project, codeNameOf(code.name));
     const revisions = new Map<string, Revision>();
+    const attribute = createSpeakerAttribution(project);
     let made = 0;
     let coded = 0;
     for (const { documentId, revisionId, start, end } of occurrences) {
       const revision = revisions.get(documentId) ?? getCurrentRevision(project, documentId);
       revisions.set(documentId, revision);
       if (revision.id !== revisionId) throw textChanged();
-      const found = findOrMark(project, documentId, revision, settleSpan(revision.text, { start, end }));
+      const span = settleSpan(revision.text, { start, end });
+      const found = findOrMark(project, { documentId, revision, span }, attribute);
       if (found.isNew) made += 1;
       if (addCode(project, found.quoteId, codeId)) coded += 1;
     }
@@ -69,18 +72,25 @@ export const codingHandlers: DatabaseHandlers<
   },
 };
 
-/** The quote that stands on exactly these words, else a new one. */
+interface MarkedWords {
+  readonly documentId: string;
+  readonly revision: Revision;
+  readonly span: Span;
+  /** Of the quote, should it be made. */
+  readonly id?: string | undefined;
+}
+
+/** The quote that stands on exactly these words, else a new one, said by whoever speaks them. */
 function findOrMark(
   project: ProjectDatabase,
-  documentId: string,
-  revision: Revision,
-  span: Span,
-  id?: string,
+  { documentId, revision, span, id }: MarkedWords,
+  attribute = createSpeakerAttribution(project),
 ): { quoteId: string; isNew: boolean } {
   const existing = findQuoteAt(project, documentId, revision.id, span);
   if (existing !== null) return { quoteId: existing, isNew: false };
-  const selector = quoteSelector(revision.text, span);
-  const quoteId = insertQuote(project, { id, documentId, revisionId: revision.id, ...span, selector });
+  const place = { documentId, revisionId: revision.id, ...span };
+  const quoteId = insertQuote(project, { ...place, id, selector: quoteSelector(revision.text, span) });
+  attribute({ ...place, id: quoteId });
   return { quoteId, isNew: true };
 }
 

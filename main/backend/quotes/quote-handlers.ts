@@ -7,12 +7,15 @@ import { getCode } from '../codes/code-repository.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getCurrentText, getRevision } from '../documents/revision-repository.ts';
+import { createSpeakerAttribution } from '../people/attribute-to-speaker.ts';
 import { findOrInsertPerson } from '../people/person-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { findSpan } from './find-span.ts';
 import { quoteHistory } from './quote-history.ts';
 import {
   addCode,
   deleteQuote,
+  getAddressee,
   getQuote,
   getQuotes,
   insertQuote,
@@ -103,17 +106,17 @@ function markSpan(
   project: ProjectDatabase,
   documentId: string,
   select: (text: string) => Span,
-  id?: string,
+  chosenId?: string,
 ): string {
   const revision = getCurrentText(project, documentId);
-  const span = settleSpan(revision.text, select(revision.text));
-  return insertQuote(project, {
-    id,
+  const place = {
     documentId,
     revisionId: revision.id,
-    ...span,
-    selector: quoteSelector(revision.text, span),
-  });
+    ...settleSpan(revision.text, select(revision.text)),
+  };
+  const id = insertQuote(project, { ...place, id: chosenId, selector: quoteSelector(revision.text, place) });
+  createSpeakerAttribution(project)({ ...place, id });
+  return id;
 }
 
 function giveCodes(project: ProjectDatabase, id: string, codeIds: readonly string[]): void {
@@ -143,7 +146,13 @@ function attribute(
   }
   setAttribution(project, id, {
     personId: findOrInsertPerson(project, name),
-    addressee: attribution.addressee.trim(),
+    addressee: addresseeOf(project, id, attribution.addressee.trim()),
     date,
   });
+}
+
+/** The addressee as it is kept: one left as it was shown, with a pseudonym in it, stays what it is. */
+function addresseeOf(project: ProjectDatabase, quoteId: string, given: string): string {
+  const kept = getAddressee(project, quoteId);
+  return given === readShownNames(project.connection).line(kept) ? kept : given;
 }

@@ -3,6 +3,7 @@ import type { QuoteHistoryEntry } from '../../../shared/contract/values.ts';
 import { type Relation, relationWords, strengthWords } from '../../../shared/domain/relations.ts';
 import { listHistory } from '../database/history.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames, shownName } from '../people/shown-names.ts';
 
 /** At most so many characters of a statement or memo are told. */
 const excerptLength = 80;
@@ -82,10 +83,10 @@ function codeInWords(project: ProjectDatabase, { before, after }: Rows): string[
 
 function attributionInWords(project: ProjectDatabase, { after }: Rows): string[] {
   if (!after) return ['Attribution taken away'];
-  const person = nameOf(project, 'person', 'name', after.person_id);
+  const addressee = readShownNames(project.connection).line(String(after.addressee ?? ''));
   const parts = [
-    person,
-    ...(after.addressee ? [`to ${after.addressee}`] : []),
+    personOf(project, after.person_id),
+    ...(addressee ? [`to ${addressee}`] : []),
     ...(after.date ? [after.date] : []),
   ];
   return [`Attributed to ${parts.join(', ')}`];
@@ -116,17 +117,27 @@ function strengthOf({ strength }: Row): string {
 }
 
 /** What a thing is called now or, if it was removed, was called last. */
-function nameOf(
-  project: ProjectDatabase,
-  table: 'code' | 'claim' | 'person',
-  column: string,
-  id: unknown,
-): string {
+function nameOf(project: ProjectDatabase, table: 'code' | 'claim', column: string, id: unknown): string {
   const row = project
     .prepare<{ name: string | null }>(
       `SELECT ifnull((SELECT ${column} FROM ${table} WHERE id = @id),
          (SELECT ifnull(after, before) ->> '${column}' FROM history_change
           WHERE subject = @id AND table_name = '${table}' ORDER BY id DESC LIMIT 1)) AS name`,
+    )
+    .get({ id: String(id) });
+  return row?.name ?? '';
+}
+
+/** The same for a person, as they are shown. One who was merged with another is named as they were last. */
+function personOf(project: ProjectDatabase, id: unknown): string {
+  const row = project
+    .prepare<{ name: string | null }>(
+      `WITH last (name, pseudonym) AS (
+         SELECT ifnull(after, before) ->> 'name', ifnull(ifnull(after, before) ->> 'pseudonym', '') FROM history_change
+         WHERE subject = @id AND table_name = 'person' ORDER BY id DESC LIMIT 1
+       )
+       SELECT ifnull((SELECT ${shownName} FROM person WHERE id = @id),
+                     (SELECT ${shownName} FROM last AS person)) AS name`,
     )
     .get({ id: String(id) });
   return row?.name ?? '';

@@ -8,6 +8,7 @@ import type {
 import { quoteSelector, type Span, type TextQuoteSelector } from '../../../shared/domain/selectors.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames, type ShownNames, shownName } from '../people/shown-names.ts';
 
 interface QuoteRow extends Omit<Quote, 'codeIds' | 'attribution' | 'links'> {
   codeIds: string;
@@ -19,24 +20,31 @@ const columns = `
   quote.id, document_id AS documentId, quote.revision_id AS revisionId, start, "end", exact, prefix, suffix,
     quote.comment, quote.status, coder, quote.created_at AS createdAt, quote.modified_at AS modifiedAt,
     (SELECT json_group_array(code_id ORDER BY position, code_id) FROM quote_code WHERE quote_id = quote.id) AS codeIds,
-    (SELECT json_object('personId', person.id, 'personName', person.name, 'addressee', addressee, 'date', date)
+    (SELECT json_object('personId', person.id, 'personName', ${shownName}, 'addressee', addressee, 'date', date)
      FROM attribution JOIN person ON person.id = attribution.person_id WHERE quote_id = quote.id) AS attribution,
     (SELECT json_group_array(json_object('id', evidence.id, 'claimId', claim_id, 'statement', claim.statement,
                                          'relation', relation, 'strength', strength, 'note', note) ORDER BY evidence.id)
      FROM evidence JOIN claim ON claim.id = evidence.claim_id WHERE quote_id = quote.id) AS links`;
 const select = `SELECT ${columns} FROM quote`;
 
-function toQuote(row: QuoteRow): Quote {
-  return {
+/** Makes quotes of rows, with names as they are shown. */
+function quoteMaker(project: ProjectDatabase): (row: QuoteRow) => Quote {
+  const names = readShownNames(project.connection);
+  return (row) => ({
     ...row,
     codeIds: JSON.parse(row.codeIds) as string[],
-    attribution: row.attribution === null ? null : (JSON.parse(row.attribution) as Attribution),
+    attribution: row.attribution === null ? null : shownAttribution(row.attribution, names),
     links: JSON.parse(row.links) as QuoteLink[],
-  };
+  });
+}
+
+function shownAttribution(json: string, names: ShownNames): Attribution {
+  const attribution = JSON.parse(json) as Attribution;
+  return { ...attribution, addressee: names.line(attribution.addressee) };
 }
 
 export function getQuote(project: ProjectDatabase, id: string): Quote {
-  return toQuote(
+  return quoteMaker(project)(
     requireFound(project.prepare<QuoteRow>(`${select} WHERE quote.id = ?`).get(id), 'quote', id),
   );
 }
@@ -46,7 +54,7 @@ export function getQuotes(project: ProjectDatabase, ids: readonly string[]): Quo
   return project
     .prepare<QuoteRow>(`${select} WHERE quote.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids))
-    .map(toQuote);
+    .map(quoteMaker(project));
 }
 
 /** The quotes that stand on the current revision of a document, in the order of its text. */
@@ -58,7 +66,7 @@ export function listQuotes(project: ProjectDatabase, documentId: string): Quote[
        ORDER BY start, "end", quote.id`,
     )
     .all(documentId, documentId)
-    .map(toQuote);
+    .map(quoteMaker(project));
 }
 
 /**
@@ -70,6 +78,7 @@ export function listQuotesOfRevision(
   documentId: string,
   { id: revisionId, text }: { readonly id: string; readonly text: string },
 ): Quote[] {
+  const toQuote = quoteMaker(project);
   const standing = project
     .prepare<QuoteRow>(`${select} WHERE document_id = ? AND revision_id = ?`)
     .all(documentId, revisionId)
@@ -130,6 +139,8 @@ export function listLatestQuotes(
   codeId: string | null,
   limit: number,
 ): ListedQuote[] {
+  const toQuote = quoteMaker(project);
+  const names = readShownNames(project.connection);
   const withCode = 'WHERE quote.id IN (SELECT quote_id FROM quote_code WHERE code_id = ?)';
   return project
     .prepare<QuoteRow & { sourceTitle: string }>(
@@ -141,7 +152,7 @@ export function listLatestQuotes(
        ORDER BY quote.id DESC LIMIT ?`,
     )
     .all(...(codeId === null ? [] : [codeId]), limit)
-    .map(({ sourceTitle, ...row }) => ({ ...toQuote(row), sourceTitle }));
+    .map(({ sourceTitle, ...row }) => ({ ...toQuote(row), sourceTitle: names.line(sourceTitle) }));
 }
 
 export function insertQuote(
@@ -250,6 +261,24 @@ export function setAttribution(
        ON CONFLICT DO UPDATE SET person_id = excluded.person_id, addressee = excluded.addressee, date = excluded.date`,
     )
     .run(id, attribution.personId, attribution.addressee, attribution.date);
+}
+
+/** Gives a quote without attribution that of another, if it has one. */
+export function copyAttribution(project: ProjectDatabase, fromId: string, toId: string): void {
+  project
+    .prepare(
+      `INSERT INTO attribution (quote_id, person_id, addressee, date)
+       SELECT ?, person_id, addressee, date FROM attribution WHERE quote_id = ?`,
+    )
+    .run(toId, fromId);
+}
+
+/** To whom a quote was said, as it is kept; '' when it is not known. */
+export function getAddressee(project: ProjectDatabase, id: string): string {
+  const row = project
+    .prepare<{ addressee: string }>('SELECT addressee FROM attribution WHERE quote_id = ?')
+    .get(id);
+  return row?.addressee ?? '';
 }
 
 export function removeAttribution(project: ProjectDatabase, id: string): void {

@@ -8,11 +8,11 @@ import { getRevisionText } from '../documents/revision-repository.ts';
 import { findLink, insertLink, moveLink, updateLink } from '../evidence/evidence-repository.ts';
 import { moveQuoteMemos } from '../memos/memo-repository.ts';
 import {
+  copyAttribution,
   deleteQuote,
   getQuote,
   insertQuote,
   moveQuote,
-  setAttribution,
   setCodes,
   setComment,
   setStatus,
@@ -38,8 +38,8 @@ export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge'
     );
     setComment(project, first.id, joined(quotes.map(({ comment }) => comment)));
     setStatus(project, first.id, commonStatus(quotes));
-    const attribution = quotes.find((quote) => quote.attribution)?.attribution;
-    if (attribution) setAttribution(project, first.id, attribution);
+    const attributed = quotes.find((quote) => quote.attribution);
+    if (attributed && attributed !== first) copyAttribution(project, attributed.id, first.id);
     for (const other of others) {
       takeOverLinks(project, first.id, other);
       moveQuoteMemos(project, other.id, first.id);
@@ -66,7 +66,7 @@ export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge'
     setCodes(project, secondId, quote.codeIds);
     setComment(project, secondId, quote.comment);
     setStatus(project, secondId, quote.status);
-    if (quote.attribution) setAttribution(project, secondId, quote.attribution);
+    copyAttribution(project, id, secondId);
     for (const { claimId, relation, strength, note } of quote.links)
       insertLink(project, { quoteId: secondId, claimId, relation, strength, note });
     return { first: getQuote(project, id), second: getQuote(project, secondId) };

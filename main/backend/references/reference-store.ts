@@ -2,7 +2,8 @@ import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CslItem, Provenance } from '../../../shared/domain/csl.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { getSource, insertSource, listSourceItems, updateSource } from '../sources/source-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
+import { getSource, insertSource, listStoredItems, updateSource } from '../sources/source-repository.ts';
 import { compareWithSource, createReferenceMatcher } from './match-references.ts';
 
 /** A reference that is to be stored. */
@@ -17,7 +18,8 @@ export function matchReferences(
   project: ProjectDatabase,
   references: readonly CslItem[],
 ): (ReferenceMatch | null)[] {
-  const matcher = createReferenceMatcher(listSourceItems(project));
+  const matcher = createReferenceMatcher(listStoredItems(project));
+  const names = readShownNames(project.connection);
   return references.map((csl) => {
     const found = matcher.find(csl);
     if (!found) return null;
@@ -25,7 +27,7 @@ export function matchReferences(
     return {
       sourceId: source.id,
       by,
-      title: source.csl.title?.trim() || 'Untitled',
+      title: names.line(source.csl.title?.trim() || 'Untitled'),
       ...compareWithSource(source.csl, csl),
     };
   });

@@ -2,6 +2,7 @@ import type { SearchHit } from '../../../shared/contract/values.ts';
 import type { MemoSubject } from '../../../shared/domain/records.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { memoSubject } from '../memos/memo-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { closing, opening, snippetOf } from './snippet.ts';
 
 interface Hits {
@@ -76,7 +77,9 @@ export function searchKind(
   limit: number,
 ): Hits {
   const rows = project.prepare<HitRow>(searches[kind]).all(expression, limit + 1);
-  const hits = rows.slice(0, limit).map((row) => toHit(kind, row));
+  const names = readShownNames(project.connection);
+  const titled = (title: string) => (kind === 'claim' ? title : names.line(title));
+  const hits = rows.slice(0, limit).map((row) => toHit(kind, { ...row, title: titled(row.title) }));
   return { hits, more: rows.length > limit };
 }
 

@@ -5,6 +5,7 @@ import type { CitedItem } from '../citations/source-renderer.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 import { originOfSource } from '../origins/origin-repository.ts';
+import { readShownNames } from '../people/shown-names.ts';
 
 interface SourceRow {
   id: string;
@@ -25,6 +26,7 @@ function toSource(project: ProjectDatabase, row: SourceRow): Source {
   };
 }
 
+/** A source with the data as they are, real names included: what is edited. */
 export function getSource(project: ProjectDatabase, id: string): Source {
   return toSource(
     project,
@@ -34,6 +36,26 @@ export function getSource(project: ProjectDatabase, id: string): Source {
       id,
     ),
   );
+}
+
+/** The same as it is shown. */
+export function getShownSource(project: ProjectDatabase, id: string): Source {
+  const source = getSource(project, id);
+  const names = readShownNames(project.connection);
+  const { origin } = source;
+  return {
+    ...source,
+    csl: names.item(source.csl),
+    origin: origin && { ...origin, name: names.line(origin.name) },
+  };
+}
+
+/** The source of a document, as it is. */
+export function getSourceOfDocument(project: ProjectDatabase, documentId: string): Source {
+  const row = project
+    .prepare<{ id: string }>('SELECT source_id AS id FROM document WHERE id = ?')
+    .get(documentId);
+  return getSource(project, requireFound(row, 'document', documentId).id);
 }
 
 export function insertSource(project: ProjectDatabase, csl: CslItem, provenance: ProvenanceByField): string {
@@ -74,7 +96,7 @@ interface SummaryRow {
   createdAt: string;
 }
 
-/** The library: every source, newest first. */
+/** The library: every source as it is shown, newest first. */
 export function listSources(project: ProjectDatabase): SourceSummary[] {
   const rows = project
     .prepare<SummaryRow>(
@@ -97,24 +119,39 @@ export function listSources(project: ProjectDatabase): SourceSummary[] {
        ORDER BY source.id DESC`,
     )
     .all();
+  const names = readShownNames(project.connection);
   return rows.map(({ originId, originName, ...row }) => ({
     ...row,
-    origin: originId === null ? null : { id: originId, name: originName ?? '' },
-    csl: JSON.parse(row.csl) as CslItem,
+    origin: originId === null ? null : { id: originId, name: names.line(originName ?? '') },
+    csl: names.item(JSON.parse(row.csl) as CslItem),
     documents: JSON.parse(row.documents) as SourceSummary['documents'],
   }));
 }
 
-/** Bibliographic data of every source, for rendering citations. */
-export function listSourceItems(project: ProjectDatabase): CitedItem[] {
-  const rows = project.prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id').all();
+/** Bibliographic data of every source as they are, for comparing: nothing of them may be shown. */
+export function listStoredItems(project: ProjectDatabase): Pick<CitedItem, 'id' | 'csl'>[] {
+  return project
+    .prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
+    .all()
+    .map(({ id, csl }) => ({ id, csl: JSON.parse(csl) as CslItem }));
+}
+
+/**
+ * Bibliographic data of every source as it is shown, for rendering citations. `edited` takes the place of what is stored
+ * of one source.
+ */
+export function listSourceItems(
+  project: ProjectDatabase,
+  edited: Pick<CitedItem, 'id' | 'csl'> | null = null,
+): CitedItem[] {
+  const names = readShownNames(project.connection);
   const withPages = sourcesWith(project, 'page');
   const withTimes = sourcesWith(project, 'cue');
-  return rows.map(({ id, csl }) => {
+  return listStoredItems(project).map(({ id, csl }) => {
     const locators: LocatorLabel[] = ['paragraph'];
     if (withPages.has(id)) locators.push('page');
     if (withTimes.has(id)) locators.push('timestamp');
-    return { id, csl: JSON.parse(csl) as CslItem, locators };
+    return { id, csl: names.item(id === edited?.id ? edited.csl : csl), locators };
   });
 }
 

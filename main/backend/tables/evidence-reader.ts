@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import { readShownNames, type ShownNames, shownName } from '../people/shown-names.ts';
 import { createLocatorFinder, type FindLocator } from './locator-finder.ts';
 
 /**
@@ -43,9 +44,10 @@ export function* readEvidenceRows(
   rowIds: readonly string[] | null,
 ): Generator<EvidenceRow, void> {
   const findLocator = createLocatorFinder(connection);
+  const names = readShownNames(connection);
   if (rowIds === null) {
     const all = connection.prepare<[], StoredRow>(wholeTable);
-    for (const row of all.iterate()) yield toEvidenceRow(row, findLocator);
+    for (const row of all.iterate()) yield toEvidenceRow(row, findLocator, names);
     return;
   }
   const wanted = connection.prepare<[string], StoredRow>(
@@ -53,7 +55,7 @@ export function* readEvidenceRows(
   );
   for (let start = 0; start < rowIds.length; start += batchSize) {
     const batch = JSON.stringify(rowIds.slice(start, start + batchSize));
-    for (const row of wanted.iterate(batch)) yield toEvidenceRow(row, findLocator);
+    for (const row of wanted.iterate(batch)) yield toEvidenceRow(row, findLocator, names);
   }
 }
 
@@ -84,7 +86,7 @@ function rowsFrom(evidence: string): string {
   return `
     SELECT evidence.id, evidence.claim_id AS claimId, quote.id AS quoteId, document.id AS documentId,
       document.source_id AS sourceId, evidence.relation, evidence.strength, evidence.note, quote.exact, quote.comment,
-      quote.status, ifnull(person.name, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
+      quote.status, ifnull(${shownName}, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
       ifnull(attribution.date, '') AS said, evidence.created_at AS createdAt,
       quote.revision_id AS revisionId, quote.start, quote."end",
       (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)
@@ -98,7 +100,7 @@ function rowsFrom(evidence: string): string {
 }
 
 /** Field by field: copying the rest of an object takes several times as long, which counts over a whole table. */
-function toEvidenceRow(row: StoredRow, findLocator: FindLocator): EvidenceRow {
+function toEvidenceRow(row: StoredRow, findLocator: FindLocator, names: ShownNames): EvidenceRow {
   return {
     id: row.id,
     claimId: row.claimId,
@@ -113,7 +115,7 @@ function toEvidenceRow(row: StoredRow, findLocator: FindLocator): EvidenceRow {
     status: row.status,
     codes: row.codes === null ? [] : (JSON.parse(row.codes) as string[]),
     speaker: row.speaker,
-    addressee: row.addressee,
+    addressee: names.line(row.addressee),
     said: row.said,
     locator: findLocator(row.revisionId, row),
     createdAt: row.createdAt,

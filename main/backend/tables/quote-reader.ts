@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { QuoteTableRow } from '../../../shared/domain/quote-table.ts';
+import { readShownNames, shownName } from '../people/shown-names.ts';
 import { createCodePointFinder } from './code-point-finder.ts';
 import { createLocatorFinder } from './locator-finder.ts';
 
@@ -46,7 +47,7 @@ interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator'> 
 function rowsFrom(quotes: string): string {
   return `
     SELECT quote.id, document.source_id AS sourceId, quote.exact, quote.comment, quote.status, quote.coder,
-      ifnull(person.name, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
+      ifnull(${shownName}, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
       quote.created_at AS createdAt, quote.revision_id AS revisionId, quote.start, quote."end",
       (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)
        FROM quote_code JOIN code ON code.id = quote_code.code_id
@@ -63,8 +64,10 @@ function rowsFrom(quotes: string): string {
 function rowMaker(connection: Database): (row: StoredRow) => QuoteTableRow {
   const findLocator = createLocatorFinder(connection);
   const findCodePoint = createCodePointFinder(connection);
+  const names = readShownNames(connection);
   return ({ revisionId, start, end, codes, claims, ...row }) => ({
     ...row,
+    addressee: names.line(row.addressee),
     codes: JSON.parse(codes) as string[],
     claims: JSON.parse(claims) as QuoteTableRow['claims'],
     locator: findLocator(revisionId, { start, end }),

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import { readShownNames } from '../people/shown-names.ts';
 
-/** The bibliographic data of every source that is quoted, by identifier. */
+/** The bibliographic data of every source that is quoted, as it is shown, by identifier. */
 export function readSourceItems(connection: Database): Map<string, CslItem> {
   const sources = connection
     .prepare<[], { id: string; csl: string }>(
@@ -10,5 +11,6 @@ export function readSourceItems(connection: Database): Map<string, CslItem> {
        ) ORDER BY id`,
     )
     .all();
-  return new Map(sources.map(({ id, csl }) => [id, JSON.parse(csl) as CslItem]));
+  const names = readShownNames(connection);
+  return new Map(sources.map(({ id, csl }) => [id, names.item(JSON.parse(csl) as CslItem)]));
 }

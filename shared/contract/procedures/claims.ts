@@ -3,7 +3,7 @@ import { ClaimTable, maximumImportedClaims, maximumStatementLength } from '../..
 import { Id } from '../../domain/ids.ts';
 import { Claim, ClaimDetail, QuoteLink } from '../../domain/records.ts';
 import { Relation, Strength, Verdict } from '../../domain/relations.ts';
-import { mutation, query } from '../define-procedure.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
 import { byId, LongText, Nothing, ShortText } from '../inputs.ts';
 
 export const claimsProcedures = {
@@ -16,8 +16,8 @@ export const claimsProcedures = {
     'document',
     'source',
     'attribution',
-    'person',
     'set_aside',
+    ...nameTables,
   ]),
   'claims.create': mutation(
     z.object({

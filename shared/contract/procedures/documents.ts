@@ -5,7 +5,7 @@ import { Id } from '../../domain/ids.ts';
 import { DocumentRecord, Quote } from '../../domain/records.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
 import { SharedStretch } from '../../domain/text-changes.ts';
-import { mutation, query } from '../define-procedure.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
 
 export const documentsProcedures = {
@@ -15,6 +15,7 @@ export const documentsProcedures = {
     'set_aside',
     'source',
     'origin',
+    ...nameTables,
   ]),
   /** Sets segments aside or puts them back. */
   'documents.setAside': mutation(

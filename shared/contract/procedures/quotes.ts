@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { Code, ListedQuote, Occurrence, Person, Quote, QuoteStatus } from '../../domain/records.ts';
-import { mutation, query, tableNames } from '../define-procedure.ts';
+import { Code, ListedQuote, Occurrence, Quote, QuoteStatus } from '../../domain/records.ts';
+import { mutation, nameTables, query, tableNames } from '../define-procedure.ts';
 import { byId, LongText, Nothing, ShortText } from '../inputs.ts';
 import { QuoteHistoryEntry } from '../values.ts';
 
 /** What a quote is put together from. */
-const quoteTables = ['quote', 'quote_code', 'code', 'attribution', 'person', 'evidence', 'claim'] as const;
+const quoteTables = [
+  'quote',
+  'quote_code',
+  'code',
+  'attribution',
+  'person',
+  'evidence',
+  'claim',
+  'project_settings',
+] as const;
 
 export const quotesProcedures = {
   /** The quotes on the current revision; with `revisionId` those of an earlier one, with their places and words of then. */
@@ -35,7 +44,7 @@ export const quotesProcedures = {
   ),
   /**
    * Marks `[start, end)` of a document's current revision. White space at the ends is left out and the ends are
-   * widened to grapheme boundaries. The caller may choose the identifier (UUIDv7), so that it can show the quote and
+   * widened to grapheme boundaries. Words of one speaker alone are attributed to them. The caller may choose the identifier (UUIDv7), so that it can show the quote and
    * work on it before it is stored. Errors: `quote.whiteSpace`, `quote.outsideText`.
    */
   'quotes.create': mutation(
@@ -112,7 +121,7 @@ export const quotesProcedures = {
       occurrences: z.array(Occurrence),
       /** Whether there are more than `limit`. */ more: z.boolean(),
     }),
-    ['source', 'document', 'document_revision', 'set_aside', 'quote', 'quote_code'],
+    ['source', 'document', 'document_revision', 'set_aside', 'quote', 'quote_code', ...nameTables],
   ),
   /**
    * Gives a code, found or made by its name where need be, to every place: to the quote that stands on exactly these
@@ -162,5 +171,4 @@ export const quotesProcedures = {
     'Code quotes',
   ),
   'quotes.remove': mutation(z.object({ ids: z.array(Id).min(1) }), Nothing, 'Remove quote'),
-  'people.list': query(Nothing, z.array(Person), ['person', 'attribution', 'quote']),
 } as const;

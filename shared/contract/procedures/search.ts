@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../define-procedure.ts';
+import { nameTables, query } from '../define-procedure.ts';
 import { SearchHit, SearchKind } from '../values.ts';
 
 export const searchProcedures = {
@@ -14,6 +14,6 @@ export const searchProcedures = {
       hits: z.array(SearchHit),
       /** Whether there are more than `limit` of some kind. */ more: z.boolean(),
     }),
-    ['source', 'document', 'document_revision', 'quote', 'claim', 'memo', 'code'],
+    ['source', 'document', 'document_revision', 'quote', 'claim', 'memo', 'code', ...nameTables],
   ),
 } as const;

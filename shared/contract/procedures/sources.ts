@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CslItem } from '../../domain/csl.ts';
 import { Id } from '../../domain/ids.ts';
 import { ProvenanceByField, Source, SourceSummary } from '../../domain/records.ts';
-import { mutation, query } from '../define-procedure.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
 
 export const sourcesProcedures = {
@@ -12,6 +12,7 @@ export const sourcesProcedures = {
     'quote',
     'evidence',
     'origin',
+    ...nameTables,
   ]),
   'sources.get': query(byId, Source, ['source', 'origin']),
   'sources.update': mutation(
@@ -24,14 +25,17 @@ export const sourcesProcedures = {
   'citations.references': query(
     z.object({ sourceIds: z.array(Id).max(10_000) }),
     z.object({ references: z.record(z.string(), z.string()) }),
-    ['source'],
+    ['source', ...nameTables],
   ),
   /** The bibliography entry a source would have with the given data, told apart from the project's other sources. */
-  'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), ['source']),
+  'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), [
+    'source',
+    ...nameTables,
+  ]),
   /** Words of a document as one puts them into a text of one's own: “words” (Fenbert, 2026, para. 3). */
   'citations.cite': query(
     z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
     z.object({ text: z.string() }),
-    ['source', 'document', 'document_revision', 'set_aside'],
+    ['source', 'document', 'document_revision', 'set_aside', ...nameTables],
   ),
 } as const;

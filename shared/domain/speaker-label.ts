@@ -1,4 +1,4 @@
-import type { Segment } from '../../shared/domain/documents.ts';
+import type { Segment } from './documents.ts';
 
 /** What may stand before the name: a time, a bracket. */
 const labelHead = /^[\s[\]()\d:.,–-]*/u;
@@ -9,7 +9,10 @@ const labelTail = /^[^\n:]{0,42}:/u;
  * How much of a turn's own text names its speaker (`[00:12] Interviewer:`), in UTF-16 units; 0 when the name is not
  * part of the text.
  */
-export function speakerLabelLength(text: string, segment: Segment): number {
+export function speakerLabelLength(
+  text: string,
+  segment: Pick<Segment, 'start' | 'end' | 'speaker'>,
+): number {
   if (!segment.speaker) return 0;
   const words = text.slice(segment.start, segment.end);
   const nameStart = labelHead.exec(words)?.[0].length ?? 0;

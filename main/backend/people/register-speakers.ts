@@ -1,0 +1,89 @@
+import type { CslItem, CslName } from '../../../shared/domain/csl.ts';
+import type { Segment } from '../../../shared/domain/documents.ts';
+import { formatName } from '../../../shared/domain/names.ts';
+import type { SpeakerRole } from '../../../shared/domain/people.ts';
+import type { ProjectDatabase } from '../database/project-database.ts';
+import { findOrInsertPerson, findPersonByName, insertPerson } from './person-repository.ts';
+import { proposeRoles, type SpokenTurns } from './propose-roles.ts';
+import { isAnswererLabel, isAskerLabel, isLabelOf, isNumberedLabel } from './speaker-labels.ts';
+import { putSpeaker, readSpeakers } from './speaker-repository.ts';
+
+/** A text and who speaks in it. */
+export interface SpokenDocument {
+  readonly documentId: string;
+  readonly csl: CslItem;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Makes persons of those speakers of a document who are none yet, each with a role proposed. Where one name has taken the
+ * place of one other since (a label was corrected), it is the same person. Returns how many were new.
+ */
+export function registerSpeakers(project: ProjectDatabase, document: SpokenDocument): number {
+  const { documentId, csl } = document;
+  const spoken = spokenTurns(document);
+  const known = readSpeakers(project, documentId);
+  const missing = spoken.filter(({ name }) => !known.has(name));
+  if (missing.length === 0) return 0;
+  const gone = [...known.values()].filter(({ name }) => !spoken.some((each) => each.name === name));
+  const [renamed, ...others] = gone;
+  if (renamed && others.length === 0 && missing.length === 1) {
+    putSpeaker(project, documentId, { ...renamed, name: missing[0]?.name ?? renamed.name });
+    return 1;
+  }
+  const roles = proposeRoles(spoken, csl);
+  for (const { name } of missing) {
+    const role = roles.get(name) ?? 'other';
+    putSpeaker(project, documentId, { name, personId: personFor(project, name, role, document), role });
+  }
+  return missing.length;
+}
+
+function spokenTurns({ text, segments }: SpokenDocument): SpokenTurns[] {
+  const turns = new Map<string, string[]>();
+  for (const { speaker, start, end } of segments) {
+    if (speaker === null || speaker.trim() === '') continue;
+    const own = turns.get(speaker);
+    if (own) own.push(text.slice(start, end));
+    else turns.set(speaker, [text.slice(start, end)]);
+  }
+  return [...turns].map(([name, own]) => ({ name, turns: own }));
+}
+
+/** The person behind a label: somebody the interview's own data name, else whoever has that name. */
+function personFor(
+  project: ProjectDatabase,
+  label: string,
+  role: SpeakerRole,
+  { csl }: SpokenDocument,
+): string {
+  const named = nameInData(label, role, csl);
+  if (named) return findOrInsertPerson(project, formatName(named));
+  if (!isNumberedLabel(label)) return findOrInsertPerson(project, label);
+  // “Speaker 1” of another interview is somebody else.
+  const title = csl.title?.trim();
+  return insertPerson(project, unusedName(project, title ? `${label} (${shortened(title)})` : label));
+}
+
+function nameInData(label: string, role: SpeakerRole, csl: CslItem): CslName | null {
+  const names = (role === 'interviewer' ? csl.interviewer : csl.author) ?? [];
+  const meant = names.filter((name) => isLabelOf(label, name));
+  const [only, ...others] = meant.length > 0 ? meant : names;
+  if (!only || others.length > 0) return null;
+  return meant.length > 0 || isAskerLabel(label) || isAnswererLabel(label) ? only : null;
+}
+
+function unusedName(project: ProjectDatabase, wanted: string): string {
+  let name = wanted;
+  for (let number = 2; findPersonByName(project, name) !== null; number += 1) name = `${wanted} ${number}`;
+  return name;
+}
+
+/** Characters of a title that tell persons apart. */
+const titleLength = 40;
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= titleLength ? title : `${characters.slice(0, titleLength).join('').trimEnd()}…`;
+}
