@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../shared/contract/values.ts';
+import { PseudonymsStatus } from '../people/pseudonyms-status.tsx';
 import { useConnection, useProcedure } from '../transport/react.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useAnnouncement } from './announce.ts';
@@ -20,6 +21,7 @@ export function StatusBar({ counts }: { counts: ProjectInfo['counts'] }) {
         <Count count={counts.claims} one="claim" many="claims" />
         <Count count={counts.evidence} one="link" many="links" />
       </ul>
+      <PseudonymsStatus />
       <LastAction />
       <UndoHint />
       <SavedState />

@@ -8,6 +8,7 @@ import { NewClaim } from '../claims/new-claim.tsx';
 import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
+import { PeopleCommands } from '../people/people-commands.tsx';
 import { RevisionCommands } from '../revisions/revision-commands.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
@@ -80,6 +81,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       {!isFocusMode && <StatusBar counts={project.counts} />}
       <SourceCommands />
       <RevisionCommands />
+      <PeopleCommands />
       <ImportAnnotations />
       <ImportDesk />
       <ExportDialog />

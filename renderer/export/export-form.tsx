@@ -7,12 +7,14 @@ import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
 import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
 import { folderOf, joinPath } from '../host/paths.ts';
+import { usePeople } from '../people/people-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './export.module.css';
+import { NamesNotice } from './names-notice.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { profileWords } from './profile-words.ts';
 import { suggestedName } from './suggested-name.ts';
@@ -143,6 +145,13 @@ export function ExportForm({
         {hasRows && preview.isPending && <Progress label="Preparing the preview…" value={null} />}
         {preview.data && hasRows && (
           <>
+            <NamesNotice
+              {...preview.data.names}
+              onShowNames={() => {
+                onClose();
+                usePeople.getState().showNames();
+              }}
+            />
             {preview.data.warnings.length > 0 && (
               <Notice tone="warning">
                 <ul className={styles.warnings}>

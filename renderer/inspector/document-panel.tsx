@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { Memos } from '../memos/memos.tsx';
+import { DocumentSpeakers } from '../people/document-speakers.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { RevisionFact, RevisionNotice } from '../revisions/revision-facts.tsx';
 import { useProcedure } from '../transport/react.tsx';
@@ -26,6 +27,7 @@ export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
       <div className={styles.about}>
         <RevisionNotice documentId={document.id} />
         <Facts document={document} quotes={quotes} />
+        <DocumentSpeakers documentId={document.id} />
         <PanelSection title="Memos">
           <Memos subject={{ kind: 'document', id: document.id }} />
         </PanelSection>

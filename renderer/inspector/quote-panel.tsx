@@ -6,6 +6,7 @@ import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Memos } from '../memos/memos.tsx';
+import { useSpeakers } from '../people/use-speakers.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { FormerWords } from '../revisions/revision-facts.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -32,6 +33,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
   const removeKeys = useCommandKeys()('quotes.remove');
   const { segments } = document.revision;
   const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
+  const shownSpeaker = useSpeakers(document.id).get(speaker)?.shownName ?? speaker;
   return (
     <section className={styles.panel} aria-label="Quote" onKeyDown={returnToText}>
       <div className={styles.bar}>
@@ -58,7 +60,7 @@ export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
       <StatusField quote={quote} />
       <CommentField quote={quote} />
       <CodesField quote={quote} codes={codes} />
-      <AttributionField quote={quote} suggestedPerson={speaker} />
+      <AttributionField quote={quote} suggestedPerson={shownSpeaker} />
       <EvidenceField quote={quote} />
       <PanelSection title="Memos">
         <Memos subject={{ kind: 'quote', id: quote.id }} />

@@ -2,7 +2,9 @@ import { useLayoutEffect } from 'react';
 import type { Segment } from '../../shared/domain/documents.ts';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
-import { speakerLabelLength } from '../../shared/domain/speaker-label.ts';
+import { isOtherName, speakerLabelLength } from '../../shared/domain/speaker-label.ts';
+import { usePseudonyms } from '../people/use-pseudonyms.ts';
+import type { SpeakerLookup } from '../people/use-speakers.ts';
 import {
   atDepth,
   type CodeLookup,
@@ -29,6 +31,7 @@ interface HighlightLayerProps {
   words: Span | null;
   /** A place that was just jumped to. */
   flash: Span | null;
+  speakers: SpeakerLookup;
   /** Changes when text was folded or unfolded, and its nodes with it. */
   unfolded: ReadonlySet<number>;
 }
@@ -36,10 +39,11 @@ interface HighlightLayerProps {
 /** Paints quotes, speakers and the place jumped to onto the text near the view. Renders nothing itself. */
 export function HighlightLayer(props: HighlightLayerProps) {
   const painter = useHighlightPainter('quote-', highlightLooks, 0);
+  const hasPseudonyms = usePseudonyms();
 
   useLayoutEffect(() => {
     if (!painter) return;
-    const spans = spansByLook(props);
+    const spans = spansByLook(props, hasPseudonyms);
     for (const look of highlightLooks) {
       const near = (spans.get(look) ?? []).flatMap((span) => clipped(span, props.near));
       painter.paint(
@@ -52,7 +56,10 @@ export function HighlightLayer(props: HighlightLayerProps) {
   return null;
 }
 
-function spansByLook({ index, codes, near, selectedId, words, flash, segments, text }: HighlightLayerProps) {
+function spansByLook(
+  { index, codes, near, selectedId, words, flash, segments, text, speakers }: HighlightLayerProps,
+  hasPseudonyms: boolean,
+) {
   const spans = new Map<HighlightLook, Span[]>();
   const add = (look: HighlightLook, span: Span) => {
     const others = spans.get(look);
@@ -65,15 +72,23 @@ function spansByLook({ index, codes, near, selectedId, words, flash, segments, t
   }
   if (flash) add('jump', flash);
   if (words) add('words', words);
-  for (const label of speakerLabels(segments, text, near)) add('speaker', label);
+  for (const { speaker, ...label } of speakerLabels(segments, text, near)) {
+    const isReplaced = isOtherName(speaker, speakers.get(speaker)?.shownName ?? speaker);
+    add(isReplaced ? (hasPseudonyms ? 'speaker-covered' : 'speaker-former') : 'speaker', label);
+  }
   return spans;
 }
 
-function speakerLabels(segments: readonly Segment[], text: string, near: Span): Span[] {
+function speakerLabels(
+  segments: readonly Segment[],
+  text: string,
+  near: Span,
+): (Span & { readonly speaker: string })[] {
   return partsOf(segments, near).flatMap((part) => {
     const segment = segments[part.index];
     const length = segment ? speakerLabelLength(text, segment) : 0;
-    return segment && length > 0 ? [{ start: segment.start, end: segment.start + length }] : [];
+    if (!segment?.speaker || length === 0) return [];
+    return [{ start: segment.start, end: segment.start + length, speaker: segment.speaker }];
   });
 }
 

@@ -23,7 +23,9 @@ const atEveryDepth = <Style extends string>(style: Style) => [0, 1, 2].map((dept
 export const highlightLooks = [
   ...quoteStyles.flatMap((style) => atEveryDepth(style)),
   'speaker' as const,
+  'speaker-former' as const,
   ...atEveryDepth('selected' as const),
+  'speaker-covered' as const,
   'jump' as const,
   'words' as const,
 ];

@@ -4,6 +4,7 @@ import { type CommandName, commandOf } from '../../shared/domain/commands.ts';
 import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useFocusMode } from '../app/focus-mode.ts';
+import { SpeakerFilterButton } from '../people/speaker-filter-button.tsx';
 import { IconButton } from '../ui/button.tsx';
 import type { DocumentFind } from './find/document-find.ts';
 import { FindBar } from './find/find-bar.tsx';
@@ -11,12 +12,13 @@ import styles from './reader-bar.module.css';
 import { ReadingSettingsButton } from './settings/reading-settings-button.tsx';
 
 interface ReaderBarProps {
+  documentId: string;
   title: string;
   find: DocumentFind;
 }
 
 /** The line above the text: what is read or looked for, and what can be done with the reader. */
-export function ReaderBar({ title, find }: ReaderBarProps) {
+export function ReaderBar({ documentId, title, find }: ReaderBarProps) {
   const isFocusMode = useFocusMode((state) => state.isOn);
   const keysFor = useCommandKeys();
   return (
@@ -31,6 +33,7 @@ export function ReaderBar({ title, find }: ReaderBarProps) {
       )}
       <Toolbar aria-label="Reader" className={styles.tools ?? ''}>
         {!find.isOpen && <CommandButton command="reader.find" icon={Search} />}
+        <SpeakerFilterButton documentId={documentId} />
         <ReadingSettingsButton />
         <CommandButton command="reader.print" icon={Printer} />
         <IconButton

@@ -62,12 +62,13 @@ export function Reader({ document, index, codes }: ReaderProps) {
     onShow: show,
   });
 
+  const shownSpeaker = (name: string) => textPane.speakers.get(name)?.shownName ?? name;
   const promptQuote = prompt ? index.items.find((quote) => quote.id === prompt.quoteId) : undefined;
   const closePrompt = () => setPrompt(null);
 
   return (
     <div ref={pane} className={styles.pane}>
-      <ReaderBar title={titleOf(document)} find={find} />
+      <ReaderBar documentId={documentId} title={titleOf(document)} find={find} />
       <MarkedText
         textPane={textPane}
         title={titleOf(document)}
@@ -116,7 +117,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
       {promptQuote && prompt?.kind === 'attribute' && (
         <AttributePrompt
           quote={promptQuote}
-          suggestedPerson={segments[segmentIndexAt(segments, promptQuote.start)]?.speaker ?? ''}
+          suggestedPerson={shownSpeaker(segments[segmentIndexAt(segments, promptQuote.start)]?.speaker ?? '')}
           onClose={closePrompt}
         />
       )}

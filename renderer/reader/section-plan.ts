@@ -16,6 +16,10 @@ export type Block =
       readonly mark: string | null;
       /** A speaker to be named beside the text; null when there is none, or when the text names them. */
       readonly speaker: string | null;
+      /** The colour of whoever speaks; null for none. */
+      readonly colour: number | null;
+      /** Whether it is dimmed, because the turns of others shall stand out. */
+      readonly isDimmed: boolean;
     }
   | { readonly kind: 'set-aside'; readonly segments: readonly Segment[] };
 
@@ -35,6 +39,8 @@ export interface Section {
 export interface Margins {
   readonly marks: readonly (string | null)[];
   readonly speakers: readonly (string | null)[];
+  readonly colours?: readonly (number | null)[];
+  readonly dimmed?: readonly boolean[];
 }
 
 /** Cuts a revision into sections of about twenty segments. A run of segments set aside is never cut in two. */
@@ -54,7 +60,7 @@ export function planSections(segments: readonly Segment[], margins: Margins): Se
   return sections;
 }
 
-function blocksOf(segments: readonly Segment[], { marks, speakers }: Margins): Block[] {
+function blocksOf(segments: readonly Segment[], { marks, speakers, colours, dimmed }: Margins): Block[] {
   const blocks: Block[] = [];
   let setAside: Segment[] = [];
   const closeRun = () => {
@@ -72,6 +78,8 @@ function blocksOf(segments: readonly Segment[], { marks, speakers }: Margins): B
       segment,
       mark: marks[index] ?? null,
       speaker: speakers[index] ?? null,
+      colour: colours?.[index] ?? null,
+      isDimmed: dimmed?.[index] ?? false,
     });
   });
   closeRun();

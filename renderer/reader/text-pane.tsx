@@ -6,6 +6,8 @@ import { speakersBeside } from '../../shared/domain/speaker-label.ts';
 import { useCommand } from '../app/commands.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { useOnlySpeakers } from '../people/speaker-filter.ts';
+import { useSpeakers } from '../people/use-speakers.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
 import { HighlightLayer } from './highlight-layer.tsx';
@@ -51,14 +53,18 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
   const textElement = useRef<HTMLDivElement>(null);
 
   const surface = useMemo(() => new TextSurface(textElement, segments), [segments]);
+  const speakers = useSpeakers(documentId);
+  const only = useOnlySpeakers(documentId);
   const plan = useMemo(
     () =>
       planSections(segments, {
         // What is set aside has no number, also where it is displayed in its place.
         marks: marginMarks(revision),
-        speakers: speakersBeside(text, segments),
+        speakers: speakersBeside(text, segments, (name) => speakers.get(name)?.shownName ?? name),
+        colours: segments.map(({ speaker }) => speakers.get(speaker ?? '')?.colour ?? null),
+        dimmed: segments.map(({ speaker }) => only.length > 0 && speaker !== null && !only.includes(speaker)),
       }),
-    [segments, text, revision],
+    [segments, text, revision, speakers, only],
   );
   const sections = useShownSections(documentId, plan);
   useTextSetting({ segments, surface, pane, scroller, text: textElement });
@@ -83,6 +89,7 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
     page,
     textElement,
     surface,
+    speakers,
     sections,
     flash,
     near,
@@ -150,6 +157,7 @@ export function MarkedText({ textPane, title, unfolded, children, ...folding }: 
             selectedId={selectedId}
             words={words}
             flash={flash}
+            speakers={textPane.speakers}
             unfolded={unfolded}
           />
           {children}

@@ -68,7 +68,7 @@ export function EarlierRevision({ document, currentNumber, index, codes }: Earli
         {revisionName(revision)}. It is kept as it was: quotes are shown as they stood, and none can be made
         here.
       </ModeBar>
-      <ReaderBar title={title} find={find} />
+      <ReaderBar documentId={documentId} title={title} find={find} />
       <MarkedText
         textPane={textPane}
         title={title}

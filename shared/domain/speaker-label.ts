@@ -22,12 +22,27 @@ export function speakerLabelLength(
   return tail ? nameEnd + tail.length : 0;
 }
 
-/** The name to show beside each segment, by ordinal: where a speaker begins whom the text itself does not name. */
-export function speakersBeside(text: string, segments: readonly Segment[]): (string | null)[] {
+/** Whether the name that is shown for a speaker is another than the text has. */
+export function isOtherName(speaker: string, shown: string): boolean {
+  return speaker.toLowerCase() !== shown.toLowerCase();
+}
+
+/**
+ * The name to show beside each segment, by ordinal: where a speaker begins whom the text itself does not name, or names
+ * otherwise than they are shown.
+ */
+export function speakersBeside(
+  text: string,
+  segments: readonly Segment[],
+  shownName: (speaker: string) => string = (speaker) => speaker,
+): (string | null)[] {
   let before: string | null = null;
   return segments.map((segment) => {
-    const isNew = segment.speaker !== null && segment.speaker !== before;
-    before = segment.speaker;
-    return isNew && speakerLabelLength(text, segment) === 0 ? segment.speaker : null;
+    const { speaker } = segment;
+    const isNew = speaker !== before;
+    before = speaker;
+    if (speaker === null || !isNew) return null;
+    const shown = shownName(speaker);
+    return isOtherName(speaker, shown) || speakerLabelLength(text, segment) === 0 ? shown : null;
   });
 }

@@ -17,6 +17,7 @@ export function previewTable(snapshot: TableSnapshot, limit: number): ExportPrev
     rows: 0,
     formulaCells: 0,
     longCells: 0,
+    nameCells: 0,
     unverified: new Set(),
     disputed: new Set(),
     withoutReference: new Set(),
@@ -26,6 +27,7 @@ export function previewTable(snapshot: TableSnapshot, limit: number): ExportPrev
     findings.rows += 1;
     for (const cell of row.cells) {
       if (cell.length > excelCharacters) findings.longCells += 1;
+      if (snapshot.findNames(cell).length > 0) findings.nameCells += 1;
       if (toFileCell(cell, 'spreadsheet') !== cell) findings.formulaCells += 1;
     }
     if (row.status === 'unverified') findings.unverified.add(row.quoteId);
@@ -37,6 +39,7 @@ export function previewTable(snapshot: TableSnapshot, limit: number): ExportPrev
     rows,
     rowCount: findings.rows,
     warnings: describeFindings(findings, profile),
+    names: { pseudonyms: snapshot.pseudonyms, cells: findings.nameCells },
   };
 }
 
@@ -45,6 +48,8 @@ interface Findings {
   /** Cells that a spreadsheet would take for formulas. */
   formulaCells: number;
   longCells: number;
+  /** Cells in which a real name stands that has a pseudonym. */
+  nameCells: number;
   readonly unverified: Set<string>;
   readonly disputed: Set<string>;
   readonly withoutReference: Set<string>;

@@ -11,6 +11,9 @@ import type {
   RenderedSource,
 } from '../../../shared/domain/tables.ts';
 import { describeSqliteError } from '../database/sqlite-errors.ts';
+import type { FindNames } from '../people/name-finder.ts';
+import { arePseudonymsShown } from '../people/project-settings.ts';
+import { createRealNameFinder } from '../people/sought-names.ts';
 import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evidence-reader.ts';
 import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
 import { readSourceItems } from '../tables/source-items.ts';
@@ -50,6 +53,10 @@ export interface TableSnapshot {
   readonly rowCount: number;
   /** Error: `citation.failed` when the source of a row was never rendered. */
   readonly rows: Iterable<ShownRow>;
+  /** Whether pseudonyms stand in for names. */
+  readonly pseudonyms: boolean;
+  /** Finds real names of people with a pseudonym in a cell. */
+  readonly findNames: FindNames;
 }
 
 /**
@@ -76,6 +83,10 @@ export async function withTableSnapshot<Result>(
 function takeSnapshot(connection: Database.Database, input: TableExport): TableSnapshot {
   const { rowIds, profile, columns } = input;
   const sources = citedSources(connection, input.rendered);
+  const names = {
+    pseudonyms: arePseudonymsShown(connection),
+    findNames: createRealNameFinder(connection),
+  };
   const hasReference = (columns as readonly string[]).includes('reference');
   const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
   const unreferenced = ({ id, sourceId }: { id: string; sourceId: string }) =>
@@ -84,6 +95,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
   if (input.table === 'quotes') {
     const chosen = input.columns.map((column) => quoteColumns[column]);
     return {
+      ...names,
       labels: chosen.map(({ label }) => label),
       profile,
       rowCount: rowIds?.length ?? countQuotes(connection),
@@ -97,6 +109,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
   const claims = readTableClaims(connection);
   const chosen = input.columns.map((column) => evidenceColumns[column]);
   return {
+    ...names,
     labels: chosen.map(({ label }) => label),
     profile,
     rowCount: rowIds?.length ?? countEvidence(connection),

@@ -11,8 +11,14 @@ export function renameInInterviews(project: ProjectDatabase, from: string, to: s
       "SELECT DISTINCT source_id AS id FROM document WHERE kind = 'interview' ORDER BY source_id",
     )
     .all();
+  const isNamed = (name: CslName, words: string) => nameKey(formatName(name)) === nameKey(words);
+  // Where both stood, as two persons that are one now, the name stands once.
   const renamed = (names: readonly CslName[] | undefined) =>
-    names?.map((name) => (nameKey(formatName(name)) === nameKey(from) ? parseName(to) : name));
+    names?.some((name) => isNamed(name, from))
+      ? names
+          .filter((name) => !isNamed(name, from) || !names.some((other) => isNamed(other, to)))
+          .map((name) => (isNamed(name, from) ? parseName(to) : name))
+      : undefined;
   for (const { id } of interviews) {
     const { csl, provenance } = getSource(project, id);
     const changed: CslItem = { ...csl };

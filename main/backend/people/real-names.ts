@@ -70,8 +70,8 @@ function occurrenceOf(
     kind,
     personId: sought.personId,
     exact: text.slice(start, end),
-    before: text.slice(Math.max(0, start - contextLength), start).toWellFormed(),
-    after: text.slice(end, end + contextLength).toWellFormed(),
+    before: contextBefore(text, start),
+    after: contextAfter(text, end),
     where,
     count: 1,
     place: null,
@@ -81,6 +81,19 @@ function occurrenceOf(
     sourceId: null,
     ...target,
   };
+}
+
+/** Whole words only, with “…” where some were left out. */
+function contextBefore(text: string, end: number): string {
+  if (end <= contextLength) return text.slice(0, end);
+  const cut = text.slice(end - contextLength, end);
+  return `…${cut.slice(cut.search(/\s/u) + 1)}`.toWellFormed();
+}
+
+function contextAfter(text: string, start: number): string {
+  const cut = text.slice(start, start + contextLength);
+  if (start + contextLength >= text.length) return cut;
+  return `${cut.replace(/\s\S*$/u, '')}…`.toWellFormed();
 }
 
 function occurrencesIn(

@@ -1,6 +1,7 @@
+import type { Database } from 'better-sqlite3';
 import { parseName } from '../../../shared/domain/names.ts';
-import type { SoughtName } from './name-finder.ts';
-import { type PersonWithPseudonym, wholeNames } from './shown-names.ts';
+import { createNameFinder, type FindNames, type SoughtName } from './name-finder.ts';
+import { type PersonWithPseudonym, readPeopleWithPseudonym, wholeNames } from './shown-names.ts';
 
 /** Words before a name that give nobody away. */
 const titles = new Set(
@@ -10,6 +11,11 @@ const titles = new Set(
 );
 /** Fewer letters than this are an initial, or could be any word. */
 const shortestPart = 2;
+
+/** Finds what gives people with a pseudonym away; nothing where nobody has one. */
+export function createRealNameFinder(connection: Database): FindNames {
+  return createNameFinder(soughtNames(readPeopleWithPseudonym(connection)));
+}
 
 /** What gives people with a pseudonym away: their whole names, and the family and given names in them. */
 export function soughtNames(people: readonly PersonWithPseudonym[]): SoughtName[] {

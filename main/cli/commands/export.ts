@@ -25,6 +25,12 @@ export async function exportTable(
     rowIds: null,
     path: out,
   });
+  const { withPseudonym } = await backend.call('people.settings', {});
+  if (withPseudonym > 0) {
+    const { names } = await backend.call('exports.preview', { ...options, rowIds: null, limit: 1 });
+    const cells = names.cells === 1 ? '1 cell holds' : `${names.cells} cells hold`;
+    if (names.cells > 0) output.notice(`${cells} the real name of somebody who has a pseudonym.`);
+  }
   output.result(
     written,
     `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}`,

@@ -1,8 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Segment } from '../../../shared/domain/documents.ts';
 import { marginMarks } from '../../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../../shared/domain/records.ts';
-import { speakersBeside } from '../../../shared/domain/speaker-label.ts';
+import { isOtherName, speakerLabelLength, speakersBeside } from '../../../shared/domain/speaker-label.ts';
+import { usePseudonyms } from '../../people/use-pseudonyms.ts';
+import { useSpeakers } from '../../people/use-speakers.ts';
 import { useProcedure } from '../../transport/react.tsx';
 import { DocumentHeader } from '../document-header.tsx';
 import { atDepth, type CodeLookup, styleOfQuote } from '../highlight-styles.ts';
@@ -24,7 +26,15 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
   const { text, segments } = revision;
   const references = useProcedure('citations.references', { sourceIds: [source.id] });
   const marks = useMemo(() => marginMarks(revision), [revision]);
-  const speakers = useMemo(() => speakersBeside(text, segments), [text, segments]);
+  const lookup = useSpeakers(document.id);
+  const hasPseudonyms = usePseudonyms();
+  const shownName = useCallback((name: string) => lookup.get(name)?.shownName ?? name, [lookup]);
+  const speakers = useMemo(() => speakersBeside(text, segments, shownName), [text, segments, shownName]);
+  /** A label in the text is left out where a pseudonym stands for it. */
+  const coveredLabel = (segment: Segment) =>
+    hasPseudonyms && segment.speaker && isOtherName(segment.speaker, shownName(segment.speaker))
+      ? speakerLabelLength(text, segment)
+      : 0;
   const printed = useMemo(() => printSegments(segments, index), [segments, index]);
   const depths = useMemo(() => overlapDepths(index, { start: 0, end: text.length }), [index, text]);
   const lookOf = (quote: Quote) => atDepth(styleOfQuote(quote, codes), depths.get(quote) ?? 0);
@@ -47,6 +57,7 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
             speaker={speakers[each.segment.ordinal] ?? null}
             codes={codes}
             lookOf={lookOf}
+            textFrom={each.segment.start + coveredLabel(each.segment)}
           />
         ))}
       </div>
@@ -61,9 +72,11 @@ interface PrintedSegmentProps {
   speaker: string | null;
   codes: CodeLookup;
   lookOf: (quote: Quote) => string;
+  /** Where the words begin that are printed; what comes before is left out. */
+  textFrom: number;
 }
 
-function PrintedSegment({ printed, text, mark, speaker, codes, lookOf }: PrintedSegmentProps) {
+function PrintedSegment({ printed, text, mark, speaker, codes, lookOf, textFrom }: PrintedSegmentProps) {
   const { segment, pieces, beginning } = printed;
   return (
     <div className={styles.block}>
@@ -82,7 +95,7 @@ function PrintedSegment({ printed, text, mark, speaker, codes, lookOf }: Printed
         dir="auto"
       >
         {pieces.map((piece) => (
-          <Piece key={piece.start} piece={piece} text={text} lookOf={lookOf} />
+          <Piece key={piece.start} piece={piece} text={text} textFrom={textFrom} lookOf={lookOf} />
         ))}
       </div>
     </div>
@@ -98,13 +111,16 @@ function roleOf(segment: Segment) {
 interface PieceProps {
   piece: PrintPiece;
   text: string;
+  textFrom: number;
   lookOf: (quote: Quote) => string;
 }
 
-function Piece({ piece, text, lookOf }: PieceProps) {
+function Piece({ piece, text, textFrom, lookOf }: PieceProps) {
   return (
     <>
-      <Marked looks={piece.quotes.map(lookOf)}>{text.slice(piece.start, piece.end)}</Marked>
+      <Marked looks={piece.quotes.map(lookOf)}>
+        {text.slice(Math.max(piece.start, textFrom), piece.end)}
+      </Marked>
       {piece.ending.map(({ number, quote }) => (
         <sup key={quote.id} className={styles.number}>
           {number}

@@ -32,6 +32,12 @@ export const exportsProcedures = {
       rows: z.array(z.array(z.string())),
       rowCount: z.number().int(),
       warnings: z.array(z.string()),
+      names: z.object({
+        /** Whether pseudonyms stand in for names in the file. */
+        pseudonyms: z.boolean(),
+        /** Cells in which the real name of somebody with a pseudonym can be read, whole or in part. */
+        cells: z.number().int(),
+      }),
     }),
     [...tableNames],
   ),
