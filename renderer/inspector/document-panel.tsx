@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { Memos } from '../memos/memos.tsx';
+import { ConsentField } from '../people/consent-field.tsx';
 import { DocumentSpeakers } from '../people/document-speakers.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { RevisionFact, RevisionNotice } from '../revisions/revision-facts.tsx';
@@ -28,6 +29,7 @@ export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
         <RevisionNotice documentId={document.id} />
         <Facts document={document} quotes={quotes} />
         <DocumentSpeakers documentId={document.id} />
+        {document.kind === 'interview' && <ConsentField document={document} />}
         <PanelSection title="Memos">
           <Memos subject={{ kind: 'document', id: document.id }} />
         </PanelSection>

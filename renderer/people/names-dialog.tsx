@@ -24,6 +24,7 @@ const kindWords: Readonly<Record<NameOccurrence['kind'], string>> = {
   code: 'In codes',
   source: 'In the data of sources',
   file: 'In names of files',
+  consent: 'In consent notes',
 };
 
 /** Lists where the real names of people with a pseudonym can still be read; each place can be jumped to. */

@@ -70,6 +70,7 @@ export const nameOccurrenceKinds = [
   'code',
   'source',
   'file',
+  'consent',
 ] as const;
 export const NameOccurrence = z.object({
   kind: z.enum(nameOccurrenceKinds),

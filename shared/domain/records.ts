@@ -44,6 +44,8 @@ export const DocumentRecord = z.object({
   sourceId: Id,
   kind: DocumentKind,
   originalName: z.string().nullable(),
+  /** What the people in an interview agreed to; '' when nothing is noted. */
+  consent: z.string(),
   revision: Revision,
   source: Source,
 });

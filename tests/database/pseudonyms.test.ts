@@ -170,6 +170,8 @@ test('the check tells where a real name can still be read, and nothing that a ps
   call(project, 'quotes.setComment', { id: quoteId, comment: 'Ruiz was late.' });
   call(project, 'memos.create', { subject: { kind: 'quote', id: quoteId }, text: 'Ask Ana Ruiz again.' });
   const claim = call(project, 'claims.create', { statement: 'Mara Halloran drove' });
+  const { documentId: interviewId } = call(project, 'quotes.get', { id: quoteId });
+  call(project, 'documents.setConsent', { id: interviewId, consent: 'Signed by Mara, 3 February' });
   const { occurrences } = call(project, 'people.findNames', {});
   expect(occurrences.map(({ kind, exact, count, where }) => [kind, exact, count, where])).toEqual([
     ['comment', 'Ruiz', 1, '“No choice”: P1’s night, told to Jo Miller'],
@@ -181,6 +183,7 @@ test('the check tells where a real name can still be read, and nothing that a ps
     ['memo', 'Ana Ruiz', 1, 'Memo on a quote'],
     ['claim', 'Mara Halloran', 1, 'Mara Halloran drove'],
     ['source', 'Halloran', 1, 'The Halloran file'],
+    ['consent', 'Mara', 1, '“No choice”: P1’s night, told to Jo Miller'],
   ]);
   expect(occurrences.find(({ kind }) => kind === 'claim')?.claimId).toBe(claim.id);
   const [inText] = occurrences.filter(({ kind }) => kind === 'text');

@@ -31,6 +31,10 @@ test('people are merged, renamed, coloured and given pseudonyms, which stand in 
   const speakers = ui.inspector.document.getByRole('region', { name: 'Speakers' });
   await expect(speakers.getByRole('listitem')).toHaveCount(3);
   await expect(speakers.getByRole('button', { name: /^Interviewer Role of Interviewer/ })).toBeVisible();
+  const consent = ui.inspector.document.getByRole('textbox', { name: 'Consent' });
+  await consent.fill('May be quoted without her name.');
+  await consent.blur();
+  await expect(ui.statusBar).toContainText('undoes “Edit consent note”');
   await ui.reader.select('I would not call it safe');
   await page.keyboard.press('q');
   await expect(ui.inspector.attribution).toContainText('Tilda Brandvold');

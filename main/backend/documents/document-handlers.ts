@@ -1,5 +1,5 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
-import { getDocument } from './document-repository.ts';
+import { getDocument, setConsent } from './document-repository.ts';
 import {
   getCurrentRevision,
   getRevision,
@@ -12,13 +12,18 @@ type DocumentProcedure =
   | 'documents.get'
   | 'documents.listRevisions'
   | 'documents.getRevision'
-  | 'documents.setAside';
+  | 'documents.setAside'
+  | 'documents.setConsent';
 
 export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
   'documents.get': (project, { id }) => getDocument(project, id),
   'documents.listRevisions': (project, { documentId }) => listRevisions(project, documentId),
   'documents.getRevision': (project, { documentId, revisionId }) =>
     getRevision(project, documentId, revisionId),
+  'documents.setConsent': (project, { id, consent }) => {
+    setConsent(project, id, consent);
+    return {};
+  },
   'documents.setAside': (project, { id, ordinals, setAside }) => {
     const revision = getCurrentRevision(project, id);
     for (const ordinal of ordinals) {

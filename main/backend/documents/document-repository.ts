@@ -12,13 +12,14 @@ interface DocumentRow {
   sourceId: string;
   kind: DocumentKind;
   originalName: string | null;
+  consent: string;
 }
 
 /** A document with its current revision and its source, as they are shown. */
 export function getDocument(project: ProjectDatabase, id: string): DocumentRecord {
   const row = project
     .prepare<DocumentRow>(
-      'SELECT id, source_id AS sourceId, kind, original_name AS originalName FROM document WHERE id = ?',
+      'SELECT id, source_id AS sourceId, kind, original_name AS originalName, consent FROM document WHERE id = ?',
     )
     .get(id);
   const document = requireFound(row, 'document', id);
@@ -29,6 +30,12 @@ export function getDocument(project: ProjectDatabase, id: string): DocumentRecor
     revision: getCurrentRevision(project, id),
     source: getShownSource(project, document.sourceId),
   };
+}
+
+/** Notes what the people in a document agreed to. */
+export function setConsent(project: ProjectDatabase, id: string, consent: string): void {
+  const { changes } = project.prepare('UPDATE document SET consent = ? WHERE id = ?').run(consent, id);
+  requireFound(changes || undefined, 'document', id);
 }
 
 /** Every document with the title of its source as it is shown, in order of title. */

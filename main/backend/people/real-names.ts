@@ -40,7 +40,17 @@ export function findRealNames(
     titled: (title) => names.line(title?.trim() || 'Untitled'),
   };
   const occurrences: NameOccurrence[] = [];
-  for (const find of [inQuotes, inAddressees, inTexts, inMemos, inNotes, inClaims, inCodes, inSources]) {
+  for (const find of [
+    inQuotes,
+    inAddressees,
+    inTexts,
+    inMemos,
+    inNotes,
+    inClaims,
+    inCodes,
+    inSources,
+    inConsents,
+  ]) {
     for (const occurrence of find(search)) {
       if (occurrences.length === limit) return { occurrences, more: true };
       occurrences.push(occurrence);
@@ -272,4 +282,18 @@ function wordsOf(item: CslItem): string[] {
     const names = CslName.array().safeParse(value);
     return names.success ? names.data.map(formatName) : [];
   });
+}
+
+function* inConsents(search: Search): Generator<NameOccurrence, void> {
+  const rows = search.project
+    .prepare<{ documentId: string; revisionId: string; title: string | null; consent: string }>(
+      `SELECT document.id AS documentId, consent, source.csl ->> 'title' AS title,
+         (SELECT revision_id FROM document_revision WHERE document_id = document.id ORDER BY number DESC LIMIT 1) AS revisionId
+       FROM document JOIN source ON source.id = document.source_id WHERE consent <> '' ORDER BY document.id`,
+    )
+    .all();
+  for (const { documentId, revisionId, title, consent } of rows) {
+    const place = { documentId, revisionId, start: 0, end: 0 };
+    yield* occurrencesIn(search, consent, 'consent', search.titled(title), { place });
+  }
 }

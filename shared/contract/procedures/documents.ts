@@ -6,7 +6,7 @@ import { DocumentRecord, Quote } from '../../domain/records.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
 import { SharedStretch } from '../../domain/text-changes.ts';
 import { mutation, nameTables, query } from '../define-procedure.ts';
-import { byId, Nothing } from '../inputs.ts';
+import { byId, LongText, Nothing } from '../inputs.ts';
 
 export const documentsProcedures = {
   'documents.get': query(byId, DocumentRecord, [
@@ -17,6 +17,8 @@ export const documentsProcedures = {
     'origin',
     ...nameTables,
   ]),
+  /** Notes what the people in an interview agreed to. It is never exported. */
+  'documents.setConsent': mutation(byId.extend({ consent: LongText }), Nothing, 'Edit consent note'),
   /** Sets segments aside or puts them back. */
   'documents.setAside': mutation(
     byId.extend({ ordinals: z.array(z.number().int().min(0)).min(1), setAside: z.boolean() }),
