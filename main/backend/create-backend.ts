@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { ProcedureCallInput, ProcedureName, ProcedureOutput } from '../../shared/contract/procedures.ts';
 import { createAnchoringClient } from './anchoring/worker-client.ts';
+import { annotationHandlers } from './annotations/annotation-handlers.ts';
 import type { Backend, BackendOptions, EventListener } from './backend.ts';
 import { citationHandlers } from './citations/citation-handlers.ts';
 import { createCitationsClient } from './citations/worker-client.ts';
@@ -81,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     ...lifecycle.handlers,
     ...importHandlers({ database, imports, drafts }),
+    ...annotationHandlers({ database, anchoring, jobs }),
     ...compareHandlers({ database, drafts, anchoring }),
     ...batchHandlers({ database, imports, anchoring, jobs }),
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),

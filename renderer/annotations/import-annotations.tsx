@@ -8,6 +8,8 @@ import {
 } from '../../shared/domain/annotations.ts';
 import { useCommand } from '../app/commands.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
+import { useIsLong } from '../app/use-is-long.ts';
+import { useJob } from '../app/use-job.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { asAppError } from '../imports/import-actions.ts';
 import { useBackend } from '../transport/react.tsx';
@@ -17,11 +19,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './import-annotations.module.css';
 
-/** What takes longer than this shows that it goes on, in milliseconds. */
-const progressAfter = 500;
-
 type Outcome =
-  | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly error: AppError }
   | { readonly status: 'done'; readonly report: AnnotationReport };
 
@@ -32,24 +30,34 @@ export function ImportAnnotations() {
   const picker = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const job = useJob('annotations.import');
+  const isSlow = useIsLong(job.job !== null);
   useCommand('annotations.import', documentId ? () => picker.current?.click() : null);
 
   async function take(file: File): Promise<void> {
-    if (!documentId) return;
+    if (!documentId || job.job) return;
     setName(file.name);
-    const slow = setTimeout(() => setOutcome({ status: 'reading' }), progressAfter);
+    setOutcome(null);
     try {
       if (file.size > maximumAnnotationsLength) throw tooLarge(file.size);
-      const report = await client.call('annotations.import', { documentId, content: await file.text() });
-      clearTimeout(slow);
-      setOutcome(report.problems.length > 0 ? { status: 'done', report } : null);
-      if (report.made > 0)
-        await notifyUndoable(client, { title: 'Annotations imported', detail: annotationsInWords(report) });
-      else if (report.problems.length === 0) setOutcome({ status: 'done', report });
+      const content = await file.text();
+      job.start(
+        { documentId, content },
+        {
+          onDone: (report) => void tell(report),
+          onFailed: (error) => setOutcome({ status: 'failed', error }),
+        },
+      );
     } catch (thrown) {
-      clearTimeout(slow);
       setOutcome({ status: 'failed', error: asAppError(thrown) });
     }
+  }
+
+  async function tell(report: AnnotationReport): Promise<void> {
+    const isAllMade = report.made > 0 && report.problems.length === 0;
+    setOutcome(isAllMade ? null : { status: 'done', report });
+    if (report.made > 0)
+      await notifyUndoable(client, { title: 'Annotations imported', detail: annotationsInWords(report) });
   }
 
   return (
@@ -67,8 +75,33 @@ export function ImportAnnotations() {
           event.target.value = '';
         }}
       />
+      {job.job && isSlow && <UnderWayDialog name={name} progress={job.job.progress} onStop={job.cancel} />}
       {outcome && <OutcomeDialog name={name} outcome={outcome} onClose={() => setOutcome(null)} />}
     </>
+  );
+}
+
+interface UnderWayDialogProps {
+  name: string;
+  /** 0–1; null while it is not known. */
+  progress: number | null;
+  onStop: () => void;
+}
+
+function UnderWayDialog({ name, progress, onStop }: UnderWayDialogProps) {
+  return (
+    <Dialog
+      isOpen
+      onClose={onStop}
+      title={`Annotations from “${name}”`}
+      footer={
+        <Button autoFocus onPress={onStop}>
+          Stop
+        </Button>
+      }
+    >
+      <Progress label="Finding the words in the text…" value={progress} />
+    </Dialog>
   );
 }
 
@@ -90,7 +123,6 @@ function OutcomeDialog({ name, outcome, onClose }: OutcomeDialogProps) {
         </Button>
       }
     >
-      {outcome.status === 'reading' && <Progress label="Finding the words in the text…" value={null} />}
       {outcome.status === 'failed' && <ErrorNotice error={outcome.error} />}
       {outcome.status === 'done' && <Report report={outcome.report} />}
     </Dialog>

@@ -37,7 +37,11 @@ export function useJob<N extends JobProcedure>(procedure: N) {
     /** Starts the job. `onCancelled` is called instead of showing an error when the person cancelled. */
     start(
       input: Omit<ProcedureCallInput<N>, 'jobId'>,
-      callbacks: { onDone: (output: ProcedureOutput<N>) => void; onCancelled?: () => void },
+      callbacks: {
+        onDone: (output: ProcedureOutput<N>) => void;
+        onCancelled?: () => void;
+        onFailed?: (error: AppError) => void;
+      },
     ) {
       const jobId = uuid();
       setJob({ jobId, progress: null });
@@ -45,6 +49,7 @@ export function useJob<N extends JobProcedure>(procedure: N) {
         onSuccess: callbacks.onDone,
         onError: (error: AppError) => {
           if (error.code === 'job.cancelled') callbacks.onCancelled?.();
+          else callbacks.onFailed?.(error);
         },
         onSettled: () => setJob(null),
       });

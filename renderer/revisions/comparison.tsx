@@ -6,6 +6,7 @@ import type { RevisionSummary } from '../../shared/domain/revisions.ts';
 import { useCommand } from '../app/commands.ts';
 import { type ReadingMode, useReadingModes } from '../app/reading-mode.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
+import { useIsLong } from '../app/use-is-long.ts';
 import { titleOf } from '../reader/document-header.tsx';
 import { useProcedure } from '../transport/react.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -19,7 +20,6 @@ import { ModeBar } from './mode-bar.tsx';
 import { revisionName } from './revision-words.ts';
 import { toStretches } from './text-changes.ts';
 import { TextComparison } from './text-comparison.tsx';
-import { useIsLong } from './use-is-long.ts';
 
 interface ComparisonProps {
   document: DocumentRecord;

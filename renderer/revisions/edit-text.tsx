@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import type { DocumentRecord } from '../../shared/domain/records.ts';
 import { useCommand } from '../app/commands.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
+import { useIsLong } from '../app/use-is-long.ts';
 import { useJob } from '../app/use-job.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useLeaveGuard } from '../inspector/use-leave-guard.ts';
@@ -15,7 +16,6 @@ import { Progress } from '../ui/progress.tsx';
 import styles from './edit-text.module.css';
 import { ModeBar } from './mode-bar.tsx';
 import { notifyRevision } from './notify-revision.ts';
-import { useIsLong } from './use-is-long.ts';
 
 /**
  * The text of a document to be changed. Nothing is stored until it is saved; then it is a new revision. What was typed

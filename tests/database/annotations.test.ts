@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { undo } from '../../main/backend/database/history.ts';
+import { placingAnnotations } from '../../main/backend/annotations/place-annotations.ts';
+import { storeAnnotations } from '../../main/backend/annotations/store-annotations.ts';
+import { recordStep, undo } from '../../main/backend/database/history.ts';
 import { toCodePointOffset } from '../../shared/domain/selectors.ts';
+import { startBackend } from '../support/backend.ts';
 import { call, importText, newProject, trackedRows } from '../support/project.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = [
   '🌉 The bridge was closed in March after cracks were found in two of its piers.',
@@ -22,14 +27,26 @@ const annotation = (selector: unknown, body?: unknown) => ({
   target: target(selector),
 });
 
+function placeAnnotations(text: string, content: string) {
+  const steps = placingAnnotations(text, content);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 function open() {
   const project = newProject();
   const { documentId } = importText(project, text);
-  const take = (content: unknown) =>
-    call(project, 'annotations.import', {
-      documentId,
-      content: typeof content === 'string' ? content : JSON.stringify(content),
-    });
+  const { revision } = call(project, 'documents.get', { id: documentId });
+  /** As a backend does that is asked to import annotations. */
+  const take = (content: unknown) => {
+    const file = typeof content === 'string' ? content : JSON.stringify(content);
+    const found = placeAnnotations(revision.text, file);
+    const step = { label: 'Import annotations', procedure: 'annotations.import' } as const;
+    const store = () => storeAnnotations(project, { documentId, revisionId: revision.id, ...found });
+    return recordStep(project, step, store).result;
+  };
   const quotes = () => call(project, 'quotes.listByDocument', { documentId });
   return { project, take, quotes };
 }
@@ -116,5 +133,56 @@ describe('importing annotations', () => {
       expect.objectContaining({ code: 'annotations.unreadable', message: expect.stringContaining(reason) }),
     );
     expect(trackedRows(project)).toEqual(before);
+  });
+});
+
+describe('annotations.import', () => {
+  async function start() {
+    const folder = temporaryFolder();
+    const backend = await startBackend(folder);
+    await backend.call('project.create', { path: join(folder, 'Bridge') });
+    const draft = await backend.call('imports.preview', {
+      name: 'bridge.txt',
+      content: { encoding: 'text', data: text },
+    });
+    const { documentId } = await backend.call('imports.commit', {
+      draftId: draft.draftId,
+      kind: draft.kind,
+      csl: draft.csl,
+      provenance: draft.provenance,
+      setAside: [],
+    });
+    const content = JSON.stringify(
+      Array.from({ length: 400 }, (_, index) =>
+        annotation(quoteOf('two of its piers'), { value: `${index}` }),
+      ),
+    );
+    const take = (jobId: string) => backend.call('annotations.import', { jobId, documentId, content });
+    return { backend, documentId, take };
+  }
+
+  it('tells how far it is', async () => {
+    const { backend, documentId, take } = await start();
+    const jobId = crypto.randomUUID();
+    const progress: (number | null)[] = [];
+    backend.subscribe((event, payload) => {
+      if (event === 'job.didProgress' && 'jobId' in payload && payload.jobId === jobId)
+        progress.push(payload.total);
+    });
+    expect(await take(jobId)).toMatchObject({ annotations: 400, made: 400, problems: [] });
+    expect(progress).toContain(400);
+    expect(await backend.call('quotes.listByDocument', { documentId })).toHaveLength(400);
+  });
+
+  it('can be cancelled and then leaves no trace', async () => {
+    const { backend, documentId, take } = await start();
+    const jobId = crypto.randomUUID();
+    const { undo: before } = await backend.call('history.status', {});
+    backend.subscribe((event) => {
+      if (event === 'job.didProgress') void backend.call('jobs.cancel', { jobId });
+    });
+    await expect(take(jobId)).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect(await backend.call('quotes.listByDocument', { documentId })).toEqual([]);
+    expect((await backend.call('history.status', {})).undo).toEqual(before);
   });
 });

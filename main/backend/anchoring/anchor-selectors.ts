@@ -2,14 +2,14 @@ import {
   type Span,
   snapToGraphemes,
   type TextQuoteSelector,
-  toCodePointOffset,
-  toUtf16Offset,
   trimSpan,
 } from '../../../shared/domain/selectors.ts';
 import { align } from './alignment.ts';
 import { closeScores, isConvincing } from './conviction.ts';
 import { normalise, toNormal, toOriginal } from './normalise.ts';
+import type { AnchoringProgress } from './reanchor.ts';
 import { Search } from './search.ts';
+import { TextPlaces } from './text-places.ts';
 import { findWords, Vocabulary } from './words.ts';
 
 /** What an annotation says about where it belongs: a quote, a position, or both (W3C Web Annotation, 4.2.4 and 4.2.5). */
@@ -33,41 +33,57 @@ const notFound = { kind: 'notFound' } as const;
  * within the limits of `reanchor`. What could be two places is none.
  */
 export function anchorSelectors(text: string, selectors: readonly TextSelectors[]): AnchoredSelectors[] {
-  const anchored = selectors.map((each) => anchorExactly(text, each));
-  const missing = selectors.flatMap(({ quote }, index) =>
-    quote && anchored[index]?.kind === 'notFound' ? [{ quote, index }] : [],
+  const steps = anchoringSelectors(text, selectors);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for callers that want to do something in between. */
+export function* anchoringSelectors(
+  text: string,
+  selectors: readonly TextSelectors[],
+): Generator<AnchoringProgress, AnchoredSelectors[]> {
+  const total = selectors.length;
+  yield { done: 0, total };
+  const places = new TextPlaces(text);
+  const anchored: AnchoredSelectors[] = [];
+  const missing: { quote: Omit<TextQuoteSelector, 'type'>; index: number }[] = [];
+  let done = 0;
+  for (const [index, each] of selectors.entries()) {
+    const found = anchorExactly(places, each);
+    anchored.push(found);
+    if (each.quote && found.kind === 'notFound') missing.push({ quote: each.quote, index });
+    else done += 1;
+    if (index % selectorsPerStep === selectorsPerStep - 1) yield { done, total };
+  }
+  if (missing.length === 0) return anchored;
+  const search = looseSearch(
+    text,
+    missing.map(({ quote }) => quote),
   );
-  if (missing.length > 0) {
-    const found = anchorLoosely(
-      text,
-      missing.map(({ quote }) => quote),
-    );
-    missing.forEach(({ index }, order) => {
-      anchored[index] = found[order] ?? notFound;
-    });
+  for (const [order, { index }] of missing.entries()) {
+    anchored[index] = search(order);
+    done += 1;
+    if (done % selectorsPerStep === 0) yield { done, total };
   }
   return anchored;
 }
 
-function anchorExactly(text: string, { quote, position }: TextSelectors): AnchoredSelectors {
-  const pointed = position && toUtf16Span(text, position);
+const selectorsPerStep = 100;
+
+function anchorExactly(places: TextPlaces, { quote, position }: TextSelectors): AnchoredSelectors {
+  const { text } = places;
+  const pointed = position && places.spanOf(position);
   if (!quote) return pointed ? settled(text, pointed) : notFound;
   if (quote.exact.trim() === '') return notFound;
   if (pointed && text.slice(pointed.start, pointed.end) === quote.exact) return settled(text, pointed);
-  const starts: number[] = [];
-  for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) starts.push(at);
+  const starts = places.startsOf(quote.exact);
   const [only] = starts;
   if (only === undefined) return notFound;
   if (starts.length === 1) return settled(text, { start: only, end: only + quote.exact.length });
   return bySurroundings(text, quote, starts);
-}
-
-/** Null when the position does not lie inside the text. */
-function toUtf16Span(text: string, position: Span): Span | null {
-  const start = toUtf16Offset(text, position.start);
-  const end = toUtf16Offset(text, position.end);
-  const isInside = end > start && (end < text.length || toCodePointOffset(text, end) === position.end);
-  return isInside ? { start, end } : null;
 }
 
 /** The place with most of the prefix and suffix around it, if it has clearly more than any other. */
@@ -111,12 +127,12 @@ function commonStart(text: string, start: number, wanted: string): number {
 
 /**
  * Looks for quotes that do not stand in the text word for word, with the search of `reanchor`: the quotes with their
- * surroundings are the text before.
+ * surroundings are the text before. Gives what answers for one of them, by its number.
  */
-function anchorLoosely(
+function looseSearch(
   text: string,
   quotes: readonly Omit<TextQuoteSelector, 'type'>[],
-): AnchoredSelectors[] {
+): (order: number) => AnchoredSelectors {
   let before = '';
   const spans = quotes.map(({ exact, prefix, suffix }) => {
     const start = before.length + prefix.length;
@@ -135,7 +151,9 @@ function anchorLoosely(
     vocabulary.size,
     align(findWords('', vocabulary), wordsAfter),
   );
-  return spans.map((span) => {
+  return (order) => {
+    const span = spans[order];
+    if (!span) return notFound;
     const normal = toNormal(normalBefore, span);
     if (normal.start >= normal.end) return notFound;
     const same = search.exact(normal);
@@ -147,7 +165,7 @@ function anchorLoosely(
     if (!best) return same.length > 1 ? { kind: 'ambiguous', places: same.length } : notFound;
     if (second && best.score - second.score < closeScores) return { kind: 'ambiguous', places: 2 };
     return settled(text, toOriginal(normalText, best.span));
-  });
+  };
 }
 
 function settled(text: string, found: Span): AnchoredSelectors {

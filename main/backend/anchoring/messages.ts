@@ -1,4 +1,5 @@
 import type { SharedStretch } from '../../../shared/domain/text-changes.ts';
+import type { PlacedAnnotations } from '../annotations/place-annotations.ts';
 import type { AnchoringResult, QuotedSpan } from './reanchor.ts';
 
 /** What the anchoring worker can be asked, and what it answers. */
@@ -7,6 +8,11 @@ export interface AnchoringTasks {
   reanchor: {
     request: { readonly before: string; readonly after: string; readonly quotes: readonly QuotedSpan[] };
     output: AnchoringResult[];
+  };
+  /** Where the annotations in a file belong in a text. Error: `annotations.unreadable`. */
+  placeAnnotations: {
+    request: { readonly text: string; readonly content: string };
+    output: PlacedAnnotations;
   };
   /** What two texts have in common. */
   compare: { request: { readonly before: string; readonly after: string }; output: SharedStretch[] };

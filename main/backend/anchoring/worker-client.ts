@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { SharedStretch } from '../../../shared/domain/text-changes.ts';
+import type { PlacedAnnotations } from '../annotations/place-annotations.ts';
 import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
 import type { AnchoringOutput, AnchoringRequest, AnchoringTask, AnchoringTasks } from './messages.ts';
@@ -14,6 +15,8 @@ export interface AnchoringClient {
     quotes: readonly QuotedSpan[],
     options?: ReanchorOptions,
   ): Promise<AnchoringResult[]>;
+  /** Finds the annotations in a file in a text (see `placingAnnotations`). Error also: `annotations.unreadable`. */
+  placeAnnotations(text: string, content: string, options?: ReanchorOptions): Promise<PlacedAnnotations>;
   /** Finds what two texts have in common (see `sharedStretches`). */
   compare(before: string, after: string): Promise<SharedStretch[]>;
   /** Cancels what is under way and ends the worker. */
@@ -54,6 +57,7 @@ export function createAnchoringClient({
 
   return {
     reanchor: (before, after, quotes, options) => ask('reanchor', { before, after, quotes }, options),
+    placeAnnotations: (text, content, options) => ask('placeAnnotations', { text, content }, options),
     compare: (before, after) => ask('compare', { before, after }),
     close: () => worker.close(),
   };

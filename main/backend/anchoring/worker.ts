@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { placingAnnotations } from '../annotations/place-annotations.ts';
 import { type CallContext, serveCalls } from '../worker-threads/serve-calls.ts';
 import type { AnchoringOutput, AnchoringRequest } from './messages.ts';
 import { type AnchoringProgress, reanchoring } from './reanchor.ts';
@@ -10,6 +11,8 @@ serveCalls<AnchoringRequest, AnchoringOutput, AnchoringProgress>(async (request,
   switch (request.task) {
     case 'compare':
       return sharedStretches(request.input.before, request.input.after);
+    case 'placeAnnotations':
+      return inSteps(placingAnnotations(request.input.text, request.input.content), { signal, progress });
     case 'reanchor': {
       const { before, after, quotes } = request.input;
       return inSteps(reanchoring(before, after, quotes), { signal, progress });

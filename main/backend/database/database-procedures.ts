@@ -1,6 +1,5 @@
 import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 import { anchoringHandlers } from '../anchoring/anchoring-handlers.ts';
-import { annotationHandlers } from '../annotations/annotation-handlers.ts';
 import { claimHandlers } from '../claims/claim-handlers.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
@@ -24,7 +23,6 @@ export const databaseHandlers = {
   ...originHandlers,
   ...documentHandlers,
   ...anchoringHandlers,
-  ...annotationHandlers,
   ...quoteHandlers,
   ...reshapeHandlers,
   ...codingHandlers,

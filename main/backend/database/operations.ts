@@ -1,11 +1,13 @@
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { ProjectInfo } from '../../../shared/contract/values.ts';
+import type { AnnotationReport } from '../../../shared/domain/annotations.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { Locator } from '../../../shared/domain/locators.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import type { StoreAnnotations } from '../annotations/store-annotations.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
@@ -63,6 +65,13 @@ export interface Operations {
   };
   /** The text of one revision of a document. Error: `notFound`. */
   'documents.readText': { input: { documentId: string; revisionId: string }; output: string };
+  /** The text of a document's current revision. Error: `notFound`. */
+  'documents.readCurrentText': {
+    input: { documentId: string };
+    output: { revisionId: string; text: string };
+  };
+  /** Error: `revision.overtaken`. */
+  'annotations.store': { input: StoreAnnotations; output: AnnotationReport };
   /** What stands at a place of a document's current revision, and its locator. */
   'documents.readPlace': {
     input: { documentId: string; start: number; end: number };

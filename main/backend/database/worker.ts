@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
+import { storeAnnotations } from '../annotations/store-annotations.ts';
 import { readPlace } from '../documents/read-place.ts';
-import { getDocumentText } from '../documents/revision-repository.ts';
+import { getCurrentText, getDocumentText } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
@@ -113,6 +114,14 @@ const operations: {
   },
   'documents.readText': ({ documentId, revisionId }) =>
     plain(getDocumentText(requireProject(), documentId, revisionId)),
+  'documents.readCurrentText': ({ documentId }) => {
+    const { id: revisionId, text } = getCurrentText(requireProject(), documentId);
+    return plain({ revisionId, text });
+  },
+  'annotations.store': (content) => {
+    const open = requireProject();
+    return record(open, 'annotations.import', () => storeAnnotations(open, content));
+  },
   'documents.readPlace': (place) => plain(readPlace(requireProject(), place)),
   'references.match': ({ references }) => {
     const open = requireProject();
@@ -165,6 +174,7 @@ function record<Result>(
   open: OpenProject,
   procedure:
     | 'imports.commit'
+    | 'annotations.import'
     | Operations['documents.storeRevision']['input']['procedure']
     | keyof typeof databaseHandlers,
   change: () => Result,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { annotationsInWords } from '../../../shared/domain/annotations.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { findDocument } from '../find-document.ts';
@@ -17,7 +18,8 @@ export async function importAnnotations(
   await backend.call('project.open', { path: project });
   const documentId = await findDocument(backend, document);
   const content = (await readSmallFile(file)).toString('utf8');
-  const report = await backend.call('annotations.import', { documentId, content });
+  const jobId = randomUUID();
+  const report = await backend.call('annotations.import', { jobId, documentId, content });
   for (const { number, words, message } of report.problems) {
     output.notice(`Annotation ${number}${words === '' ? '' : ` “${words}”`}: ${message}`);
   }

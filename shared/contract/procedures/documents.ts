@@ -64,9 +64,12 @@ export const documentsProcedures = {
     RevisionOutcome,
     'Import new version',
   ),
-  /** Makes quotes of the annotations in a file of W3C Web Annotations (JSON-LD). Error: `annotations.unreadable`. */
+  /**
+   * Makes quotes of the annotations in a file of W3C Web Annotations (JSON-LD). A job: progress and `jobs.cancel`.
+   * Errors: `annotations.unreadable`, `revision.overtaken`.
+   */
   'annotations.import': mutation(
-    z.object({ documentId: Id, content: z.string().max(maximumAnnotationsLength) }),
+    z.object({ jobId: z.uuid(), documentId: Id, content: z.string().max(maximumAnnotationsLength) }),
     AnnotationReport,
     'Import annotations',
   ),
