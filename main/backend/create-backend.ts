@@ -14,6 +14,7 @@ import {
 } from './database/database-procedures.ts';
 import { createDatabaseClient } from './database/worker-client.ts';
 import { compareHandlers } from './documents/compare-handlers.ts';
+import { originalHandlers } from './documents/original-handlers.ts';
 import { reviseHandlers } from './documents/revise-handlers.ts';
 import { exportHandlers } from './exports/export-handlers.ts';
 import { createExportsClient } from './exports/worker-client.ts';
@@ -85,6 +86,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...annotationHandlers({ database, anchoring, jobs }),
     ...compareHandlers({ database, drafts, anchoring }),
     ...batchHandlers({ database, imports, anchoring, jobs }),
+    ...originalHandlers(database),
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),

@@ -38,6 +38,7 @@ const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['p
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],
   csv: [{ name: 'CSV tables', extensions: ['csv'] }],
+  original: [],
 };
 
 /** What the desktop shell lends the backend: native dialogs, belonging to the main window, and the person's browser. */

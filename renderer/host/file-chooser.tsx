@@ -35,7 +35,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const nameField = useRef<HTMLInputElement>(null);
   const folder = useProcedure('files.listFolder', {
     path: folderPath,
-    extensions: [isFolderWanted ? ending : ending.slice(1)],
+    extensions: ending === '' ? [] : [isFolderWanted ? ending : ending.slice(1)],
   });
 
   const fileName = withEnding(name.trim(), ending);

@@ -6,13 +6,14 @@ import { withEnding } from './paths.ts';
 
 export type { SaveTarget } from './file-chooser-store.ts';
 
-/** What each kind of file is called and how its name ends. */
+/** What each kind of file is called and how its name ends; '' for any ending. */
 export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; readonly saveTitle: string }>> =
   {
     project: { ending: '.corroborate', saveTitle: 'New project' },
     csv: { ending: '.csv', saveTitle: 'Export table' },
     // No file's name ends so: only folders are offered.
     folder: { ending: '/', saveTitle: 'Choose folder' },
+    original: { ending: '', saveTitle: 'Save original' },
   };
 
 export interface FileDialogs {

@@ -5,7 +5,7 @@ import { Memos } from '../memos/memos.tsx';
 import { ConsentField } from '../people/consent-field.tsx';
 import { DocumentSpeakers } from '../people/document-speakers.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
-import { RevisionFact, RevisionNotice } from '../revisions/revision-facts.tsx';
+import { RevisionFact, RevisionNotice, useOriginalFact } from '../revisions/revision-facts.tsx';
 import { useProcedure } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -49,6 +49,7 @@ export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
 
 function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonly Quote[] }) {
   const { source, revision } = document;
+  const original = useOriginalFact(document);
   const references = useProcedure('citations.references', { sourceIds: [source.id] });
   const canEdit = useCommandEnabled('sources.edit');
   const coded = quotes.filter((quote) => quote.codeIds.length > 0).length;
@@ -57,6 +58,7 @@ function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonl
   const setAside = revision.segments.filter((segment) => segment.setAside).length;
   const facts = [
     ['Revision', <RevisionFact key="revision" document={document} />],
+    ...(original ? ([['Original', original]] as const) : []),
     ['Set aside', setAside === 1 ? '1 line' : `${setAside} lines`],
     ['Coded', String(coded)],
     ['Attributed', String(attributed)],

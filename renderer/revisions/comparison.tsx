@@ -18,6 +18,7 @@ import { AnchoredQuotes } from './anchored-quotes.tsx';
 import styles from './comparison.module.css';
 import { ModeBar } from './mode-bar.tsx';
 import { revisionName } from './revision-words.ts';
+import { useSaveOriginal } from './save-original.ts';
 import { toStretches } from './text-changes.ts';
 import { TextComparison } from './text-comparison.tsx';
 
@@ -119,6 +120,10 @@ function PairComparison({ document, revisions, pair: { before, after } }: PairCo
             onPress={() => enter(documentId, { kind: 'earlier', revisionId: before.id })}
           >{`Read revision ${before.number}`}</Button>
         </div>
+        <ul className={styles.originals} aria-label="Files the revisions were read from">
+          <OriginalFile documentId={documentId} revision={before} />
+          <OriginalFile documentId={documentId} revision={after} />
+        </ul>
         {error && <ErrorNotice error={error} />}
         <AnchoredQuotes document={document} revision={after} />
         <section className={styles.section} aria-labelledby="comparison-texts">
@@ -139,6 +144,25 @@ function PairComparison({ document, revisions, pair: { before, after } }: PairCo
         </section>
       </div>
     </section>
+  );
+}
+
+/** The file a revision was read from, to be saved. */
+function OriginalFile({ documentId, revision }: { documentId: string; revision: RevisionSummary }) {
+  const save = useSaveOriginal(documentId);
+  const { number, original } = revision;
+  if (!original) return <li>No file is kept for revision {number}.</li>;
+  return (
+    <li>
+      Revision {number} was read from {original.name ? `“${original.name}”` : 'a file'}.{' '}
+      <Button
+        variant="quiet"
+        aria-label={`Save original of revision ${number}…`}
+        onPress={() => void save(revision)}
+      >
+        Save original…
+      </Button>
+    </li>
   );
 }
 

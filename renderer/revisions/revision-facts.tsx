@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import styles from './revision-facts.module.css';
+import { useSaveOriginal } from './save-original.ts';
 
 /** The number of the revision shown; where there are several, the way to compare them. */
 export function RevisionFact({ document }: { document: DocumentRecord }) {
@@ -18,6 +20,26 @@ export function RevisionFact({ document }: { document: DocumentRecord }) {
       onClick={() => runCommand('documents.compareRevisions')}
     >
       {number}
+    </button>
+  );
+}
+
+/** The file the revision shown was read from, and the way to save it; null when it was not read from one. */
+export function useOriginalFact({ id: documentId, revision }: DocumentRecord): ReactNode {
+  const { data: revisions } = useProcedure('documents.listRevisions', { documentId });
+  const save = useSaveOriginal(documentId);
+  const summary = revisions?.find(({ id }) => id === revision.id);
+  if (!summary?.original) return null;
+  const name = summary.original.name || 'a file without a name';
+  return (
+    <button
+      type="button"
+      className={`${styles.link} ${styles.file}`}
+      aria-label={`Original ${name}: save…`}
+      title={name}
+      onClick={() => void save(summary)}
+    >
+      {name}
     </button>
   );
 }

@@ -11,6 +11,8 @@ export const RevisionSummary = z.object({
   id: Id,
   number: z.number().int().min(1),
   createdAt: Timestamp,
+  /** The file it was read from, which is kept; null when it was typed, pasted or edited in the app. */
+  original: z.object({ name: z.string(), bytes: z.number().int() }).nullable(),
   /** What became of the document's quotes when it was made; all 0 for a first revision. */
   counts: AnchoringCounts,
 });

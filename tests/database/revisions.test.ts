@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
@@ -296,6 +297,45 @@ describe('through the backend', () => {
       'Nobody was hurt.',
     ]);
     expect((await backend.call('project.check', {})).problems).toEqual([]);
+  });
+
+  it('keeps the file of each revision, and writes it out byte for byte', async () => {
+    const { backend, documentId, revisionId } = await start();
+    const folder = temporaryFolder();
+    const bytes = Buffer.from(`\ufeff${before}\r\nMore.`);
+    const draft = await backend.call('imports.preview', {
+      name: 'second.txt',
+      content: { encoding: 'base64', data: bytes.toString('base64') },
+    });
+    const { revision } = await backend.call('documents.importRevision', {
+      jobId: crypto.randomUUID(),
+      documentId,
+      revisionId,
+      draftId: draft.draftId,
+    });
+    const second = revision?.id ?? '';
+    await backend.call('documents.revise', {
+      jobId: crypto.randomUUID(),
+      documentId,
+      revisionId: second,
+      text: 'Typed.',
+    });
+    const revisions = await backend.call('documents.listRevisions', { documentId });
+    expect(revisions.map(({ original }) => original)).toEqual([
+      null,
+      { name: 'second.txt', bytes: bytes.length },
+      { name: 'bridge.txt', bytes: Buffer.byteLength(before) },
+    ]);
+    const path = join(folder, 'out.txt');
+    const target = { documentId, revisionId: second, path };
+    expect(await backend.call('documents.saveOriginal', target)).toEqual({ path, bytes: bytes.length });
+    expect(readFileSync(path)).toEqual(bytes);
+    await expect(backend.call('documents.saveOriginal', target)).rejects.toMatchObject({
+      code: 'export.targetExists',
+    });
+    const typed = { ...target, revisionId: revisions[0]?.id ?? '', overwrite: true };
+    await expect(backend.call('documents.saveOriginal', typed)).rejects.toMatchObject({ code: 'notFound' });
+    expect(readFileSync(path)).toEqual(bytes);
   });
 
   it('makes no revision of the very same text, and none of an empty one', async () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { FileChooser } from './pages/file-chooser.ts';
 import { Interface } from './pages/interface.ts';
 import { Revisions } from './pages/revisions.ts';
 
@@ -177,14 +180,22 @@ test('a text that changed meanwhile is not written over unasked', async ({ app, 
   await expect(ui.notice('Revision 3 is stored.')).toBeVisible();
 });
 
-test('a new version is imported from a file', async ({ ui }) => {
-  const { revisions, reader } = ui;
+test('a new version is imported from a file, which is kept and can be saved again', async ({ app, ui }) => {
+  const { revisions, reader, inspector } = ui;
   const version = `The reservoir\n\n${text}\n\nUpdated on Tuesday after the council met again in the town hall.`;
   await revisions.chooseNewVersion('reservoir-2.txt', version.replaceAll('\n', '\r\n'));
   await expect(revisions.importDialog.getByRole('insertion')).toContainText('Updated on Tuesday');
   await revisions.importDialog.getByRole('button', { name: 'Import as revision 2' }).click();
   await expect(ui.notice('Revision 2 is stored.')).toContainText('4 quotes: 4 unchanged');
   await expect(reader.text).toContainText('Updated on Tuesday');
+
+  await inspector.document.getByRole('button', { name: 'Original reservoir-2.txt: save…' }).click();
+  await new FileChooser(ui.page).save('Save original', 'as-it-came.txt');
+  await expect(ui.notice('The original file is saved.')).toContainText('as-it-came.txt');
+  expect(readFileSync(join(app.documents, 'as-it-came.txt'), 'utf8')).toBe(version.replaceAll('\n', '\r\n'));
+  await ui.menus.choose('Edit', 'Compare revisions…');
+  await expect(revisions.comparison).toContainText('Revision 2 was read from “reservoir-2.txt”.');
+  await ui.page.getByRole('button', { name: 'Back to the text' }).click();
 
   await revisions.chooseNewVersion('reservoir-3.txt', version);
   await expect(revisions.importDialog).toContainText('has the very same text as revision 2');

@@ -9,6 +9,7 @@ import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import type { StoreAnnotations } from '../annotations/store-annotations.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
+import type { OriginalFile } from '../documents/revision-repository.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
@@ -70,6 +71,8 @@ export interface Operations {
     input: { documentId: string };
     output: { revisionId: string; text: string };
   };
+  /** The file a revision was read from. Error: `notFound`. */
+  'documents.readOriginal': { input: { documentId: string; revisionId: string }; output: OriginalFile };
   /** Error: `revision.overtaken`. */
   'annotations.store': { input: StoreAnnotations; output: AnnotationReport };
   /** What stands at a place of a document's current revision, and its locator. */

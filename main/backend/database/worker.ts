@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { storeAnnotations } from '../annotations/store-annotations.ts';
 import { readPlace } from '../documents/read-place.ts';
-import { getCurrentText, getDocumentText } from '../documents/revision-repository.ts';
+import { getCurrentText, getDocumentText, getOriginal } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
 import { sha256 } from '../documents/text-hash.ts';
 import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
@@ -118,6 +118,8 @@ const operations: {
     const { id: revisionId, text } = getCurrentText(requireProject(), documentId);
     return plain({ revisionId, text });
   },
+  'documents.readOriginal': ({ documentId, revisionId }) =>
+    plain(getOriginal(requireProject(), documentId, revisionId)),
   'annotations.store': (content) => {
     const open = requireProject();
     return record(open, 'annotations.import', () => storeAnnotations(open, content));

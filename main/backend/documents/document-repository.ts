@@ -4,8 +4,7 @@ import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 import { readShownNames } from '../people/shown-names.ts';
 import { getShownSource } from '../sources/source-repository.ts';
-import { getCurrentRevision } from './revision-repository.ts';
-import { sha256 } from './text-hash.ts';
+import { getCurrentRevision, type StoredOriginal } from './revision-repository.ts';
 
 interface DocumentRow {
   id: string;
@@ -55,18 +54,16 @@ export function insertDocument(
   document: {
     sourceId: string;
     kind: DocumentKind;
-    originalName: string | null;
-    original: Uint8Array | null;
+    original: StoredOriginal;
     revisionId: string;
   },
 ): string {
   const id = newId();
-  const originalSha256 = document.original ? storeOriginal(project, document.original) : null;
   project
     .prepare(
       'INSERT INTO document (id, source_id, kind, original_name, original_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(id, document.sourceId, document.kind, document.originalName, originalSha256, now());
+    .run(id, document.sourceId, document.kind, document.original.name, document.original.sha256, now());
   project
     .prepare('INSERT INTO document_revision (document_id, revision_id, number) VALUES (?, ?, 1)')
     .run(id, document.revisionId);
@@ -77,17 +74,9 @@ export function insertDocument(
 export function replaceOriginal(
   project: ProjectDatabase,
   documentId: string,
-  { name, bytes }: { name: string; bytes: Uint8Array | null },
+  { name, sha256 }: StoredOriginal,
 ): void {
   project
     .prepare('UPDATE document SET original_name = ?, original_sha256 = ? WHERE id = ?')
-    .run(name || null, bytes ? storeOriginal(project, bytes) : null, documentId);
-}
-
-function storeOriginal(project: ProjectDatabase, bytes: Uint8Array): string {
-  const hash = sha256(bytes);
-  project
-    .prepare('INSERT INTO original_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
-    .run(hash, bytes);
-  return hash;
+    .run(name, sha256, documentId);
 }

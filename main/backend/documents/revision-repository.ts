@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Cue, Page, Revision, Segment, SetAsideReason } from '../../../shared/domain/documents.ts';
 import type { RevisionSummary } from '../../../shared/domain/revisions.ts';
 import { countAnchorings } from '../anchoring/anchoring-repository.ts';
@@ -67,13 +68,22 @@ export function getDocumentText(project: ProjectDatabase, documentId: string, re
   return requireFound(row, 'revision', revisionId).text;
 }
 
-const summaries = `SELECT revision.id, number, created_at AS createdAt
-  FROM document_revision JOIN revision ON revision.id = document_revision.revision_id WHERE document_id = ?`;
+const summaries = `SELECT revision.id, number, created_at AS createdAt,
+    ifnull(original_name, '') AS originalName, length(original_file.bytes) AS originalBytes
+  FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+  LEFT JOIN original_file ON original_file.sha256 = revision.original_sha256 WHERE document_id = ?`;
 
-type SummaryRow = Omit<RevisionSummary, 'counts'>;
+interface SummaryRow extends Omit<RevisionSummary, 'counts' | 'original'> {
+  readonly originalName: string;
+  readonly originalBytes: number | null;
+}
 
-function toSummary(project: ProjectDatabase, row: SummaryRow): RevisionSummary {
-  return { ...row, counts: countAnchorings(project, row.id) };
+function toSummary(
+  project: ProjectDatabase,
+  { originalName, originalBytes, ...row }: SummaryRow,
+): RevisionSummary {
+  const original = originalBytes === null ? null : { name: originalName, bytes: originalBytes };
+  return { ...row, original, counts: countAnchorings(project, row.id) };
 }
 
 /** The revisions of a document, newest first. */
@@ -124,22 +134,72 @@ export function listSegments(project: ProjectDatabase, revisionId: string): Segm
     .all(revisionId);
 }
 
+/** A file as it came, and under which name. */
+export interface OriginalFile {
+  /** '' when it has none. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file a revision was read from. Error: `notFound`, when it was not read from one. */
+export function getOriginal(project: ProjectDatabase, documentId: string, revisionId: string): OriginalFile {
+  const row = project
+    .prepare<OriginalFile>(
+      `SELECT ifnull(original_name, '') AS name, bytes
+       FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       JOIN original_file ON original_file.sha256 = revision.original_sha256
+       WHERE document_id = ? AND revision.id = ?`,
+    )
+    .get(documentId, revisionId);
+  if (!row)
+    throw new AppError(
+      'notFound',
+      'No file is kept for this revision: its text was typed, pasted or edited. Nothing was written.',
+      { revisionId },
+    );
+  return row;
+}
+
+/** The name of a file that is kept and the hash it is kept under; null each when there is none. */
+export interface StoredOriginal {
+  readonly name: string | null;
+  readonly sha256: string | null;
+}
+
+/** Keeps a file as it came, once however often it comes. */
+export function storeOriginal(
+  project: ProjectDatabase,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array | null },
+): StoredOriginal {
+  const hash = bytes && sha256(bytes);
+  if (hash) {
+    project
+      .prepare('INSERT INTO original_file (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(hash, bytes);
+  }
+  return { name: name || null, sha256: hash };
+}
+
 export interface NewRevision {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly pages: readonly Page[];
   readonly cues: readonly Cue[];
+  /** The file it was read from. */
+  readonly original: StoredOriginal | null;
 }
 
 /** Stores a text with its parts and the search index over it. Immutable from then on; nothing here is undone. */
 export function insertRevision(
   project: ProjectDatabase,
-  { text, segments, pages, cues }: NewRevision,
+  { text, segments, pages, cues, original }: NewRevision,
 ): string {
   const id = newId();
   project
-    .prepare('INSERT INTO revision (id, text, sha256, created_at) VALUES (?, ?, ?, ?)')
-    .run(id, text, sha256(text), now());
+    .prepare(
+      'INSERT INTO revision (id, text, sha256, created_at, original_name, original_sha256) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(id, text, sha256(text), now(), original?.name ?? null, original?.sha256 ?? null);
   const insertSegment = project.prepare(
     'INSERT INTO segment (revision_id, ordinal, kind, start, "end", level, speaker) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );

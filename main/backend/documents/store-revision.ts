@@ -17,6 +17,7 @@ import {
   getRevisionText,
   insertRevision,
   setSegmentAside,
+  storeOriginal,
   summarizeRevision,
 } from './revision-repository.ts';
 
@@ -79,7 +80,8 @@ export function storeRevision(
   requireCurrent(former, basedOn);
   const results = new Map(anchored.map((result) => [result.id, result]));
   const carried = carrySegments(former, { text, segments });
-  const revisionId = insertRevision(project, { text, segments: carried, pages, cues });
+  const original = file && storeOriginal(project, file);
+  const revisionId = insertRevision(project, { text, segments: carried, pages, cues, original });
   addDocumentRevision(project, documentId, revisionId, former.number + 1);
   for (const { ordinal, setAside } of carried)
     if (setAside) setSegmentAside(project, revisionId, ordinal, setAside);
@@ -88,7 +90,7 @@ export function storeRevision(
     if (!result) throw quotesChanged();
     anchorQuote(project, { quote, result, revisionId, text });
   }
-  if (file) replaceOriginal(project, documentId, file);
+  if (original) replaceOriginal(project, documentId, original);
   const { csl } = getSourceOfDocument(project, documentId);
   registerSpeakers(project, { documentId, csl, text, segments: carried });
   return { revision: summarizeRevision(project, documentId, revisionId) };

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { describeFileError } from './file-errors.ts';
 
-/** Adds text to the file, as UTF-8. Resolves when the next may follow. */
-export type Append = (text: string) => Promise<void>;
+/** Adds text to the file, as UTF-8, or bytes. Resolves when the next may follow. */
+export type Append = (content: string | Uint8Array) => Promise<void>;
 
 /**
  * Writes a file that is there whole or not at all: `write` fills a temporary file beside it, which is flushed to the
@@ -74,7 +74,7 @@ async function writePartial(partial: string, write: (append: Append) => Promise<
   const buffer = Buffer.allocUnsafe(bufferBytes);
   let gathered = 0;
   let bytes = 0;
-  const writeOut = async (encoded: Buffer) => {
+  const writeOut = async (encoded: Uint8Array) => {
     await file.writeFile(encoded);
     bytes += encoded.length;
   };
@@ -84,6 +84,10 @@ async function writePartial(partial: string, write: (append: Append) => Promise<
   };
   try {
     await write(async (text) => {
+      if (typeof text !== 'string') {
+        await flush();
+        return writeOut(text);
+      }
       const most = text.length * bytesPerUnit;
       if (gathered + most > bufferBytes) await flush();
       if (most > bufferBytes) await writeOut(Buffer.from(text, 'utf8'));

@@ -2,7 +2,7 @@ import type { ProcedureCallInput, ProcedureOutput } from '../../../shared/contra
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { insertDocument } from '../documents/document-repository.ts';
-import { insertRevision, setSegmentAside } from '../documents/revision-repository.ts';
+import { insertRevision, setSegmentAside, storeOriginal } from '../documents/revision-repository.ts';
 import { insertSketch } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import { shareOrigin } from '../origins/origin-handlers.ts';
@@ -23,13 +23,13 @@ export interface StoreImport
 export function storeImport(project: ProjectDatabase, draft: StoreImport): ProcedureOutput<'imports.commit'> {
   const sourceId = insertSource(project, draft.csl, draft.provenance);
   if (draft.sameOriginAs) shareOrigin(project, sourceId, draft.sameOriginAs);
-  const revisionId = insertRevision(project, draft);
+  const original = storeOriginal(project, { name: draft.name, bytes: draft.original });
+  const revisionId = insertRevision(project, { ...draft, original });
   if (draft.sketch) insertSketch(project, revisionId, draft.sketch);
   const documentId = insertDocument(project, {
     sourceId,
     kind: draft.kind,
-    originalName: draft.name || null,
-    original: draft.original,
+    original,
     revisionId,
   });
   const setAside = new Set(draft.setAside);

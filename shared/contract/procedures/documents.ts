@@ -6,7 +6,7 @@ import { DocumentRecord, Quote } from '../../domain/records.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
 import { SharedStretch } from '../../domain/text-changes.ts';
 import { mutation, nameTables, query } from '../define-procedure.ts';
-import { byId, LongText, Nothing } from '../inputs.ts';
+import { byId, LongText, Nothing, Path } from '../inputs.ts';
 
 export const documentsProcedures = {
   'documents.get': query(byId, DocumentRecord, [
@@ -47,6 +47,14 @@ export const documentsProcedures = {
     }),
     z.object({ shared: z.array(SharedStretch) }),
     ['document_revision'],
+  ),
+  /**
+   * Writes the file a revision was read from, byte for byte. Never overwrites unless told to.
+   * Errors: `notFound`, `export.targetExists`, `export.folderMissing`, `export.notWritable`, `storage.full`, `storage.failed`.
+   */
+  'documents.saveOriginal': mutation(
+    z.object({ documentId: Id, revisionId: Id, path: Path, overwrite: z.boolean().default(false) }),
+    z.object({ path: z.string(), bytes: z.number().int() }),
   ),
   /**
    * Makes an edited text the document's new revision and finds its quotes there; `revisionId` is the revision the text
