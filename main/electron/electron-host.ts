@@ -39,6 +39,9 @@ const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],
   csv: [{ name: 'CSV tables', extensions: ['csv'] }],
   original: [],
+  ris: [{ name: 'RIS references', extensions: ['ris'] }],
+  bib: [{ name: 'BibTeX references', extensions: ['bib'] }],
+  json: [{ name: 'CSL-JSON references', extensions: ['json'] }],
 };
 
 /** What the desktop shell lends the backend: native dialogs, belonging to the main window, and the person's browser. */

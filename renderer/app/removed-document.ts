@@ -14,7 +14,12 @@ export function useCloseRemovedDocument(): void {
   useEffect(() => {
     if (!sources) return;
     const listed = documentIds(sources);
-    const { documentId, closeDocument } = useWorkbench.getState();
+    const { documentId, sourceId, openDocument, closeDocument } = useWorkbench.getState();
+    const shown = sources.find(({ id }) => id === sourceId);
+    const [document] = shown?.documents ?? [];
+    // A source that was shown for want of a text has got one.
+    if (document) openDocument(document.id);
+    else if (sourceId !== null && !shown) closeDocument();
     const wasListed = listedBefore.current?.has(documentId ?? '') ?? true;
     if (documentId !== null && wasListed && !listed.has(documentId)) closeDocument();
     listedBefore.current = listed;

@@ -37,11 +37,15 @@ export interface WorkbenchMemory {
 }
 
 interface WorkbenchState extends WorkbenchMemory {
+  /** The source that is shown in place of a document, as it has none; null while a document is shown. */
+  readonly sourceId: string | null;
   /** Where the reader is asked to go. `nonce` grows, so that the same place can be asked for again. */
   readonly jump: (Place & { readonly documentId: string; readonly nonce: number }) | null;
   setView(view: View): void;
   /** Shows a document in the reader, at a place if one is given. Keeps the selected quote only within its document. */
   openDocument(documentId: string, place?: Place): void;
+  /** Shows a source that has no document. */
+  openSource(sourceId: string): void;
   /** Leaves the reader empty, e.g. after the open source was removed. */
   closeDocument(): void;
   /** Shows a quote in the reader and selects it. */
@@ -78,6 +82,7 @@ export const emptyMemory: WorkbenchMemory = {
 /** What the person is looking at: shared by all views of the workbench. */
 export const useWorkbench = create<WorkbenchState>()((set) => ({
   ...emptyMemory,
+  sourceId: null,
   jump: null,
   setView: (view) => set({ view }),
   openDocument: (documentId, place) => {
@@ -85,14 +90,22 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
     set((state) => ({
       view: 'read',
       documentId,
+      sourceId: null,
       quoteId: documentId === state.documentId ? state.quoteId : null,
       jump: place ? jumpTo(state, documentId, place) : state.jump,
     }));
   },
-  closeDocument: () => set({ documentId: null, quoteId: null, jump: null }),
+  openSource: (sourceId) => set({ view: 'read', sourceId, documentId: null, quoteId: null, jump: null }),
+  closeDocument: () => set({ documentId: null, sourceId: null, quoteId: null, jump: null }),
   openQuote: ({ documentId, quoteId, revisionId = null, start, end }) => {
     useReadingModes.getState().showRevision(documentId, revisionId);
-    set((state) => ({ view: 'read', documentId, quoteId, jump: jumpTo(state, documentId, { start, end }) }));
+    set((state) => ({
+      view: 'read',
+      documentId,
+      sourceId: null,
+      quoteId,
+      jump: jumpTo(state, documentId, { start, end }),
+    }));
   },
   selectQuote: (quoteId) => set({ quoteId }),
   openClaim: (claimId) => set({ view: 'claims', claimId }),
@@ -105,7 +118,7 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
     set(({ evidenceTable }) => ({ evidenceTable: { ...evidenceTable, ...changes } })),
   setSearchText: (searchText) => set({ searchText }),
   rememberQuoteList: (changes) => set(({ quoteList }) => ({ quoteList: { ...quoteList, ...changes } })),
-  restore: (memory) => set({ ...memory, jump: null }),
+  restore: (memory) => set({ ...memory, sourceId: null, jump: null }),
 }));
 
 function jumpTo(state: WorkbenchState, documentId: string, { start, end }: Place): WorkbenchState['jump'] {

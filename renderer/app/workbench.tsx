@@ -9,6 +9,8 @@ import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { PeopleCommands } from '../people/people-commands.tsx';
+import { ExportReferences } from '../references/export-references.tsx';
+import { ImportReferences } from '../references/import-references.tsx';
 import { RevisionCommands } from '../revisions/revision-commands.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
@@ -87,6 +89,8 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <ExportDialog />
       <NewClaim />
       <ImportClaims />
+      <ImportReferences />
+      <ExportReferences />
       <ProjectCheck />
     </>
   );

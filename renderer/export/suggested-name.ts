@@ -7,6 +7,6 @@ export function suggestedFileName(name: string): string {
 }
 
 /** The name to offer for an export: `Winter losses – evidence.csv`. */
-export function suggestedName(projectName: string, tableName: string): string {
-  return suggestedFileName(`${projectName} – ${tableName}.csv`);
+export function suggestedName(projectName: string, tableName: string, ending = '.csv'): string {
+  return suggestedFileName(`${projectName} – ${tableName}${ending}`);
 }

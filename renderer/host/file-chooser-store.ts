@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type FileKind = 'project' | 'csv' | 'original' | 'folder';
+export type FileKind = 'project' | 'csv' | 'ris' | 'bib' | 'json' | 'original' | 'folder';
 
 /** Where the person wants a file written. */
 export interface SaveTarget {

@@ -11,6 +11,9 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
   {
     project: { ending: '.corroborate', saveTitle: 'New project' },
     csv: { ending: '.csv', saveTitle: 'Export table' },
+    ris: { ending: '.ris', saveTitle: 'Export references' },
+    bib: { ending: '.bib', saveTitle: 'Export references' },
+    json: { ending: '.json', saveTitle: 'Export references' },
     // No file's name ends so: only folders are offered.
     folder: { ending: '/', saveTitle: 'Choose folder' },
     original: { ending: '', saveTitle: 'Save original' },

@@ -1,4 +1,4 @@
-import { Combine, MessagesSquare, Newspaper } from 'lucide-react';
+import { Bookmark, Combine, type LucideIcon, MessagesSquare, Newspaper } from 'lucide-react';
 import { type MouseEvent, useRef, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { formatCalendarDate } from '../../shared/domain/dates.ts';
@@ -25,11 +25,15 @@ interface SourceListProps {
 export function SourceList({ sources, emptyText }: SourceListProps) {
   const documentId = useWorkbench((state) => state.documentId);
   const openDocument = useWorkbench((state) => state.openDocument);
+  const sourceId = useWorkbench((state) => state.sourceId);
+  const openSource = useWorkbench((state) => state.openSource);
   const editSource = useSourceEditor((state) => state.edit);
   const removeSource = useRemoveSource();
   const [menuSourceId, setMenuSourceId] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const selected = sources.find(({ documents }) => documents.some(({ id }) => id === documentId));
+  const selected = sources.find(
+    ({ id, documents }) => id === sourceId || documents.some((document) => document.id === documentId),
+  );
 
   useRevealRow(
     list,
@@ -38,8 +42,10 @@ export function SourceList({ sources, emptyText }: SourceListProps) {
   );
 
   function open(id: unknown): void {
-    const document = sources.find((source) => source.id === id)?.documents[0];
+    const source = sources.find((candidate) => candidate.id === id);
+    const [document] = source?.documents ?? [];
     if (document) openDocument(document.id);
+    else if (source) openSource(source.id);
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -109,18 +115,17 @@ function focusedSourceId(target: EventTarget): string | null {
   return row instanceof HTMLElement ? (row.dataset.source ?? null) : null;
 }
 
+function kindOf({ documents }: SourceSummary): { icon: LucideIcon; label: string } {
+  if (documents.length === 0) return { icon: Bookmark, label: 'Without a text' };
+  const isInterview = documents.some(({ kind }) => kind === 'interview');
+  return isInterview ? { icon: MessagesSquare, label: 'Interview' } : { icon: Newspaper, label: 'Article' };
+}
+
 function SourceWords({ source }: { source: SourceSummary }) {
-  const isInterview = source.documents.some(({ kind }) => kind === 'interview');
-  const Icon = isInterview ? MessagesSquare : Newspaper;
+  const { icon: Icon, label } = kindOf(source);
   return (
     <>
-      <Icon
-        className={styles.kind}
-        size={15}
-        strokeWidth={1.5}
-        aria-label={isInterview ? 'Interview' : 'Article'}
-        role="img"
-      />
+      <Icon className={styles.kind} size={15} strokeWidth={1.5} aria-label={label} role="img" />
       <span className={styles.words}>
         <span className={styles.title}>{titleOf(source)}</span>
         <Byline source={source} />

@@ -5,6 +5,7 @@ import { EarlierRevision } from '../revisions/earlier-revision.tsx';
 import { EditText } from '../revisions/edit-text.tsx';
 import { PlaceQuote } from '../revisions/place-quote.tsx';
 import { useShownDocument } from '../revisions/use-shown-document.ts';
+import { SourcePage } from '../sources/source-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -14,7 +15,9 @@ import { Reader } from './reader.tsx';
 /** The middle pane: the open document, or what to do when there is none. */
 export function ReaderView() {
   const documentId = useWorkbench((state) => state.documentId);
+  const sourceId = useWorkbench((state) => state.sourceId);
   if (documentId) return <OpenDocument key={documentId} documentId={documentId} />;
+  if (sourceId) return <SourcePage key={sourceId} sourceId={sourceId} />;
   return (
     <EmptyState icon={BookOpen} title="No document is open">
       Choose a source in the library, or drop files on the window to import them.

@@ -7,11 +7,14 @@ import { useRemoveSource } from './remove-source.ts';
 import { SourceEditor } from './source-editor.tsx';
 import { useSourceEditor } from './source-editor-store.ts';
 
-/** Registers the commands about the source of the open document, and shows the source editor. Mounted once. */
+/** Registers the commands about the source that is open, with its document or without, and shows the source editor. Mounted once. */
 export function SourceCommands() {
   const { data: sources } = useProcedure('sources.list', {});
   const documentId = useWorkbench((state) => state.documentId);
-  const source = sources?.find(({ documents }) => documents.some(({ id }) => id === documentId));
+  const sourceId = useWorkbench((state) => state.sourceId);
+  const source = sources?.find(
+    ({ id, documents }) => id === sourceId || documents.some((document) => document.id === documentId),
+  );
   const editSource = useSourceEditor((state) => state.edit);
   const editOrigin = useOriginEditor((state) => state.edit);
   const removeSource = useRemoveSource();

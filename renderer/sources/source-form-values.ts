@@ -1,48 +1,49 @@
-import type { CslItem, CslName } from '../../shared/domain/csl.ts';
+import type { CslDate, CslItem, CslName } from '../../shared/domain/csl.ts';
+import {
+  type CslVariable,
+  dateVariables,
+  nameVariables,
+  textVariables,
+} from '../../shared/domain/csl-variables.ts';
 import { formatCalendarDate, parseCalendarDate } from '../../shared/domain/dates.ts';
+import { parseEdtf } from '../../shared/domain/edtf-dates.ts';
 import { formatName, parseName } from '../../shared/domain/names.ts';
 import type { ProvenanceByField } from '../../shared/domain/records.ts';
 
-/** The fields of a source that the form shows, named as CSL names them, as the words in them. */
-export interface SourceFormValues {
+/** The fields of a source, named as CSL names them; names are written one per line, dates in EDTF. */
+export type SourceField = CslVariable | 'type' | 'modified';
+
+/** The words in the fields; '' where a source has none. */
+export type SourceFormValues = Readonly<Record<CslVariable, string>> & {
   readonly type: CslItem['type'];
-  readonly title: string;
-  /** One name per line. */
-  readonly author: string;
-  /** One name per line. */
-  readonly interviewer: string;
-  readonly issued: string;
   /** When the publisher last changed the text. CSL has no variable for it; it is kept in `custom`. */
   readonly modified: string;
-  readonly 'container-title': string;
-  readonly publisher: string;
-  readonly URL: string;
-  readonly language: string;
-  readonly accessed: string;
+};
+
+/** What can be edited of a source: all CSL has a variable for. */
+export function formValuesOf(csl: CslItem): SourceFormValues {
+  const fields = csl as Record<string, unknown>;
+  return {
+    ...Object.fromEntries(textVariables.map((variable) => [variable, textOf(fields[variable])])),
+    ...Object.fromEntries(
+      nameVariables.map((variable) => [
+        variable,
+        namesAsLines(fields[variable] as readonly CslName[] | undefined),
+      ]),
+    ),
+    ...Object.fromEntries(
+      dateVariables.map((variable) => [
+        variable,
+        formatCalendarDate(fields[variable] as CslDate | undefined),
+      ]),
+    ),
+    type: csl.type,
+    modified: csl.custom?.modified ?? '',
+  } as SourceFormValues;
 }
 
-export type SourceField = keyof SourceFormValues;
-
-const textFields = ['title', 'container-title', 'publisher', 'URL', 'language'] as const;
-const nameFields = ['author', 'interviewer'] as const;
-const dateFields = ['issued', 'accessed'] as const;
-const shownDates = [...dateFields, 'modified'] as const;
-
-/** What the form shows of a source. */
-export function formValuesOf(csl: CslItem): SourceFormValues {
-  return {
-    type: csl.type,
-    title: csl.title ?? '',
-    author: namesAsLines(csl.author),
-    interviewer: namesAsLines(csl.interviewer),
-    issued: formatCalendarDate(csl.issued),
-    modified: csl.custom?.modified ?? '',
-    'container-title': csl['container-title'] ?? '',
-    publisher: csl.publisher ?? '',
-    URL: csl.URL ?? '',
-    language: csl.language ?? '',
-    accessed: formatCalendarDate(csl.accessed),
-  };
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 export interface SourceRecord {
@@ -52,7 +53,7 @@ export interface SourceRecord {
 
 /**
  * The source as the form has it. Fields whose words did not change stay exactly as they were, with where they came
- * from; changed ones come from the analyst; emptied ones are left out. Variables the form does not show are kept.
+ * from; changed ones come from the analyst; emptied ones are left out. What is no variable of CSL is kept.
  */
 export function applyFormValues(source: SourceRecord, values: SourceFormValues): SourceRecord {
   const before = formValuesOf(source.csl);
@@ -74,11 +75,16 @@ export function applyFormValues(source: SourceRecord, values: SourceFormValues):
   }
 
   if (values.type !== before.type) provenance.type = { origin: 'analyst', guess: false };
-  for (const field of textFields) write(field, values[field].trim() || undefined);
-  for (const field of nameFields) write(field, linesAsNames(values[field]));
-  for (const field of dateFields) write(field, parseCalendarDate(values[field]) ?? undefined);
+  for (const field of textVariables) write(field, values[field].trim() || undefined);
+  for (const field of nameVariables) write(field, linesAsNames(values[field]));
+  for (const field of dateVariables) write(field, parseDate(values[field]) ?? undefined);
   write('modified', parseCalendarDate(values.modified) ? values.modified.trim() : undefined);
   return { csl, provenance };
+}
+
+/** A day, month or year, or two of them as `2026-02/2026-03`. */
+function parseDate(text: string): CslDate | null {
+  return parseCalendarDate(text) ?? (text.includes('/') ? parseEdtf(text) : null);
 }
 
 /** What else is kept in `custom`; undefined for nothing. */
@@ -94,9 +100,10 @@ export function formProblems(
 ): Partial<Record<SourceField, string>> {
   const before = formValuesOf(source.csl);
   const problems: Partial<Record<SourceField, string>> = {};
-  for (const field of shownDates) {
+  for (const field of [...dateVariables, 'modified'] as const) {
     const text = values[field].trim();
-    if (values[field] === before[field] || text === '' || parseCalendarDate(text)) continue;
+    if (values[field] === before[field] || text === '') continue;
+    if (field === 'modified' ? parseCalendarDate(text) : parseDate(text)) continue;
     problems[field] = 'Write a date as 2026-02-04, 2026-02 or 2026.';
   }
   const address = values.URL.trim();
@@ -112,7 +119,7 @@ function isWebAddress(text: string): boolean {
 
 /** Institutions of several words stand in quotation marks, so that they are not taken for a person's name. */
 function namesAsLines(names: readonly CslName[] | undefined): string {
-  return (names ?? [])
+  return (Array.isArray(names) ? (names as readonly CslName[]) : [])
     .map((name) => (name.literal?.includes(' ') ? `"${name.literal}"` : formatName(name)))
     .join('\n');
 }

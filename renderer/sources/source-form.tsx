@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { ProvenanceByField } from '../../shared/domain/records.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
+import { FurtherFields } from './further-fields.tsx';
 import styles from './source-form.module.css';
 import type { SourceField, SourceFormValues } from './source-form-values.ts';
 import { provenanceWords, sourceTypeOptions } from './source-words.ts';
@@ -48,9 +49,6 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
         grows
         {...field('author')}
       />
-      {(values.type === 'interview' || values.interviewer !== '') && (
-        <TextArea label="Interviewers, one per line" rows={1} grows {...field('interviewer')} />
-      )}
       <div className={styles.pair}>
         <TextField label="Published" placeholder="YYYY-MM-DD" {...field('issued')} />
         <TextField label="Updated" placeholder="YYYY-MM-DD" {...field('modified')} />
@@ -62,6 +60,7 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
         <TextField label="Accessed" placeholder="YYYY-MM-DD" {...field('accessed')} />
         <TextField label="Language" placeholder="en" {...field('language')} />
       </div>
+      <FurtherFields values={values} field={field} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ interface FieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   errorMessage?: string | null;
 }
 
-interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends FieldProps {
   /** Shown inside the field, before the words. */
   icon?: LucideIcon;
   /** For a field from which one moves through a list: whether the list is there. It is then read out as a combo box. */

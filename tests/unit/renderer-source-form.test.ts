@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { addableFields, furtherFields } from '../../renderer/sources/source-fields.ts';
 import {
   applyFormValues,
   formProblems,
@@ -8,6 +9,7 @@ import {
 } from '../../renderer/sources/source-form-values.ts';
 import { provenanceWords } from '../../renderer/sources/source-words.ts';
 import type { Provenance } from '../../shared/domain/csl.ts';
+import { dateVariables, nameVariables, textVariables } from '../../shared/domain/csl-variables.ts';
 
 const source: SourceRecord = {
   csl: {
@@ -117,5 +119,53 @@ describe('source form', () => {
     const words = (provenance: Provenance) => provenanceWords(provenance, 'Night buses');
     expect(words({ origin: 'text', guess: true, detail: 'Night buses' })).toBe('Guess: from the text');
     expect(words({ origin: 'markup', guess: true, detail: 'title' })).toBe('Guess: from the page’s markup');
+  });
+});
+
+describe('fields of a source', () => {
+  const values = formValuesOf({
+    type: 'book',
+    title: 'Streets at night',
+    ISBN: '978-3-16-148410-0',
+    performer: [{ literal: 'City Press Collective' }],
+    scale: '1:50000',
+    'original-date': { 'date-parts': [[1999], [2001]] },
+  });
+
+  it('are those of the type and all that hold something', () => {
+    const shown = furtherFields(values, new Set());
+    expect(shown).toEqual(expect.arrayContaining(['edition', 'ISBN', 'performer', 'scale', 'original-date']));
+    expect(shown).not.toContain('title');
+    expect(shown).not.toContain('ISSN');
+    expect(furtherFields(values, new Set(['ISSN']))).toContain('ISSN');
+  });
+
+  it('can all be added, each once', () => {
+    const all = [...furtherFields(values, new Set()), ...addableFields(values, new Set())];
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length + 8).toBe(nameVariables.length + textVariables.length + dateVariables.length);
+  });
+
+  it('are written as what they are', () => {
+    const { csl } = applyFormValues(
+      { csl: { type: 'book' }, provenance: {} },
+      {
+        ...formValuesOf({ type: 'book' }),
+        volume: ' 12 ',
+        editor: 'Ann Roe',
+        'event-date': '2026-01/2026-02',
+      },
+    );
+    expect(csl).toEqual({
+      type: 'book',
+      volume: '12',
+      editor: [{ family: 'Roe', given: 'Ann' }],
+      'event-date': {
+        'date-parts': [
+          [2026, 1],
+          [2026, 2],
+        ],
+      },
+    });
   });
 });

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { type ReferenceFormat, referenceFormatNames } from '../../../shared/domain/references.ts';
+import { variableLabel } from '../../../shared/domain/variable-words.ts';
 import { describeSqliteError } from '../database/sqlite-errors.ts';
 import { readShownNames } from '../people/shown-names.ts';
 import { citationKeys } from '../references/citation-keys.ts';
@@ -55,7 +56,7 @@ function lossWarnings(
     for (const variable of variables) lost.set(variable, (lost.get(variable) ?? 0) + 1);
   }
   if (affected === 0) return [];
-  const listed = [...lost].map(([variable, count]) => `${variable} (${count})`).join(', ');
+  const listed = [...lost].map(([variable, count]) => `${variableLabel(variable)} (${count})`).join(', ');
   const where = affected === 1 ? 'one reference' : `${affected} references`;
   return [
     `${referenceFormatNames[format]} cannot keep everything of ${where} exactly as it stands here: ${listed}. The project keeps it.`,

@@ -7,7 +7,7 @@ import { insertSketch } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import { shareOrigin } from '../origins/origin-handlers.ts';
 import { registerSpeakers } from '../people/register-speakers.ts';
-import { insertSource } from '../sources/source-repository.ts';
+import { getSource, insertSource } from '../sources/source-repository.ts';
 
 export interface StoreImport
   extends Omit<ProcedureCallInput<'imports.commit'>, 'draftId'>,
@@ -21,7 +21,9 @@ export interface StoreImport
 
 /** Stores an import: source, document, first revision, segments, original file, and who speaks in it. */
 export function storeImport(project: ProjectDatabase, draft: StoreImport): ProcedureOutput<'imports.commit'> {
-  const sourceId = insertSource(project, draft.csl, draft.provenance);
+  const sourceId = draft.attachTo
+    ? getSource(project, draft.attachTo).id
+    : insertSource(project, draft.csl, draft.provenance);
   if (draft.sameOriginAs) shareOrigin(project, sourceId, draft.sameOriginAs);
   const original = storeOriginal(project, { name: draft.name, bytes: draft.original });
   const revisionId = insertRevision(project, { ...draft, original });

@@ -3,6 +3,7 @@ import { isDateVariable, isNameVariable } from '../../../shared/domain/csl-varia
 import { formatEdtf } from '../../../shared/domain/edtf-dates.ts';
 import { formatName, formatNames } from '../../../shared/domain/names.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
+import { nameOfDoi, pageOfAddress } from '../sources/source-identity.ts';
 
 interface Identified {
   readonly id: string;
@@ -49,19 +50,16 @@ function signsOf(csl: CslItem): (readonly [ReferenceMatch['by'], string])[] {
   if (!partsOfBooks.has(csl.type)) {
     for (const isbn of isbnsOf(csl)) signs.push(['ISBN', `isbn ${isbn}`]);
   }
-  const url = typeof csl.URL === 'string' ? normaliseUrl(csl.URL) : null;
-  if (url !== null) signs.push(['URL', `url ${url}`]);
+  const page = typeof csl.URL === 'string' ? pageOfAddress(csl.URL) : '';
+  // The front page of a site is no thing of its own.
+  if (/[/?]/u.test(page)) signs.push(['URL', `url ${page}`]);
   const title = foldWords(csl.title ?? '');
   if (title !== '') signs.push(['title', `title ${title} ${yearOf(csl)} ${firstAuthorOf(csl)}`]);
   return signs;
 }
 
 function doiOf({ DOI }: CslItem): string {
-  return typeof DOI === 'string'
-    ? DOI.trim()
-        .toLowerCase()
-        .replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:\s*/u, '')
-    : '';
+  return typeof DOI === 'string' ? nameOfDoi(DOI) : '';
 }
 
 function haveDifferentDois(a: CslItem, b: CslItem): boolean {
@@ -76,21 +74,6 @@ function isbnsOf({ ISBN }: CslItem): string[] {
     const digits = written.replace(/[- ]/gu, '').toUpperCase();
     return digits.length === 13 ? digits.slice(0, 12) : `978${digits.slice(0, 9)}`;
   });
-}
-
-/** What programs add to an address to know where readers come from. */
-const trackers = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|cmpid|ref_src)$/u;
-
-/** An address without what does not tell pages apart; null for what is no web address. */
-function normaliseUrl(written: string): string | null {
-  if (!URL.canParse(written)) return null;
-  const url = new URL(written);
-  if (!/^https?:$/u.test(url.protocol)) return null;
-  for (const name of [...url.searchParams.keys()]) if (trackers.test(name)) url.searchParams.delete(name);
-  const path = url.pathname.replace(/\/+$/u, '');
-  // The front page of a site is no thing of its own.
-  if (path === '' && url.search === '') return null;
-  return `${url.hostname.replace(/^www\./u, '')}${url.port && `:${url.port}`}${path}${url.search}`;
 }
 
 function yearOf({ issued }: CslItem): string {
@@ -124,15 +107,17 @@ export function compareWithSource(
     const present = wordsOf(variable, (source as Record<string, unknown>)[variable]);
     if (imported === '' || imported === present) continue;
     if (present === '') fills.push(variable);
-    else if (!isWorthSaying(variable)) continue;
+    else if (isSame(variable, present, imported)) continue;
     else differences.push({ variable, present: shorten(present), imported: shorten(imported) });
   }
   return { fills, differences };
 }
 
-/** What a source is called elsewhere is nobody's mistake here. */
-function isWorthSaying(variable: string): boolean {
-  return variable !== 'citation-key';
+/** Whether two values only differ in how they are written. What a source is called elsewhere is nobody's mistake here. */
+function isSame(variable: string, present: string, imported: string): boolean {
+  if (variable === 'DOI') return nameOfDoi(present) === nameOfDoi(imported);
+  if (variable === 'URL') return pageOfAddress(present) === pageOfAddress(imported);
+  return variable === 'citation-key';
 }
 
 /** A value as words; '' where there are none. */

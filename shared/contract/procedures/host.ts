@@ -14,7 +14,11 @@ export const hostProcedures = {
     z.object({ paths: z.array(z.string()) }),
   ),
   'host.showSaveDialog': mutation(
-    z.object({ title: z.string(), suggestedPath: z.string(), kind: z.enum(['project', 'csv', 'original']) }),
+    z.object({
+      title: z.string(),
+      suggestedPath: z.string(),
+      kind: z.enum(['project', 'csv', 'ris', 'bib', 'json', 'original']),
+    }),
     z.object({ path: z.string().nullable() }),
   ),
   'host.openExternal': mutation(z.object({ url: z.string().max(4096) }), Nothing),

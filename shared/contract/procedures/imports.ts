@@ -34,6 +34,8 @@ export const importsProcedures = {
       setAside: z.array(z.number().int().min(0)),
       /** A source with which it shares its origin; null when it stands for itself. */
       sameOriginAs: Id.nullable().default(null),
+      /** A source that has no text yet and gets this one; it keeps its own data. Null for a new source. */
+      attachTo: Id.nullable().default(null),
     }),
     z.object({ sourceId: Id, documentId: Id }),
     'Import document',

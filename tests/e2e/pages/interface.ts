@@ -16,6 +16,7 @@ import { MenuBar } from './menu-bar.ts';
 import { PrintView } from './print-view.ts';
 import { Reader } from './reader.ts';
 import { ReadingSettings } from './reading-settings.ts';
+import { References } from './references.ts';
 import { Revisions } from './revisions.ts';
 import { SearchView } from './search-view.ts';
 import { StartScreen } from './start-screen.ts';
@@ -43,6 +44,7 @@ export class Interface {
   readonly evidence: EvidenceTable;
   readonly exports: ExportDialog;
   readonly search: SearchView;
+  readonly references: References;
   readonly revisions: Revisions;
   readonly views: Locator;
   readonly statusBar: Locator;
@@ -67,6 +69,7 @@ export class Interface {
     this.evidence = new EvidenceTable(page);
     this.exports = new ExportDialog(page);
     this.search = new SearchView(page);
+    this.references = new References(page);
     this.revisions = new Revisions(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });

@@ -1,4 +1,4 @@
-import { CslDate, type CslItem, sourceTypes } from '../../../../shared/domain/csl.ts';
+import { CslDate, CslItem, sourceTypes } from '../../../../shared/domain/csl.ts';
 import { isDateVariable, isNameVariable, isTextVariable } from '../../../../shared/domain/csl-variables.ts';
 import { parseWrittenDate } from '../../../../shared/domain/edtf-dates.ts';
 import type { LineMessage, ReadReference, ReferenceFile } from '../../../../shared/domain/references.ts';
@@ -91,7 +91,8 @@ function citationKeyOf(id: unknown): string | null {
 function readValue(variable: string, value: unknown): unknown {
   if (isNameVariable(variable)) return readNames(value);
   if (isDateVariable(variable)) return readDate(value);
-  if (!isTextVariable(variable)) return value;
+  if (!isTextVariable(variable))
+    return CslItem.safeParse({ type: 'document', [variable]: value }).success ? value : null;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return null;
   return (longVariables.has(variable) ? severalLines(value) : oneLine(value)) || null;

@@ -15,7 +15,12 @@ import { tagsOfType, writtenTags } from './ris-tags.ts';
 import { typeFromRis, typeToRis } from './ris-types.ts';
 
 const allVariables: readonly CslVariable[] = [...textVariables, ...nameVariables, ...dateVariables];
-const tagOrder = Object.keys(writtenTags).flatMap((tag) => (tag === 'SP' ? ['SP', 'EP'] : [tag]));
+/** Fields that are written beside another one, after it. */
+const companions: Readonly<Record<string, string>> = { SP: 'EP', DA: 'PY' };
+const tagOrder = Object.keys(writtenTags).flatMap((tag) => [
+  tag,
+  ...(companions[tag] ? [companions[tag]] : []),
+]);
 
 /**
  * A CSL item as a RIS record, with CRLF as the specification has it. Variables without a tag for its type stand in
@@ -24,7 +29,7 @@ const tagOrder = Object.keys(writtenTags).flatMap((tag) => (tag === 'SP' ? ['SP'
 export function writeRis(item: CslItem): string {
   const type = typeToRis(item.type);
   const tags = tagsOfType(item.type);
-  const byTag = new Map<string, string[]>();
+  const byTag = new Map<string, readonly string[]>();
   const extra = typeFromRis(type) === item.type ? [] : [`type: ${item.type}`];
   for (const variable of allVariables) {
     const value = (item as Record<string, unknown>)[variable];
@@ -44,7 +49,7 @@ export function writeRis(item: CslItem): string {
   ].join('\r\n');
 }
 
-type Fields = readonly (readonly [tag: string, values: string[]])[];
+type Fields = readonly (readonly [tag: string, values: readonly string[]])[];
 
 /** The fields a variable is written as; null where its tag cannot carry it. */
 function fieldsOf(item: CslItem, variable: CslVariable, tag: string, value: unknown): Fields | null {
@@ -96,7 +101,10 @@ function writeDate(tag: string, date: CslDate): Fields | null {
   const [year, month, day] = date['date-parts']?.[0] ?? [];
   if (year === undefined || year < 1 || year > 9999) return null;
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return [[tag, [`${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`]]];
+  const written = String(year).padStart(4, '0');
+  const whole = [tag, [`${written}/${two(month)}/${two(day)}/`]] as const;
+  // Many programs look for the year alone.
+  return tag === 'DA' ? [whole, ['PY', [written]]] : [whole];
 }
 
 /** Whether a value is more than its tag says. */
