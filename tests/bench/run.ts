@@ -17,10 +17,12 @@ import { openingDocument } from './opening-document.ts';
 import { reading } from './reading.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
+import { webPages } from './web-pages.ts';
 
 const benches: readonly Bench[] = [
   coldStart,
   importing,
+  webPages,
   openingDocument,
   makingQuotes,
   reading,
