@@ -4,12 +4,20 @@ const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words in a line, counted no further than `limit`. */
 export function countWords(text: string, limit = 40): number {
+  const sample = text.slice(0, 1000);
+  if (hasSpacedWords(sample, limit)) return limit;
   let count = 0;
-  for (const { isWordLike } of wordSegmenter.segment(text.slice(0, 1000))) {
+  for (const { isWordLike } of wordSegmenter.segment(sample)) {
     if (isWordLike) count += 1;
     if (count === limit) break;
   }
   return count;
+}
+
+/** Between white space stands one word at least: where there are enough of those, nothing need be segmented. */
+function hasSpacedWords(sample: string, limit: number): boolean {
+  const spaced = sample.split(/\s+/u, limit * 2).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return spaced.length >= limit;
 }
 
 /** Whether a line ends as a sentence does, a closing quotation mark or bracket after it allowed. */

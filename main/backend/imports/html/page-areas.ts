@@ -1,5 +1,5 @@
 import type { SetAsideReason } from '../../../../shared/domain/documents.ts';
-import { type DomElement, lineOf } from './dom.ts';
+import type { DomElement } from './dom.ts';
 
 /** Names that authors of pages give to the areas around an article, with why such an area is set aside. */
 const areas: readonly (readonly [SetAsideReason, RegExp])[] = [
@@ -23,23 +23,36 @@ const largestArea = 1500;
 const largestShare = 0.2;
 
 /**
- * Why a block stands in an area beside the article, by what its surroundings are called; null when it does not.
+ * Tells why a block stands in an area beside the article, by what its surroundings are called; null when it does not.
  * @param pageLength UTF-16 units of the page's whole text
  */
-export function reasonByArea(element: DomElement, pageLength: number): SetAsideReason | null {
-  let area: DomElement | null = element;
-  for (
-    let step = 0;
-    area && step < maximumSteps && !/^(?:ARTICLE|MAIN|BODY)$/i.test(area.tagName);
-    step += 1
-  ) {
-    const name = `${area.getAttribute('class') ?? ''} ${area.getAttribute('id') ?? ''}`.slice(0, 500);
-    const [reason] = areas.find(([, pattern]) => pattern.test(name)) ?? [];
-    if (reason) {
-      const length = lineOf(area).length;
-      return length <= largestArea && length <= pageLength * largestShare ? reason : null;
+export function areaReasons(pageLength: number): (element: DomElement) => SetAsideReason | null {
+  const largest = Math.min(largestArea, pageLength * largestShare);
+  const known = new Map<DomElement, SetAsideReason | null>();
+  return reasonIn;
+
+  function reasonIn(element: DomElement): SetAsideReason | null {
+    let area: DomElement | null = element;
+    for (let step = 0; area && step < maximumSteps; step += 1) {
+      if (/^(?:ARTICLE|MAIN|BODY)$/i.test(area.tagName)) return null;
+      const reason = reasonByName(area);
+      if (reason) return ifSmall(area, reason);
+      area = area.parentElement;
     }
-    area = area.parentElement;
+    return null;
   }
-  return null;
+
+  /** An area holds many blocks; its length is asked for once. */
+  function ifSmall(area: DomElement, reason: SetAsideReason): SetAsideReason | null {
+    const before = known.get(area);
+    if (before !== undefined) return before;
+    const result = area.textContent.length <= largest ? reason : null;
+    known.set(area, result);
+    return result;
+  }
+}
+
+function reasonByName(area: DomElement): SetAsideReason | null {
+  const name = `${area.getAttribute('class') ?? ''} ${area.getAttribute('id') ?? ''}`.slice(0, 500);
+  return name === ' ' ? null : (areas.find(([, pattern]) => pattern.test(name))?.[0] ?? null);
 }

@@ -7,7 +7,7 @@ import { bareWords } from '../words.ts';
 import { type DomDocument, type DomElement, isElement, parseDom } from './dom.ts';
 import { chooseMainBlocks } from './main-content.ts';
 import { readMetadata } from './metadata.ts';
-import { reasonByArea } from './page-areas.ts';
+import { areaReasons } from './page-areas.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
 import { readSavedPage, type SavedPage } from './saved-page.ts';
 import { guessSiteByAddress } from './site-name.ts';
@@ -64,10 +64,10 @@ const withoutMainText =
 
 /** Why blocks stand beside the article, by what their surroundings are called. Readability takes the page apart: this comes before. */
 function areasOf(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, SetAsideReason> {
-  const length = lengthOf(blocks);
+  const reasonIn = areaReasons(lengthOf(blocks));
   const found = new Map<PageBlock, SetAsideReason>();
   for (const block of blocks) {
-    const reason = block.kind === 'heading' && block.level === 1 ? null : reasonByArea(block.element, length);
+    const reason = block.kind === 'heading' && block.level === 1 ? null : reasonIn(block.element);
     if (reason) found.set(block, reason);
   }
   return found;
