@@ -242,6 +242,14 @@ describe('the title', () => {
     expect(page.provenance.title).toMatchObject({ guess: before === '' });
   });
 
+  it('is the heading of the text, not the site’s name above it', async () => {
+    const page = await found(
+      '<title>Ice comes early – Notes of the Harbour</title>',
+      '<h1>Notes of the Harbour</h1><h2>Ice comes early</h2>',
+    );
+    expect(page.title).toBe('Ice comes early');
+  });
+
   it('for sharing loses the name that stands beside it', async () => {
     expect(
       (
@@ -285,6 +293,14 @@ describe('what is visibly marked', () => {
     ['<time datetime="2031-02-04">soon</time>', ''],
   ])('%s', async (before, day) => {
     expect((await found('', before)).day).toBe(day);
+  });
+
+  it('in a byline of several lines is its author and its day', async () => {
+    const page = await found(
+      '',
+      '<div class="FeatureByline">By <b>Nathan Willis</b><br>February 4, 2026</div>',
+    );
+    expect(page).toMatchObject({ authors: 'Nathan Willis', day: '2026-02-04' });
   });
 
   it('as microdata or as an entry is no guess', async () => {

@@ -8,6 +8,8 @@ const separator = /\s+(?:[|–—·•»:~]|::|-|\/\/)\s+/u;
 
 /** Headings looked at; the title is among the first. */
 const maximumHeadings = 20;
+/** A heading that makes up less of the window's title than this is rather the name of the site. */
+const leastShare = 0.35;
 
 /** “The bridge | Harbour Ledger” is the title “The bridge” of the site “Harbour Ledger”. */
 export function withoutSiteName(title: string, sites: readonly string[]): string {
@@ -29,13 +31,22 @@ export function readPageTitle(document: DomDocument, sites: readonly string[], f
   if (fields.has('title')) return;
   const window = statedLine(lineOf(document.querySelector('title')));
   const headings = linesOf(document, 'h1');
-  const agreed = [...headings, ...linesOf(document, 'h2')].find(
-    (heading) => countWords(heading) >= 2 && isPartOfTitle(heading, window),
+  const inWindow = [...headings, ...linesOf(document, 'h2')].filter((heading) =>
+    isTitleIn(window, heading, sites),
   );
+  // Most pages put their title before the name of the site.
+  const agreed = inWindow.find((heading) => bareWords(window).startsWith(bareWords(heading))) ?? inWindow[0];
   fields.propose('title', agreed, { origin: 'markup', guess: false, detail: agreed ?? '' });
   const alone = headings.length === 1 && countWords(headings[0] ?? '') >= 3 ? headings[0] : undefined;
   fields.propose('title', withoutSuffix(window, sites), { origin: 'meta', guess: true, detail: 'title' });
   fields.propose('title', alone ?? headings[0], { origin: 'markup', guess: true, detail: headings[0] ?? '' });
+}
+
+/** A heading that the window's title holds, and that is not the name of the site on every page of it. */
+function isTitleIn(window: string, heading: string, sites: readonly string[]): boolean {
+  if (countWords(heading) < 2 || heading.length < window.length * leastShare) return false;
+  const isSite = sites.some((site) => bareWords(site) === bareWords(heading));
+  return !isSite && isPartOfTitle(heading, window);
 }
 
 function linesOf(document: DomDocument, selector: string): string[] {

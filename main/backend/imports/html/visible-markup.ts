@@ -4,7 +4,7 @@ import type { SourceFields } from '../source-fields.ts';
 import { readWrittenDate } from '../text/dates-in-text.ts';
 import { isPersonName, parseNameList } from '../text/person-names.ts';
 import { distinctNames, readAuthorNames } from './author-names.ts';
-import { type DomDocument, type DomElement, lineOf } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
 import { readPageBlocks } from './page-blocks.ts';
 
 /** Elements that authors of pages mark as bylines, the most exact first. */
@@ -25,7 +25,7 @@ const dates = [
   'article time[datetime], main time[datetime]',
   'time[datetime], time',
   '[class*="publish" i][class*="date" i], [class*="pubdate" i], [class*="pub-date" i], [class*="article-date" i], [class*="article__date" i], [class*="post-date" i], [class*="entry-date" i], [class*="story-date" i], [class*="dateline" i], [class*="timestamp" i], [class*="time-stamp" i], [class~="published"]',
-  '[class~="date"], [class~="datetime"], [class*="_date" i], [class*="-date" i], [id*="date" i]',
+  '[class~="date"], [class*="byline" i], [class~="datetime"], [class*="_date" i], [class*="-date" i], [id*="date" i]',
 ];
 const changes =
   '[itemprop~="dateModified"], time[class*="updat" i], time[class*="modif" i], [class*="update" i] time, [class~="dt-updated"]';
@@ -88,10 +88,15 @@ function readBylines(document: DomDocument, fields: SourceFields): void {
   }
 }
 
+/** The lines an element shows; its text alone would run them together. */
+function blockLines(element: DomElement): string[] {
+  return readPageBlocks(element).flatMap(({ text }) => text.split('\n'));
+}
+
 /** The words of a byline: of its first block, after a “By” that may be a block of its own. */
 function bylineOf(element: DomElement): string {
   const name = element.querySelector('[itemprop~="name"]');
-  const blocks = readPageBlocks(name ?? element).map(({ text }) => text.replace(/\s+/gu, ' '));
+  const blocks = blockLines(name ?? element);
   const isLabel = /^(?:(?:written|posted|published)\s+)?(?:by|von|par|por|автор)\s*:?$/iu.test(
     blocks[0] ?? '',
   );
@@ -107,7 +112,8 @@ function namesIn(line: string): CslName[] {
     .replace(/\s+(?:on|in|at|am|le|el|\||·|•|–|—|-)\s.*$/u, '');
   const names = parseNameList(words);
   // A name that is not written as names are is believed when the line says “by”.
-  return names.length > 0 || words === line ? names : readAuthorNames(words).slice(0, 8);
+  if (names.length > 0 || words === line || /\d/.test(words)) return names;
+  return readAuthorNames(words).slice(0, 8);
 }
 
 function readDateOf(
@@ -116,7 +122,7 @@ function readDateOf(
   today: Date,
 ): { date: CslDate; words: string }[] {
   const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
-  const words = lineOf(element);
+  const words = blockLines(element).join(' ');
   if (stated === null && words.length > longestDate) return [];
   const date =
     (stated && readStatedDate(stated)) || readStatedDate(words) || readWrittenDate(words, language, today);
