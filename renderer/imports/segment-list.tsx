@@ -13,7 +13,7 @@ const reasonWords: Readonly<Record<SetAsideReason, string>> = {
   'author-biography': 'About the author',
   'interface-text': 'Interface text',
   promotion: 'Promotion',
-  'running-head': 'Running head or page number',
+  'running-head': 'Head or foot of the page',
   analyst: 'By you',
 };
 

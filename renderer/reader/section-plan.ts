@@ -20,6 +20,8 @@ export type Block =
       readonly colour: number | null;
       /** Whether it is dimmed, because the turns of others shall stand out. */
       readonly isDimmed: boolean;
+      /** What screen readers say with it: the pages that begin here; null for nothing. */
+      readonly description: string | null;
     }
   | { readonly kind: 'set-aside'; readonly segments: readonly Segment[] };
 
@@ -41,6 +43,7 @@ export interface Margins {
   readonly speakers: readonly (string | null)[];
   readonly colours?: readonly (number | null)[];
   readonly dimmed?: readonly boolean[];
+  readonly descriptions: ReadonlyMap<number, string>;
 }
 
 /** Cuts a revision into sections of about twenty segments. A run of segments set aside is never cut in two. */
@@ -60,7 +63,10 @@ export function planSections(segments: readonly Segment[], margins: Margins): Se
   return sections;
 }
 
-function blocksOf(segments: readonly Segment[], { marks, speakers, colours, dimmed }: Margins): Block[] {
+function blocksOf(
+  segments: readonly Segment[],
+  { marks, speakers, colours, dimmed, descriptions }: Margins,
+): Block[] {
   const blocks: Block[] = [];
   let setAside: Segment[] = [];
   const closeRun = () => {
@@ -80,6 +86,7 @@ function blocksOf(segments: readonly Segment[], { marks, speakers, colours, dimm
       speaker: speakers[index] ?? null,
       colour: colours?.[index] ?? null,
       isDimmed: dimmed?.[index] ?? false,
+      description: descriptions.get(index) ?? null,
     });
   });
   closeRun();

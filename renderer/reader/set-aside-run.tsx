@@ -18,11 +18,17 @@ interface SetAsideRunProps {
 export function SetAsideRun({ segments, text, isUnfolded, onUnfold, onFold, onPutBack }: SetAsideRunProps) {
   const ordinals = segments.map((segment) => segment.ordinal);
   const countId = useId();
+  // A long document has them between all of its pages, where nobody looks for anything.
+  const isOfPage = segments.every(({ setAside }) => setAside === 'running-head');
   const count = segments.length === 1 ? '1 line' : `${segments.length} lines`;
   return (
-    <div className={styles.setAside} data-unfolded={isUnfolded || undefined}>
+    <div
+      className={styles.setAside}
+      data-unfolded={isUnfolded || undefined}
+      data-quiet={(isOfPage && !isUnfolded) || undefined}
+    >
       <div className={styles.setAsideLine}>
-        <span id={countId}>{count} set aside</span>
+        <span id={countId}>{isOfPage ? 'Head or foot of the page' : `${count} set aside`}</span>
         <span aria-hidden>·</span>
         <Button
           className={styles.setAsideButton ?? ''}

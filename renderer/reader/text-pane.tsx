@@ -17,6 +17,8 @@ import { useLongSelection } from './long-selection.ts';
 import { MarginStripes } from './margin-stripes.tsx';
 import { useNearSpan } from './near-sections.ts';
 import { OverlapMenu } from './overlap-menu.tsx';
+import { pageBreaks, pageDescriptions } from './page-breaks.ts';
+import { PageMarks } from './page-marks.tsx';
 import styles from './reader.module.css';
 import { useReadingPlace } from './reading-place.ts';
 import { planSections } from './section-plan.ts';
@@ -52,6 +54,7 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
   const page = useRef<HTMLDivElement>(null);
   const textElement = useRef<HTMLDivElement>(null);
 
+  const breaks = useMemo(() => pageBreaks(revision.segments, revision.pages), [revision]);
   const surface = useMemo(() => new TextSurface(textElement, segments), [segments]);
   const speakers = useSpeakers(documentId);
   const only = useOnlySpeakers(documentId);
@@ -63,8 +66,9 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
         speakers: speakersBeside(text, segments, (name) => speakers.get(name)?.shownName ?? name),
         colours: segments.map(({ speaker }) => speakers.get(speaker ?? '')?.colour ?? null),
         dimmed: segments.map(({ speaker }) => only.length > 0 && speaker !== null && !only.includes(speaker)),
+        descriptions: pageDescriptions(breaks),
       }),
-    [segments, text, revision, speakers, only],
+    [segments, text, revision, speakers, only, breaks],
   );
   const sections = useShownSections(documentId, plan);
   useTextSetting({ segments, surface, pane, scroller, text: textElement });
@@ -91,6 +95,7 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
     surface,
     speakers,
     sections,
+    breaks,
     flash,
     near,
     keyboard,
@@ -135,6 +140,13 @@ export function MarkedText({ textPane, title, unfolded, children, ...folding }: 
             onClick={pointer.onClick}
             onPointerDown={pointer.onPointerDown}
             onCopy={textPane.onCopy}
+          />
+          <PageMarks
+            surface={surface}
+            page={textPane.page}
+            breaks={textPane.breaks}
+            near={near}
+            unfolded={unfolded}
           />
           <MarginStripes
             surface={surface}

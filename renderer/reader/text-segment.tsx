@@ -11,6 +11,8 @@ interface TextSegmentProps {
   /** The colour of whoever speaks, as a line beside the text; null for none. */
   colour?: number | null;
   isDimmed?: boolean;
+  /** What screen readers say with the text. */
+  description?: string | null;
   text: string;
 }
 
@@ -25,6 +27,7 @@ export function TextSegment({
   speaker = null,
   colour = null,
   isDimmed = false,
+  description = null,
   text,
 }: TextSegmentProps) {
   const role =
@@ -45,6 +48,7 @@ export function TextSegment({
       data-cells={words.includes('\t') || undefined}
       data-colour={colour ?? undefined}
       data-dimmed={isDimmed || undefined}
+      aria-description={description ?? undefined}
       dir="auto"
     >
       {words}

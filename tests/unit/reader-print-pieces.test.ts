@@ -37,6 +37,22 @@ describe('the pieces a document is printed in', () => {
     expect(ordinals([{ start: 8, end: 12 }])).toEqual([0, 1, 2]);
   });
 
+  it('begin anew where a page of the file does', () => {
+    const { text, segments } = textOf(['One two three.', 'Four five.']);
+    const breaks = [
+      { name: '9', index: 0, offset: 0, isWithin: false },
+      { name: '10', index: 0, offset: text.indexOf('three'), isWithin: true },
+    ];
+    const two = { start: text.indexOf('two'), end: text.indexOf('Four') };
+    const pieces = printSegments(segments, new IntervalIndex([two]), breaks).flatMap((each) => each.pieces);
+    expect(pieces.map(({ start, end, page }) => [text.slice(start, end), page])).toEqual([
+      ['One ', '9'],
+      ['two ', null],
+      ['three.', '10'],
+      ['Four five.', null],
+    ]);
+  });
+
   const paragraphs = fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1, maxLength: 6 });
   const spans = fc.array(
     fc

@@ -14,7 +14,11 @@ function planOf(setAside: readonly boolean[]) {
   }));
   return {
     segments: marked,
-    sections: planSections(marked, { marks: marginMarks({ segments: marked, cues: [] }), speakers: [] }),
+    sections: planSections(marked, {
+      marks: marginMarks({ segments: marked, cues: [] }),
+      speakers: [],
+      descriptions: new Map(),
+    }),
   };
 }
 

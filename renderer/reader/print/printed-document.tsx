@@ -10,6 +10,7 @@ import { DocumentHeader } from '../document-header.tsx';
 import { atDepth, type CodeLookup, styleOfQuote } from '../highlight-styles.ts';
 import type { IntervalIndex } from '../interval-index.ts';
 import { overlapDepths } from '../overlap-depths.ts';
+import { pageBreaks } from '../page-breaks.ts';
 import { type PrintPiece, type PrintSegment, printSegments } from './print-pieces.ts';
 import styles from './printed-document.module.css';
 import { PrintedNote } from './printed-note.tsx';
@@ -23,7 +24,7 @@ interface PrintedDocumentProps {
 /** A document on paper: where it comes from, the text with its quotes marked, and a numbered note for each. */
 export function PrintedDocument({ document, index, codes }: PrintedDocumentProps) {
   const { revision, source } = document;
-  const { text, segments } = revision;
+  const { text, segments, pages } = revision;
   const references = useProcedure('citations.references', { sourceIds: [source.id] });
   const marks = useMemo(() => marginMarks(revision), [revision]);
   const lookup = useSpeakers(document.id);
@@ -35,7 +36,10 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
     hasPseudonyms && segment.speaker && isOtherName(segment.speaker, shownName(segment.speaker))
       ? speakerLabelLength(text, segment)
       : 0;
-  const printed = useMemo(() => printSegments(segments, index), [segments, index]);
+  const printed = useMemo(
+    () => printSegments(segments, index, pageBreaks(segments, pages)),
+    [segments, index, pages],
+  );
   const depths = useMemo(() => overlapDepths(index, { start: 0, end: text.length }), [index, text]);
   const lookOf = (quote: Quote) => atDepth(styleOfQuote(quote, codes), depths.get(quote) ?? 0);
   const count = index.items.length;
@@ -118,6 +122,7 @@ interface PieceProps {
 function Piece({ piece, text, textFrom, lookOf }: PieceProps) {
   return (
     <>
+      {piece.page !== null && <span className={styles.page}>p. {piece.page}</span>}
       <Marked looks={piece.quotes.map(lookOf)}>
         {text.slice(Math.max(piece.start, textFrom), piece.end)}
       </Marked>

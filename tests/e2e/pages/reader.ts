@@ -35,6 +35,11 @@ export class Reader {
     return this.paragraphs.filter({ hasText: words });
   }
 
+  /** The name of a page of the file, in the margin where the page begins. */
+  pageMark(name: string): Locator {
+    return this.#page.getByRole('main').getByText(`p. ${name}`, { exact: true });
+  }
+
   /** Drags over words that stand in one paragraph. */
   async select(words: string): Promise<void> {
     const { start, end } = await this.#edgesOf(words);

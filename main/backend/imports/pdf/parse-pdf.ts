@@ -1,7 +1,8 @@
-import { type ParsedText, TextBuilder } from '../blocks.ts';
+import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
 import { nameWithoutEnding } from '../formats.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { judgeBlocks } from '../text/judge-blocks.ts';
+import { webAddress } from '../web-address.ts';
 import { toRegions } from './columns.ts';
 import { collectVocabulary } from './join-lines.ts';
 import { measureLayout, toFlow } from './layout.ts';
@@ -15,8 +16,6 @@ import { type ReadPages, readPages } from './read-pages.ts';
 import { takeRunningHeads } from './running-heads.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-/** A text this long, in pages, is no newspaper article. */
-const reportPages = 8;
 /** More pages than this are counted in warnings, not named. */
 const pagesNamed = 8;
 
@@ -45,7 +44,8 @@ export async function parsePdf(
       return textOfScan(fields.get('title') ?? nameWithoutEnding(name), pdf.numPages);
     }
     proposeDoi(opening, fields);
-    proposeType(fields, pdf.numPages);
+    proposeAddress(blocks, fields);
+    proposeType(fields);
     const kind = judgeBlocks(text, running, fields, today);
     proposeFileDate(metadata, today, fields);
     return { text, blocks, kind, pages, warnings: warningsOf(read) };
@@ -75,10 +75,19 @@ function writeText({ pages: read }: ReadPages, stated: readonly string[] | null)
   return writeBlocks(toParagraphs(lines, layout), margins, labels, layout, vocabulary);
 }
 
-function proposeType(fields: SourceFields, pageCount: number): void {
+/** A PDF is an article of a journal where it has a DOI, a web page where its address stands at its edge, or else a report. */
+function proposeType(fields: SourceFields): void {
   const isGuess = { origin: 'text', guess: true } as const;
   if (fields.has('DOI')) fields.propose('type', 'article-journal', isGuess);
-  else if (pageCount >= reportPages) fields.propose('type', 'report', isGuess);
+  else if (!fields.has('URL')) fields.propose('type', 'report', isGuess);
+}
+
+/** Browsers print the address of a page at its head or foot. */
+function proposeAddress(blocks: readonly Block[], fields: SourceFields): void {
+  for (const { text, setAside } of blocks) {
+    const address = setAside === 'running-head' ? webAddress(/https?:\/\/\S+/u.exec(text)?.[0] ?? '') : null;
+    fields.propose('URL', address, { origin: 'text', guess: true, detail: text });
+  }
 }
 
 /** A document needs a text, so that a version with recognised text can follow it: the title stands in. */
