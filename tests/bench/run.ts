@@ -15,6 +15,7 @@ import { describeMachine, showMachine } from './machine.ts';
 import { makingQuotes } from './making-quotes.ts';
 import { openingDocument } from './opening-document.ts';
 import { reading } from './reading.ts';
+import { readingPdfs } from './reading-pdfs.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
 import { webPages } from './web-pages.ts';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   coldStart,
   importing,
   webPages,
+  readingPdfs,
   openingDocument,
   makingQuotes,
   reading,

@@ -14,6 +14,8 @@ import {
   ready,
 } from './worker-messages.ts';
 
+/** PDFs can have thousands of pages, and each takes a while. */
+const timesForPdf = 4;
 /** How often it is looked how much memory a worker uses. */
 const watchMilliseconds = 100;
 const tooMuchMemory = 'reading it took too much memory';
@@ -35,7 +37,7 @@ export interface ImportsClient {
 }
 
 export interface ImportsLimits {
-  /** Longest time for one file, in milliseconds. */
+  /** Longest time for one file, in milliseconds; for a PDF several times as long. */
   readonly milliseconds: number;
   /** Largest heap of the worker, in MB, and as much again for what it unpacks to buffers outside of it. */
   readonly heapMegabytes: number;
@@ -118,8 +120,10 @@ function ask(
   worker: Worker,
   isReady: boolean,
   message: ImportsMessage,
-  { milliseconds, heapMegabytes }: ImportsLimits,
+  limits: ImportsLimits,
 ): Promise<Outcome> {
+  const { heapMegabytes } = limits;
+  const milliseconds = limits.milliseconds * (isPdf(message.request.name) ? timesForPdf : 1);
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const watch = setInterval(watchBuffers, watchMilliseconds);
@@ -154,6 +158,10 @@ function ask(
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
     if (isReady) send();
   });
+}
+
+function isPdf(name: string): boolean {
+  return /\.pdf$/i.test(name);
 }
 
 function unreadable(name: string, reason: string): AppError {
