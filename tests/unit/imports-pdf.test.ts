@@ -230,6 +230,70 @@ describe('pages of a PDF', () => {
     const none = await parsePages([textLines(bridge), textLines(ferry)]);
     expect(labelsOf(none)).toEqual(['', '']);
   });
+
+  it('does not take the numbers of a list at the edge of a page for those of the pages', async () => {
+    const entry = (number: number, y: number) =>
+      textLines(
+        [`${number}. Okafor, A. (2019). On the fares of ferries. Journal of Invented Transport, 1–20.`],
+        { y },
+      );
+    const bodies = [bridge, ferry, [...bridge].reverse()];
+    const pages = [1, 2, 3].map((number) => [
+      { text: '26/11/26, 10:20 Ferry fares to double - The Tarrow Courier', x: 40, y: 820, size: 8 },
+      ...entry(number + 7, 806 - number * 10),
+      ...textLines(bodies[number - 1] ?? [], { y: 760 }),
+      { text: `https://courier.example/ferry ${number}/3`, x: 40, y: 20, size: 8 },
+    ]);
+    const document = await parsePages(pages, {
+      info: { Title: 'Ferry fares to double - The Tarrow Courier' },
+    });
+    expect(document.pages.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    expect(asideOf(document)).toHaveLength(6);
+    expect(document.csl.URL).toBe('https://courier.example/ferry');
+    expect(document.provenance.URL).toMatchObject({ origin: 'text', guess: true });
+  });
+
+  it('lets an entry of a list with hanging lines go on on the next page', async () => {
+    const [first = '', second = '', third = ''] = ferry;
+    const document = await parsePages([
+      [
+        ...textLines(bridge),
+        { text: `1. ${first}`, x: 72, y: 640 },
+        { text: second.replace('which', 'and'), x: 84, y: 628 },
+      ],
+      [
+        { text: third, x: 84, y: 780 },
+        { text: `2. ${first}`, x: 72, y: 768 },
+        { text: third, x: 84, y: 756 },
+      ],
+    ]);
+    expect(textsOf(document, 'list-item')).toEqual([
+      `1. ${first} ${second.replace('which', 'and')} ${third}`,
+      `2. ${first} ${third}`,
+    ]);
+  });
+
+  it('tells the name of the site from a title that a browser printed', async () => {
+    const headline = { text: 'Ferry fares to double', x: 72, y: 760, size: 20 };
+    const document = await parsePages([[headline, ...textLines(ferry)]], {
+      info: { Title: 'Ferry fares to double | The Tarrow Courier' },
+    });
+    expect(document.csl).toMatchObject({
+      title: 'Ferry fares to double',
+      'container-title': 'The Tarrow Courier',
+    });
+    expect(document.provenance['container-title']).toMatchObject({ origin: 'pdf-info', guess: true });
+  });
+});
+
+describe('pages that are all alike', () => {
+  it('keep their text', async () => {
+    const document = await parsePages(
+      [bridge.slice(0, 2), bridge.slice(0, 2), bridge.slice(0, 2)].map((lines) => textLines(lines)),
+    );
+    expect(document.pages).toHaveLength(3);
+    expect(textsOf(document).join(' ')).toContain(bridge[1]);
+  });
 });
 
 describe('what a PDF says of its source', () => {
@@ -324,6 +388,27 @@ describe('PDFs that give no text', () => {
       code: 'import.unreadable',
       message: expect.stringContaining('“report.pdf” was not imported'),
     });
+  });
+
+  it('reads what there is where the file lies about its pages, or its pages go round in a circle', async () => {
+    const file = buildPdf([textLines(bridge), textLines(ferry)]).toString('latin1');
+    const lying = await parse(Buffer.from(file.replace('/Count 2', '/Count 9'), 'latin1'));
+    expect(textsOf(lying).join(' ')).toContain(bridge.join(' '));
+    const circle = Buffer.from(file.replace(/\/Kids \[(\d+ 0 R) \d+ 0 R\]/, '/Kids [$1 2 0 R]'), 'latin1');
+    await expect(parse(circle)).resolves.toMatchObject({ text: expect.stringContaining(bridge[0] ?? '') });
+    const endless = Buffer.from(file.replace('/Count 2', '/Count 99999999'), 'latin1');
+    const outcome = await parse(endless).catch((error: unknown) => error);
+    expect(outcome instanceof Error ? outcome.message : textsOf(outcome as ParsedDocument).join(' ')).toMatch(
+      /at most 10,000 are read|The council said/,
+    );
+  });
+
+  it('leaves scripts and what is to happen on opening alone', async () => {
+    const script =
+      '/OpenAction << /S /JavaScript /JS (globalThis.hostileScriptRan = true; app.alert\\(1\\)) >>';
+    const document = await parsePages([textLines(bridge)], { catalog: script });
+    expect(textsOf(document)).toEqual([bridge.join(' ')]);
+    expect('hostileScriptRan' in globalThis).toBe(false);
   });
 
   it('reads one whose table of contents is broken, and pages that are left of a damaged one', async () => {

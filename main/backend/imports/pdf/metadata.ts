@@ -17,6 +17,9 @@ export interface PdfMetadata {
   readonly xmp: ReadonlyMap<string, readonly string[]>;
 }
 
+/** “Ferry fares to double – The Tarrow Courier”: how browsers name a page that was printed. */
+const siteAtEnd = /^(.{8,}?)\s+[-–—|·]\s+([^-–—|·]{3,60})$/u;
+
 /** Reads both; a PDF whose metadata is damaged has none. */
 export async function readPdfMetadata(pdf: PDFDocumentProxy): Promise<PdfMetadata> {
   const read = await pdf.getMetadata().catch(() => null);
@@ -37,7 +40,7 @@ function clean(value: string): string {
 /**
  * Proposes what the metadata state, XMP before the information dictionary. A title that does not stand on the first
  * page, and an author of whom only the dictionary knows, are guesses: programs fill these in from templates and accounts.
- * @param opening the words of the first page
+ * @param opening the running text of the first page
  */
 export function proposeMetadata(
   { info, xmp }: PdfMetadata,
@@ -55,6 +58,11 @@ export function proposeMetadata(
     [info.get('Title'), 'pdf-info', 'Title'],
   ] as const) {
     if (!title || isJunkTitle(title) || bareWords(title) === bareWords(name)) continue;
+    const [, headline, site] = siteAtEnd.exec(title) ?? [];
+    if (headline && site && !standsInText(title) && standsInText(headline)) {
+      fields.propose('title', headline, { origin, guess: false, detail });
+      fields.propose('container-title', site, { origin, guess: true, detail });
+    }
     fields.propose('title', title, { origin, guess: !standsInText(title), detail });
   }
 

@@ -30,7 +30,7 @@ function goesOn(paragraph: Paragraph, line: FlowLine, layout: Layout): boolean {
   const last = paragraph.at(-1) ?? paragraph[0];
   if (Math.abs(last.size - line.size) > 0.08 * Math.max(last.size, line.size)) return false;
   if (bullet.test(line.text)) return false;
-  if (line.startsColumn) return goesOnInNextColumn(last, line, layout);
+  if (line.startsColumn) return goesOnInNextColumn(paragraph, last, line, layout);
   const distance = line.y - last.y;
   if (distance <= 0 || distance > layout.leadingOf(line.size) * paragraphGap) return false;
   if (isLarge(line, layout)) return true;
@@ -47,11 +47,15 @@ function goesOn(paragraph: Paragraph, line: FlowLine, layout: Layout): boolean {
 }
 
 /** A sentence can end with a column; so can a paragraph. An indented line, or a short one before, tells them apart. */
-function goesOnInNextColumn(last: FlowLine, line: FlowLine, layout: Layout): boolean {
+function goesOnInNextColumn(paragraph: Paragraph, last: FlowLine, line: FlowLine, layout: Layout): boolean {
   if (isLarge(line, layout) || listNumber.test(line.text) || dashBullet.test(line.text)) return false;
   if (last.font !== layout.bodyFont && line.font === layout.bodyFont && isShort(last, line)) return false;
   if (/^\p{Ll}/u.test(line.text) && !isEnded(last)) return true;
-  if (line.x - line.columnLeft > line.size * indent || isShort(last, line)) return false;
+  const isIn = line.x - line.columnLeft > line.size * indent;
+  // The lines of an entry in a list stand in by the same, on the next page too.
+  const isInAsBefore = Math.abs(line.x - line.columnLeft - (last.x - last.columnLeft)) < line.size / 4;
+  const isOfEntry = isListItem(paragraph) || (paragraph.length > 1 && isInAsBefore);
+  if ((isIn && !isOfEntry) || isShort(last, line)) return false;
   return !isEnded(last) || layout.indents;
 }
 

@@ -37,13 +37,14 @@ export async function parsePdf(
     const read = await readPages(pdf);
     const { text, blocks, running, pages } = writeText(read, stated);
     const [first] = pages.filter(({ start, end }) => end > start);
-    const opening = first ? text.slice(first.start, first.end) : '';
-    proposeMetadata(metadata, opening, nameWithoutEnding(name), fields);
+    const isOnFirst = ({ start }: Block) => first !== undefined && start < first.end;
+    const opening = running.filter(isOnFirst).map((block) => block.text);
+    proposeMetadata(metadata, opening.join('\n'), nameWithoutEnding(name), fields);
     if (running.length === 0) {
       proposeFileDate(metadata, today, fields);
       return textOfScan(fields.get('title') ?? nameWithoutEnding(name), pdf.numPages);
     }
-    proposeDoi(opening, fields);
+    proposeDoi(first ? text.slice(first.start, first.end) : '', fields);
     proposeAddress(blocks, fields);
     proposeType(fields);
     const kind = judgeBlocks(text, running, fields, today);
@@ -75,11 +76,12 @@ function writeText({ pages: read }: ReadPages, stated: readonly string[] | null)
   return writeBlocks(toParagraphs(lines, layout), margins, labels, layout, vocabulary);
 }
 
-/** A PDF is an article of a journal where it has a DOI, a web page where its address stands at its edge, or else a report. */
+/** A PDF is an article of a journal where it has a DOI, what the words make of it where it was
+ * printed from a web page, or else a report. */
 function proposeType(fields: SourceFields): void {
   const isGuess = { origin: 'text', guess: true } as const;
   if (fields.has('DOI')) fields.propose('type', 'article-journal', isGuess);
-  else if (!fields.has('URL')) fields.propose('type', 'report', isGuess);
+  else if (!fields.has('URL') && !fields.has('container-title')) fields.propose('type', 'report', isGuess);
 }
 
 /** Browsers print the address of a page at its head or foot. */

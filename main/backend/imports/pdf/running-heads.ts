@@ -45,15 +45,22 @@ const sameHeight = 5;
  * the same height, numbers aside, or by a number that goes on from page to page; or the file says so itself.
  */
 export function takeRunningHeads(pages: readonly (readonly Line[])[]): BarePage[] {
-  const tops = pages.map((lines, index) => edgeOf(lines, index + 1, 'top'));
-  const bottoms = pages.map((lines, index) => edgeOf(lines, index + 1, 'bottom'));
-  const numbering = findNumbering([...tops, ...bottoms].flat());
+  const edgesOf = (edge: 'top' | 'bottom') =>
+    pages.map((lines, index) => edgeOf(lines, { number: index + 1, count: pages.length }, edge));
+  const [tops, bottoms] = [edgesOf('top'), edgesOf('bottom')];
   const enough = pages.length > 5 ? 3 : 2;
   const repeatedTop = findRepeated(tops, enough);
   const repeatedBottom = findRepeated(bottoms, enough);
+  const numbering = findNumbering([
+    ...tops.flatMap((edge) => numberedRows(edge, repeatedTop)),
+    ...bottoms.flatMap((edge) => numberedRows(edge, repeatedBottom)),
+  ]);
   return pages.map((lines, index) => {
-    const head = outermost(tops[index] ?? [], repeatedTop, numbering);
-    const foot = outermost(bottoms[index] ?? [], repeatedBottom, numbering);
+    let head = outermost(tops[index] ?? [], repeatedTop, numbering);
+    let foot = outermost(bottoms[index] ?? [], repeatedBottom, numbering);
+    // Pages that are all alike, as forms are, consist of more than heads and feet.
+    const isWhole = [...head, ...foot].reduce((sum, row) => sum + row.lines.length, 0) === lines.length;
+    if (isWhole) [head, foot] = [head.slice(0, 1), foot.filter(({ isNumber }) => isNumber)];
     const taken = new Set([...head, ...foot].flatMap((row) => row.lines));
     return {
       head: head.map(({ text }) => text),
@@ -64,19 +71,28 @@ export function takeRunningHeads(pages: readonly (readonly Line[])[]): BarePage[
   });
 }
 
-function edgeOf(lines: readonly Line[], page: number, edge: 'top' | 'bottom'): Edge {
+interface PageOf {
+  /** Counts from 1. */
+  readonly number: number;
+  /** Of all pages. */
+  readonly count: number;
+}
+
+function edgeOf(lines: readonly Line[], page: PageOf, edge: 'top' | 'bottom'): Edge {
   const rows = groupRows(lines);
   const count = Math.min(edgeRows, Math.floor(rows.length / 2));
   const outer = edge === 'top' ? rows.slice(0, count) : rows.slice(rows.length - count).reverse();
   return outer.map((row) => toEdgeRow(row, page));
 }
 
-function toEdgeRow(lines: readonly Line[], page: number): EdgeRow {
+function toEdgeRow(lines: readonly Line[], page: PageOf): EdgeRow {
   const text = joinRows(lines)[0]?.text ?? '';
   const alone = pageNumberAlone.exec(text)?.groups?.number;
+  const [, ofAll, all] = pageOfAll.exec(text) ?? [];
+  const counted = Number(all) === page.count ? ofAll : undefined;
   const ends = [/^(\d{1,4})\b(?![.,:/]\d)/.exec(text)?.[1], /(?<![\d.,:/])(\d{1,4})$/.exec(text)?.[1]];
   return {
-    page,
+    page: page.number,
     lines,
     text,
     y: lines[0]?.y ?? 0,
@@ -84,12 +100,13 @@ function toEdgeRow(lines: readonly Line[], page: number): EdgeRow {
       .toLowerCase()
       .replace(/\d+/g, '#')
       .replace(/(?<!\p{L})[ivxlc]+(?!\p{L})/gu, '#'),
-    numbers: [alone, ...ends].flatMap((number) => toNumber(number) ?? []),
+    numbers: [alone, counted, ...ends].flatMap((number) => toNumber(number) ?? []),
     isNumber: alone !== undefined,
   };
 }
 
 /** “12”, “– 12 –”, “Page 12 of 30”, “12/30”, “xii”. */
+const pageOfAll = /(?<![\d/])(\d{1,4})\s?\/\s?(\d{1,4})$/;
 const pageNumberAlone =
   /^(?:(?:page|p\.|seite|s\.|página|pagina|стор\.?|стр\.?|с\.)\s*)?[-–—|[(]*\s*(?<number>\d{1,4}|[ivxlc]{1,8})\s*[-–—|\])]*(?:\s*(?:of|von|de|di|sur|з|из|\/)\s*\d{1,4})?$/iu;
 
@@ -114,6 +131,16 @@ function findRepeated(edges: readonly Edge[], enough: number): Map<string, numbe
     if (all.filter((y) => Math.abs(y - height) <= sameHeight).length >= enough) repeated.set(key, height);
   }
   return repeated;
+}
+
+/** The rows whose numbers may be those of the pages. Further inwards a number is more likely that of an entry in a list. */
+function numberedRows(edge: Edge, repeated: ReadonlyMap<string, number>): EdgeRow[] {
+  return edge.filter((row, index) => index === 0 || row.isNumber || comesAgain(row, repeated));
+}
+
+function comesAgain(row: EdgeRow, repeated: ReadonlyMap<string, number>): boolean {
+  const height = repeated.get(row.key);
+  return height !== undefined && Math.abs(row.y - height) <= sameHeight;
 }
 
 /** The rows from the edge inwards that belong to a head or foot. */
