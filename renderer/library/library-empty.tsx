@@ -29,8 +29,8 @@ export function LibraryEmpty() {
         </>
       }
     >
-      Drop articles, books and transcripts anywhere on this window (web pages, Word and other text documents,
-      e-books, Markdown, plain text), or bring them in here.
+      Drop articles, books and transcripts anywhere on this window (web pages, PDF, Word and other text
+      documents, e-books, Markdown, plain text), or bring them in here.
     </EmptyState>
   );
 }
