@@ -172,6 +172,16 @@ describe('the properties of a Word document', () => {
     expect(csl.title).toBe('minutes');
   });
 
+  it('name the authors where the opening names them too, more of them than the rules would find', async () => {
+    const { csl } = await propertiesOf(
+      '<dc:creator>Aino Halonen; Ludwig van der Berg</dc:creator>',
+      ['Winter on the Sound', 'Aino Halonen', 'Ludwig van der Berg', '2026-01-09', prose]
+        .map((words) => paragraph(words))
+        .join(''),
+    );
+    expect(csl.author).toMatchObject([{ family: 'Halonen' }, { family: 'Berg' }]);
+  });
+
   it('give way to a byline in the text; a damaged file of them refuses no text', async () => {
     const signed = await propertiesOf(
       '<dc:creator>Kim Typist</dc:creator>',

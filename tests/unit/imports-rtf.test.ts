@@ -21,7 +21,7 @@ describe('a rich text', () => {
 \pard\plain\s3 Minutes of the harbour trust\par
 \pard\plain\s2 Ferry\par
 \pard\plain The board met on the {\field{\*\fldinst HYPERLINK "https://evil.example"}{\fldrslt {\ul old pier}}}, in the rain, and agreed
- that the ferry will run through the winter{\super\chftn}{\footnote \pard\plain\s0 {\super\chftn} Except at Christmas.}, every day.\par
+ that the ferry will run through the winter{\super\chftn}{\*\footnote\chftn\~\pard\plain\s0 Except at Christmas.}, every day.\par
 \pard\s6 Costs\par
 \pard{\pntext\f0 1.\tab}{\*\pn\pnlvlbody}One crew more\par
 \pard\ls2\ilvl0 A hull for ice\par
@@ -29,7 +29,7 @@ describe('a rich text', () => {
 \pard\trowd\cellx100\cellx200\intbl Item\cell Euros\cell\row
 \trowd\cellx100\cellx200\pard\intbl Diesel\cell 1.2 million\cell\row
 \pard\s4 Table 1: What the winter costs\par
-\pard Anchor{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt Boxed words\par}}{\shprslt Boxed words\par}} goes on\line below\par
+\pard Anchor{\shp{\*\shpinst\shpleft100\shptop5{\sp{\sn shapeType}{\sv 202}}{\shptxt Boxed words\par}}{\shprslt Boxed words\par}} goes on\line below\par
 \pard The last word{\footnote\ftnalt By its charter.} is the council\rquote s.{\pict\pngblip 89504e47}{\*\unknown gone}{\unknown kept}\par}`,
   );
 

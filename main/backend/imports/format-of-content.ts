@@ -62,7 +62,7 @@ function found(name: string, format: ImportFormat, words: string): FormatFound {
 function markupFormat(bytes: Uint8Array): ImportFormat | null {
   const start = new TextDecoder('utf-8').decode(bytes.subarray(0, sampleSize)).replaceAll('\0', '');
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!doctype\s+html|<html)/i.test(start)) return 'html';
-  return /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:/i.test(start) ? 'mhtml' : null;
+  return /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?MIME-Version:/i.test(start) ? 'mhtml' : null;
 }
 
 function compoundFileError(name: string, bytes: Uint8Array): AppError {

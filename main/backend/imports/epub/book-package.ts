@@ -39,6 +39,10 @@ export function readPackage(name: string, archive: Archive): BookPackage {
   const byId = new Map(items.map((item) => [item.attributes.get('id') ?? '', item]));
   const isNavigation = (item: XmlElement | undefined) =>
     item?.attributes.get('properties')?.split(/\s+/).includes('nav') ?? false;
+  // Where books of EPUB 2 keep their table of contents.
+  const contents = childrenOf(childOf(opf, 'guide'), 'reference')
+    .filter(({ attributes }) => attributes.get('type') === 'toc')
+    .map((reference) => pathOf(reference)?.split('#', 1)[0]);
   const spine = childOf(opf, 'spine');
   const references = childrenOf(spine, 'itemref');
   const isAside = (reference: XmlElement) => reference.attributes.get('linear') === 'no';
@@ -49,7 +53,9 @@ export function readPackage(name: string, archive: Archive): BookPackage {
       const item = byId.get(reference.attributes.get('idref') ?? '');
       const path = pathOf(item);
       const isDocument = documentTypes.has(item?.attributes.get('media-type') ?? '');
-      return path !== null && isDocument ? [{ path, isNavigation: isNavigation(item) }] : [];
+      return path !== null && isDocument
+        ? [{ path, isNavigation: isNavigation(item) || contents.includes(path) }]
+        : [];
     }),
     navigation: pathOf(items.find(isNavigation)),
     ncx: pathOf(byId.get(spine?.attributes.get('toc') ?? '')),

@@ -32,6 +32,9 @@ export function readChapter(chapter: Chapter, pageList: PageList, marks: PageMar
   const elements = elementsIn(body, chapter);
   for (const element of elements) {
     if (isNote(element)) element.removeAttribute('hidden');
+    if (isNoteReference(element)) element.textContent = inBrackets(element.textContent.trim());
+    else if (isBacklink(element)) element.textContent = '';
+    else if (element.tagName.toUpperCase() === 'MATH') element.replaceWith(wordsOfFormula(element));
     const label = pageList.get(`${path}#${element.getAttribute('id') ?? ''}`);
     if (isPageBreak(element)) element.replaceWith(marks.add(label ?? labelOf(element)));
     else if (label !== undefined && element.hasAttribute('id')) element.prepend(marks.add(label));
@@ -86,6 +89,26 @@ function isPageBreak(element: DomElement): boolean {
 
 function isNote(element: DomElement): boolean {
   return typesOf(element).some((type) => /^(?:foot|end|rear)notes?$/.test(type));
+}
+
+function isNoteReference(element: DomElement): boolean {
+  return typesOf(element).includes('noteref') || element.getAttribute('role') === 'doc-noteref';
+}
+
+/** The arrow from a note back to its place. */
+function isBacklink(element: DomElement): boolean {
+  return typesOf(element).includes('backlink') || element.getAttribute('role') === 'doc-backlink';
+}
+
+/** The mark of a note, told from the words before it as in other documents: `[1]`. */
+function inBrackets(mark: string): string {
+  return mark === '' || /^\W/.test(mark) ? mark : `[${mark}]`;
+}
+
+/** A formula as its author wrote it down for those who cannot see it, else its signs one after the other. */
+function wordsOfFormula(formula: DomElement): string {
+  const words = formula.getAttribute('alttext') ?? formula.querySelector('annotation')?.textContent;
+  return (words ?? formula.textContent).replace(/\s+/gu, ' ').trim();
 }
 
 /** What is printed on the page: in the title, the label for screen readers, the text, or the identifier (`page12`). */

@@ -133,6 +133,7 @@ export class TextReader {
   }
 
   #readShape(shape: XmlElement): FlowItem[] {
+    this.#leftOut.embedded += childrenOf(shape, 'object').length + childrenOf(shape, 'object-ole').length;
     const boxes = childrenOf(shape, 'text-box');
     return [...boxes.flatMap((box) => this.read(box)), ...this.read(shape)];
   }

@@ -1,5 +1,5 @@
 import type { CslDate, CslName, Provenance } from '../../../../shared/domain/csl.ts';
-import { parseName } from '../../../../shared/domain/names.ts';
+import { formatName, parseName } from '../../../../shared/domain/names.ts';
 import { canonicalLanguage } from '../language.ts';
 import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
@@ -45,6 +45,24 @@ export function proposeStatedProperties(properties: DocumentProperties, fields: 
   fields.propose('publisher', properties.publisher.trim(), from('publisher'));
   fields.propose('language', canonicalLanguage(properties.language), from('language'));
   proposeIdentifiers(properties.identifiers, fields, from);
+}
+
+/**
+ * Proposes the people in the properties where their names stand in the opening lines too: then it is them who wrote the
+ * text, and not whose computer it was written on. Still a guess: a letter names the one it goes to.
+ */
+export function proposeNamedCreators(
+  { creator }: DocumentProperties,
+  opening: string,
+  text: string,
+  fields: SourceFields,
+): void {
+  const names = readCreators(creator);
+  // Whoever speaks in the text has a part in a conversation, which other rules tell.
+  const areNamed = names
+    .map(formatName)
+    .every((name) => opening.includes(name) && !text.includes(`${name}:`));
+  fields.propose('author', areNamed ? names : null, from('creator', true));
 }
 
 /**

@@ -24,7 +24,12 @@ export class LeftOut {
           `${many} from a picture font ${this.symbols === 1 ? 'is' : 'are'} shown as “\ufffd”: no letter stands for ${this.symbols === 1 ? 'it' : 'them'}.`,
         '',
       ),
-      ...about(this.embedded, 'embedded document', (many) => `${many} left out; import the original of it.`),
+      ...about(
+        this.embedded,
+        'embedded object',
+        (many) =>
+          `${many} left out: a formula, a chart or another document, whose words are not in the text.`,
+      ),
     ];
   }
 

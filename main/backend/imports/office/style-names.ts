@@ -9,7 +9,7 @@ export interface NamedStyle extends Pick<FlowParagraph, 'kind' | 'level' | 'setA
 export const plainStyle: NamedStyle = { kind: 'paragraph', level: null, setAside: null, isTitle: false };
 
 const captions =
-  /^(?:caption|illustration|table|figure|drawing|(?:table|figure) caption|beschriftung|légende)$/;
+  /^(?:caption|illustration|table|figure|drawing|(?:table|figure|image) ?caption|beschriftung|légende)$/;
 const quotations = /^(?:(?:intense |block )?quote|quotations?|block ?text|zitat|citation)$/;
 const contents =
   /^(?:toc|contents|user index|table of (?:contents|figures)|index|verzeichnis)(?: heading| separator)?(?: \d{1,2})?$/;

@@ -243,14 +243,20 @@ export class DocumentReader {
   #takeDestination(word: string, group: Group): boolean {
     if (word === 'annotation') this.#leftOut.comments += 1;
     if (word === 'listtext' || word === 'pntext' || word === 'pn') group.outer.isListed = true;
+    const isPassedOver =
+      passedOver.has(word) || (group.isStarred && word !== 'footnote' && !knownStarred.has(word));
+    if (isPassedOver) {
+      this.#state.destination = 'skip';
+      return true;
+    }
+    // The words that follow the first are ordinary ones.
+    group.isStarred = false;
     const destination = this.#destinationOf(word);
     if (destination !== null) this.#state.destination = destination;
     else if (word === 'upr') group.isDouble = true;
     else if (word === 'footnote') this.#openFlow(group, 'note');
     else if (word === 'shptxt') this.#openFlow(group, 'box');
     else if (word === 'ftnalt' && group.opened === 'note') group.opened = 'endnote';
-    else if (passedOver.has(word) || (group.isStarred && !knownStarred.has(word)))
-      this.#state.destination = 'skip';
     else return false;
     return true;
   }

@@ -103,7 +103,8 @@ function readSectionLabels(above: readonly Block[], fields: SourceFields): void 
       kind === 'paragraph' &&
       text.length <= longestSectionLabel &&
       countWords(text) <= 4 &&
-      !endsAsSentence(text),
+      !endsAsSentence(text) &&
+      !text.includes('\t'),
   );
   for (const label of labels) label.setAside = 'section-label';
   const closest = labels.at(-1)?.text;
