@@ -16,6 +16,7 @@ import { makingQuotes } from './making-quotes.ts';
 import { openingDocument } from './opening-document.ts';
 import { reading } from './reading.ts';
 import { readingPdfs } from './reading-pdfs.ts';
+import { readingOffice } from './reading-office.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
 import { webPages } from './web-pages.ts';
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   importing,
   webPages,
   readingPdfs,
+  readingOffice,
   openingDocument,
   makingQuotes,
   reading,
