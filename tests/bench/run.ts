@@ -11,12 +11,13 @@ import { citing } from './citing.ts';
 import { coldStart } from './cold-start.ts';
 import { exporting } from './exporting.ts';
 import { importing } from './importing.ts';
+import { importingFolder } from './importing-folder.ts';
 import { describeMachine, showMachine } from './machine.ts';
 import { makingQuotes } from './making-quotes.ts';
 import { openingDocument } from './opening-document.ts';
 import { reading } from './reading.ts';
-import { readingPdfs } from './reading-pdfs.ts';
 import { readingOffice } from './reading-office.ts';
+import { readingPdfs } from './reading-pdfs.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
 import { webPages } from './web-pages.ts';
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   webPages,
   readingPdfs,
   readingOffice,
+  importingFolder,
   openingDocument,
   makingQuotes,
   reading,

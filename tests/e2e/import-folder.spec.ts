@@ -135,3 +135,25 @@ test('an import of many files is stopped, and what is in stays', async ({ app, u
   await ui.many.report.getByRole('button', { name: 'Close' }).last().click();
   await expect(ui.statusBar).toContainText(imported === 1 ? '1 source' : `${imported} sources`);
 });
+
+test('a folder is dropped on the window and comes in as one step', async ({ app, ui }) => {
+  const folder = join(app.folder, 'dropped');
+  writeFiles(folder, {
+    'tides.md': '# Tides\n\nThe tide at the harbour wall rose by a hand in ten years.\n',
+    'Page.html': '<article><h1>Page</h1><p>The words of a page that somebody saved.</p></article>',
+    'Page_files/frame.html': '<p>An advertisement</p>',
+    'deeper/again.md': '# Tides\n\nThe tide at the harbour wall rose by a hand in ten years.\n',
+    'picture.png': 'no picture',
+  });
+  await ui.createProject('Dropped');
+  await ui.many.drop(folder);
+  await expect(ui.many.question).toHaveAccessibleName('Import 3 files');
+  await ui.many.question.getByRole('radio', { name: 'Import separately' }).click();
+  await ui.many.start();
+  await expect(ui.many.report.getByRole('status')).toHaveText('3 files imported.');
+  await expect(ui.many.report).toContainText('1 part of saved pages, 1 file of other formats (.png 1)');
+  await expect(ui.many.file('dropped/tides.md')).toContainText('The very same text is in this project');
+  await ui.many.report.getByRole('button', { name: 'Close' }).last().click();
+  await ui.undo('Import 3 files');
+  await expect(ui.statusBar).toContainText('0 sources');
+});

@@ -24,6 +24,16 @@ export class ManyFiles {
     await this.question.waitFor();
   }
 
+  /** Drops files and folders of this computer on the window. */
+  async drop(...paths: string[]): Promise<void> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    await session.detach();
+    await this.question.waitFor();
+  }
+
   async start(): Promise<void> {
     await this.question.getByRole('button', { name: 'Import', exact: true }).click();
   }
