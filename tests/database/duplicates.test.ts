@@ -86,6 +86,13 @@ describe('duplicates', () => {
     ]);
   });
 
+  it('are looked for where a text has no words at all', async () => {
+    const backend = await openProject();
+    const documentId = await store(backend, '… — …');
+    expect((await preview(backend, '… — …')).duplicateOf).toMatchObject([{ documentId, reason: 'text' }]);
+    expect((await preview(backend, '… – …')).duplicateOf).toEqual([]);
+  });
+
   it('are not looked for in what was undone', async () => {
     const backend = await openProject();
     await store(backend, report);

@@ -27,13 +27,10 @@ export interface Operations {
   'project.close': { input: Record<string, never>; output: null };
   'project.describe': { input: Record<string, never>; output: ProjectInfo | null };
   'project.storeSample': { input: { parsed: ParsedSample }; output: ProjectInfo };
+  /** While there are texts without a sketch some of them are answered instead, to be sketched before asking again. */
   'duplicates.find': {
     input: Omit<Wanted, 'textSha256'> & { text: string };
-    output: { projectPath: string; matches: Match[] };
-  };
-  'duplicates.listUnsketched': {
-    input: { limit: number };
-    output: { texts: { revisionId: string; text: string }[] };
+    output: { projectPath: string; matches: Match[]; unsketched: { revisionId: string; text: string }[] };
   };
   'duplicates.keepSketches': {
     input: { sketches: readonly { revisionId: string; sketch: TextSketch }[] };

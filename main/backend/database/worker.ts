@@ -79,12 +79,11 @@ const operations: {
   },
   'duplicates.find': ({ text, ...wanted }) => {
     const open = requireProject();
-    return plain({
-      projectPath: open.path,
-      matches: findMatches(open, { ...wanted, textSha256: sha256(text) }),
-    });
+    const unsketched = listUnsketched(open);
+    const isReady = unsketched.length === 0;
+    const matches = isReady ? findMatches(open, { ...wanted, textSha256: sha256(text) }) : [];
+    return plain({ projectPath: open.path, matches, unsketched });
   },
-  'duplicates.listUnsketched': ({ limit }) => plain({ texts: listUnsketched(requireProject(), limit) }),
   'duplicates.keepSketches': ({ sketches }) => {
     const open = requireProject();
     open.connection.transaction(() => {

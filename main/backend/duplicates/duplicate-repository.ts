@@ -24,6 +24,8 @@ type Found = Pick<Duplicate, 'documentId' | 'sourceId' | 'title'>;
 const resemblanceCompared = 0.1;
 /** So many texts are compared word for word, those that resemble most. */
 const textsCompared = 8;
+/** Texts sketched at a time, so that no worker is kept busy for long. */
+const sketchedAtATime = 100;
 /** So many documents are named for one reason, the oldest first. */
 const namedPerReason = 5;
 
@@ -132,18 +134,16 @@ function documentsResembling(project: ProjectDatabase, sketch: TextSketch): Foun
   return documents;
 }
 
-/** Revisions without a sketch, at most `limit`, with the words to make it of. */
-export function listUnsketched(
-  project: ProjectDatabase,
-  limit: number,
-): { revisionId: string; text: string }[] {
+/** Revisions without a sketch, a hundred at most, with the words to make it of. */
+export function listUnsketched(project: ProjectDatabase): { revisionId: string; text: string }[] {
   const ids = project
     .prepare(
       `SELECT revision_id FROM document_revision
-       WHERE NOT EXISTS (SELECT 1 FROM sketch WHERE sketch.revision_id = document_revision.revision_id) LIMIT ?`,
+       WHERE NOT EXISTS (SELECT 1 FROM sketch WHERE sketch.revision_id = document_revision.revision_id)
+       LIMIT ${sketchedAtATime}`,
     )
     .pluck()
-    .all(limit) as unknown as string[];
+    .all() as unknown as string[];
   return ids.map((revisionId) => ({
     revisionId,
     text: runningText(getRevisionText(project, revisionId), listSegments(project, revisionId)),

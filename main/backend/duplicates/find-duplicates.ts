@@ -1,4 +1,5 @@
 import { type Duplicate, nearSimilarity, type ParsedDocument } from '../../../shared/domain/imports.ts';
+import type { Operations } from '../database/operations.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
 import { runningText } from './running-text.ts';
@@ -18,9 +19,6 @@ export interface Comparison {
   readonly duplicates: Duplicate[];
 }
 
-/** Texts sketched at a time, so that neither worker is kept busy for long. */
-const sketchedAtATime = 100;
-
 /**
  * Finds the documents of the open project that may be the same as a new one. Texts that resemble it by their sketches are
  * compared word for word, so that what is told of them is true. Errors: `project.notOpen`, `import.unreadable`.
@@ -30,15 +28,12 @@ export async function findDuplicates(
   name: string,
   parsed: Pick<ParsedDocument, 'text' | 'segments' | 'csl'>,
 ): Promise<Comparison> {
-  await sketchStoredTexts({ database, imports });
   const running = runningText(parsed.text, parsed.segments);
   const [sketch = new Uint32Array()] = await imports.sketch(name, [running]);
-  const { projectPath, matches } = await database.operate('duplicates.find', {
-    text: parsed.text,
-    url: parsed.csl.URL ?? '',
-    doi: parsed.csl.DOI ?? '',
-    sketch,
-  });
+  const { projectPath, matches } = await findMatches(
+    { database, imports },
+    { text: parsed.text, url: parsed.csl.URL ?? '', doi: parsed.csl.DOI ?? '', sketch },
+  );
   const compared = matches.filter(({ reason }) => reason !== 'text');
   const similarities =
     compared.length === 0
@@ -58,16 +53,20 @@ export async function findDuplicates(
   return { projectPath, sketch, duplicates: surestFirst(duplicates) };
 }
 
-/** Texts that came without a sketch, as those of earlier versions and edited ones do, get one now. */
-async function sketchStoredTexts({ database, imports }: Parts): Promise<void> {
+/** Texts that came without a sketch, as those of earlier versions and edited ones do, get one first. */
+async function findMatches(
+  { database, imports }: Parts,
+  wanted: Operations['duplicates.find']['input'],
+): Promise<Operations['duplicates.find']['output']> {
   for (;;) {
-    const { texts } = await database.operate('duplicates.listUnsketched', { limit: sketchedAtATime });
-    if (texts.length === 0) return;
+    const answer = await database.operate('duplicates.find', wanted);
+    const { unsketched } = answer;
+    if (unsketched.length === 0) return answer;
     const sketches = await imports.sketch(
       'The project',
-      texts.map(({ text }) => text),
+      unsketched.map(({ text }) => text),
     );
-    const kept = texts.flatMap(({ revisionId }, index) => {
+    const kept = unsketched.flatMap(({ revisionId }, index) => {
       const sketch = sketches[index];
       return sketch ? [{ revisionId, sketch }] : [];
     });
