@@ -34,22 +34,11 @@ export async function findDuplicates(
     { database, imports },
     { text: parsed.text, url: parsed.csl.URL ?? '', doi: parsed.csl.DOI ?? '', sketch },
   );
-  const compared = matches.filter(({ reason }) => reason !== 'text');
-  const similarities =
-    compared.length === 0
-      ? []
-      : await imports.compare(
-          name,
-          running,
-          compared.map(({ text }) => text),
-        );
-  const duplicates = matches
-    .map(({ text: _, ...match }) => ({ ...match, similarity: 1 }))
-    .map((match) => {
-      const place = compared.findIndex(({ documentId }) => documentId === match.documentId);
-      return place < 0 ? match : { ...match, similarity: similarities[place] ?? 0 };
-    })
-    .filter(({ reason, similarity }) => reason !== 'near' || similarity >= nearSimilarity);
+  const duplicates: Duplicate[] = [];
+  for (const { text, ...match } of matches) {
+    const similarity = match.reason === 'text' ? 1 : await imports.compare(name, running, text);
+    if (match.reason !== 'near' || similarity >= nearSimilarity) duplicates.push({ ...match, similarity });
+  }
   return { projectPath, sketch, duplicates: surestFirst(duplicates) };
 }
 

@@ -28,8 +28,8 @@ export interface ImportsClient {
   parseTable(name: string, content: Uint8Array): Promise<ClaimTable>;
   /** Sketches of texts, in their order, to find texts that resemble them. `name` is for the error: `import.unreadable`. */
   sketch(name: string, texts: readonly string[]): Promise<TextSketch[]>;
-  /** How much of a text is the same in each of the others (`textSimilarity`). Error: `import.unreadable`. */
-  compare(name: string, text: string, others: readonly string[]): Promise<number[]>;
+  /** How much of two texts is the same (`textSimilarity`). Error: `import.unreadable`. */
+  compare(name: string, text: string, other: string): Promise<number>;
   /** Reads a file's bytes as references. Throws `AppError` with a code that begins with `import.`. */
   parseReferences(name: string, content: Uint8Array): Promise<ReferenceFile>;
   /** Ends the worker. Files that wait are refused. */
@@ -64,7 +64,7 @@ export function createImportsClient(
     parse: (name, content) => inTurn<ParsedDocument>({ kind: 'document', name, content }),
     parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
     sketch: (name, texts) => inTurn<TextSketch[]>({ kind: 'sketches', name, texts }),
-    compare: (name, text, others) => inTurn<number[]>({ kind: 'similarities', name, text, others }),
+    compare: (name, text, other) => inTurn<number>({ kind: 'similarity', name, text, other }),
     parseReferences: (name, content) => inTurn<ReferenceFile>({ kind: 'references', name, content }),
     async close() {
       closed = true;

@@ -4,18 +4,18 @@ import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 
-/** What can be asked: a document, as a file or as pasted text; a table of claims; references; sketches of texts; how near texts are. */
+/** What can be asked: a document, as a file or as pasted text; a table of claims; references; sketches of texts; how near two texts are. */
 export type ImportsRequest =
   | { readonly kind: 'document'; readonly name: string; readonly content: Uint8Array | string }
   | { readonly kind: 'table' | 'references'; readonly name: string; readonly content: Uint8Array }
   | { readonly kind: 'sketches'; readonly name: string; readonly texts: readonly string[] }
   | {
-      readonly kind: 'similarities';
+      readonly kind: 'similarity';
       readonly name: string;
       readonly text: string;
-      readonly others: readonly string[];
+      readonly other: string;
     };
-export type ImportsResult = ParsedDocument | ClaimTable | ReferenceFile | TextSketch[] | number[];
+export type ImportsResult = ParsedDocument | ClaimTable | ReferenceFile | TextSketch[] | number;
 
 /** A request on its way to the worker. `seq` comes back with the answer. */
 export interface ImportsMessage {

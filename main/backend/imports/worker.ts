@@ -35,8 +35,8 @@ async function read(request: ImportsRequest): Promise<ImportsResult> {
       return readReferences(request.name, request.content);
     case 'sketches':
       return request.texts.map(sketchText);
-    case 'similarities':
-      return request.others.map((other) => textSimilarity(request.text, other));
+    case 'similarity':
+      return textSimilarity(request.text, request.other);
   }
 }
 
