@@ -8,7 +8,7 @@ export const duplicateRules = ['skip', 'revision', 'separate'] as const;
 export const DuplicateRule = z.enum(duplicateRules);
 export type DuplicateRule = z.infer<typeof DuplicateRule>;
 
-/** So many files are imported at once at most. */
+/** So many files and folders are looked at, for one import of many files. */
 export const maximumBatchFiles = 100_000;
 
 export const fileOutcomes = ['imported', 'revised', 'duplicate', 'failed'] as const;
@@ -37,8 +37,8 @@ export type FileReport = z.infer<typeof FileReport>;
 
 /** What became of many files. */
 export const BatchReport = z.object({
-  /** In order of their names. */
-  files: z.array(FileReport).max(maximumBatchFiles),
+  /** In order of the paths chosen, and of names within a folder. */
+  files: z.array(FileReport),
   leftOut: z.object({
     hidden: z.number().int(),
     /** Files that belong to a saved web page beside them. */

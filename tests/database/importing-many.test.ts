@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../main/backend/backend.ts';
+import { findFiles } from '../../main/backend/imports/batch/find-files.ts';
 import type { ProcedureCallInput } from '../../shared/contract/procedures.ts';
 import type { BatchReport } from '../../shared/domain/import-reports.ts';
 import { leftOutInWords } from '../../shared/domain/import-reports.ts';
@@ -150,6 +151,19 @@ describe('importing many files', () => {
       [join('deeper', 'b.md'), 'imported'],
       ['missing', 'failed'],
     ]);
+  });
+
+  it('looks at no more than so many entries, however many there are', async () => {
+    const folder = temporaryFolder();
+    for (let index = 0; index < 20; index += 1) writeFiles(folder, { [`deeper/${index}.md`]: 'Words.' });
+    const found = (limit: number) =>
+      findFiles([folder], { recursive: true, limit, signal: new AbortController().signal });
+    const some = await found(10);
+    expect(some.isCut).toBe(true);
+    expect(some.files.length).toBeLessThan(10);
+    const all = await found(100);
+    expect(all).toMatchObject({ isCut: false });
+    expect(all.files).toHaveLength(20);
   });
 
   it('takes files that a page hands over one by one as one step', async () => {
