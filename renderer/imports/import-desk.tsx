@@ -52,8 +52,7 @@ const lookedAtOneByOne = 20;
 async function takeDropped(files: readonly File[], entries: readonly FileSystemEntry[]): Promise<void> {
   const [first] = files;
   if (entries.some(({ isDirectory }) => isDirectory)) {
-    const endings = new Set(readableEndings);
-    useManyFiles.getState().ask({ kind: 'files', dropped: await findDroppedFiles(entries, endings) });
+    useManyFiles.getState().ask({ kind: 'files', dropped: await findDroppedFiles(entries) });
   } else if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
   else if (first && files.length === 1 && isReferenceFile(first.name)) importReferencesFrom(first);
   else takeFiles(files);

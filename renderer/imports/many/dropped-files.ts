@@ -1,3 +1,4 @@
+import { readableEndings } from '../../../shared/domain/import-formats.ts';
 import { type BatchReport, maximumBatchFiles } from '../../../shared/domain/import-reports.ts';
 import { foldersOfPageParts } from '../../../shared/domain/saved-pages.ts';
 
@@ -25,12 +26,8 @@ export function filesAsDropped(files: readonly File[]): DroppedFiles {
 /**
  * Files and folders dropped together, by the same rules as a folder that the backend reads: hidden files, formats that are
  * not read and the parts of saved web pages are left out and counted.
- * @param readableEndings without dots, lower case
  */
-export async function findDroppedFiles(
-  entries: readonly FileSystemEntry[],
-  readableEndings: ReadonlySet<string>,
-): Promise<DroppedFiles> {
+export async function findDroppedFiles(entries: readonly FileSystemEntry[]): Promise<DroppedFiles> {
   const files: DroppedFile[] = [];
   const leftOut = { hidden: 0, pageParts: 0, formats: {} as Record<string, number> };
   let isCut = false;
@@ -51,7 +48,7 @@ export async function findDroppedFiles(
 
   function take(entry: FileSystemFileEntry): void {
     const ending = /\.([^.]+)$/.exec(entry.name)?.[1]?.toLowerCase() ?? '';
-    if (ending !== '' && !readableEndings.has(ending)) {
+    if (ending !== '' && !readableEndings.includes(ending)) {
       leftOut.formats[ending] = (leftOut.formats[ending] ?? 0) + 1;
       return;
     }
