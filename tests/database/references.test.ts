@@ -141,19 +141,26 @@ describe('exporting references', () => {
       sourceIds,
     });
 
-  it.each(['ris', 'bibtex', 'biblatex', 'csl-json'] as const)('%s comes back as it went', async (format) => {
+  it('come back as they went, in every format', async () => {
     const { backend, folder } = await newProject();
     const draft = await read(backend, 'refs.ris', twoReferences);
     await backend.call('references.import', { draftId: draft.draftId });
-    const path = join(folder, format === 'csl-json' ? 'out.json' : format === 'ris' ? 'out.ris' : 'out.bib');
-    const preview = await backend.call('references.preview', { format, sourceIds: null });
-    expect(preview).toMatchObject({ count: 2, warnings: [] });
-    const written = await write(backend, format, path);
-    expect(written).toEqual({ path, count: 2, bytes: readFileSync(path).length });
-    expect(readFileSync(path, 'utf8')).toBe(preview.text);
-    const back = await read(backend, path, preview.text);
-    expect(back.items.map(({ match }) => match?.differences)).toEqual([[], []]);
-    expect(back.items.map(({ match }) => match?.fills)).toEqual([['citation-key'], ['citation-key']]);
+    for (const format of ['ris', 'bibtex', 'biblatex', 'csl-json'] as const) await comesBack(format);
+
+    async function comesBack(format: ReferenceFormat): Promise<void> {
+      const path = join(
+        folder,
+        format === 'csl-json' ? 'out.json' : `${format}.${format === 'ris' ? 'ris' : 'bib'}`,
+      );
+      const preview = await backend.call('references.preview', { format, sourceIds: null });
+      expect(preview).toMatchObject({ count: 2, warnings: [] });
+      const written = await write(backend, format, path);
+      expect(written).toEqual({ path, count: 2, bytes: readFileSync(path).length });
+      expect(readFileSync(path, 'utf8')).toBe(preview.text);
+      const back = await read(backend, path, preview.text);
+      expect(back.items.map(({ match }) => match?.differences)).toEqual([[], []]);
+      expect(back.items.map(({ match }) => match?.fills)).toEqual([['citation-key'], ['citation-key']]);
+    }
   });
 
   it('gives a source the same key whatever is exported with it', async () => {
