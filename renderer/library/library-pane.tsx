@@ -84,7 +84,7 @@ function AddMenu() {
     <MenuTrigger>
       <IconButton icon={Plus} label="Add sources" />
       <Menu aria-label="Add sources">
-        {(['imports.files', 'imports.folder', 'imports.paste'] as const).map((name) => {
+        {(['imports.files', 'imports.folder', 'imports.paste', 'references.import'] as const).map((name) => {
           const { label } = commandOf(name);
           return (
             <MenuItem
