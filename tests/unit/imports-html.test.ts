@@ -143,6 +143,7 @@ describe('pages that leave things out', () => {
     ['no body', '<html><p>Some words.</p></html>', 'Some words.'],
     ['no html', '<!doctype html><p>Some words.', 'Some words.'],
     ['no markup', 'Some words.', 'Some words.'],
+    ['a quotation mark in the root', '<html lang="en><body><p>Some words.</p></body></html>', 'Some words.'],
     ['text after the end', '<html><body><p>Some</p></body></html><p>words.</p>', 'Some\n\nwords.'],
     ['layout tables', '<table><tr><td><p>Some</p></td><td><p>words.</p></td></tr></table>', 'Some\n\nwords.'],
     ['line breaks for paragraphs', 'Some<br><br>words<br>here.', 'Some\n\nwords\nhere.'],

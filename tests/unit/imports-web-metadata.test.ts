@@ -136,6 +136,11 @@ describe('JSON-LD', () => {
   it.each([
     ['line breaks inside texts', '{"@type":"Article","headline":"Ice\ncomes early"}'],
     ['commas at ends', '{"@type":"Article","headline":"Ice comes early",}'],
+    [
+      'a comma missing at the end of a line',
+      '{"@type":"Article",\n"image":{"width":"7"}\n\n"headline":"Ice comes early"}',
+    ],
+    ['character data around it', '<![CDATA[\n{"@type":"Article","headline":"Ice comes early"}\n]]>'],
     ['a comment around it', '<!-- {"@type":"Article","headline":"Ice comes early"} -->'],
     ['the address of the vocabulary', '{"@type":"http://schema.org/Article","headline":"Ice comes early"}'],
   ])('is read with %s', async (_label, json) => {
@@ -270,6 +275,7 @@ describe('what is visibly marked', () => {
     ['<div class="byline">Von Anna Schmidt, Brüssel</div>', 'Anna Schmidt'],
     ['<span class="author vcard"><a>Ursula von der Leyen</a></span>', 'Ursula von der Leyen'],
     ['<header><address>Ana Ruiz</address></header>', ''],
+    ['<span class="author">AFP</span>', 'AFP'],
     ['<main><address>Ana Ruiz</address></main>', 'Ana Ruiz'],
     ['<div class="comments"><span class="author">Angry Reader</span></div>', ''],
     [
@@ -324,6 +330,24 @@ describe('what is visibly marked', () => {
       });
       expect(page.provenance.author).toMatchObject({ origin: 'markup', guess: false });
     }
+  });
+});
+
+describe('what is not meant for readers', () => {
+  it('tells nothing: hidden dates, and the language in comments for old browsers', async () => {
+    const page = `<!doctype html><!--[if lt IE 7]><html lang="en"><![endif]--><!--[if gt IE 8]><!--><html lang="fr"><!--<![endif]-->
+      <body><span style="display:none"><span class="published">1998-02-28</span></span>${article}</body></html>`;
+    const { csl } = await parseDocument('page.html', page, today);
+    expect(csl).toMatchObject({ language: 'fr' });
+    expect(csl.issued).toBeUndefined();
+  });
+
+  it('a page of an encyclopaedia is a page, called by its heading and its site', async () => {
+    const page = await found(
+      '<title>Ferry - Wikipedia</title><link rel="canonical" href="https://en.wikipedia.org/wiki/Ferry">',
+      '<h1>Ferry</h1>',
+    );
+    expect(page).toMatchObject({ type: 'webpage', title: 'Ferry', site: 'Wikipedia', authors: '', day: '' });
   });
 });
 

@@ -35,6 +35,8 @@ const textNode = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementNode;
 export const isText = (node: DomNode): boolean => node.nodeType === textNode;
 
+/** The root's tag stands at the start of a page; in UTF-16 units. */
+const longestStart = 50_000;
 /** Tags that may be left out of a page, stand twice in it, or close too early; linkedom takes them as they come. */
 const frameTags = /<!doctype[^>]{0,4000}>|<\/?(?:html|head|body)(?:\s[^>]{0,20000})?>/gi;
 
@@ -43,10 +45,20 @@ const frameTags = /<!doctype[^>]{0,4000}>|<\/?(?:html|head|body)(?:\s[^>]{0,2000
  * belongs in its `head` does too, and shows no text.
  */
 export function parseDom(html: string): DomDocument {
-  const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>';
-  const page = `${root}<head></head><body>${html.replace(frameTags, '')}</body></html>`;
+  const page = `${rootTag(html)}<head></head><body>${html.replace(frameTags, '')}</body></html>`;
   const { document } = parseHTML(page) as unknown as { document: DomDocument };
   return document;
+}
+
+/** The root's tag with the attributes that say something, written anew: an open quotation mark would swallow the page. */
+function rootTag(html: string): string {
+  // Comments for old browsers hold such tags too, with other languages.
+  const start = html.slice(0, longestStart).replace(/<!--[\s\S]*?-->/g, '');
+  const stated = /<html(\s[^>]*)?>/i.exec(start)?.[1] ?? '';
+  const attributes = stated.matchAll(
+    /\s(lang|xml:lang|itemtype)\s*=\s*(?:"([^"<>]*)"|'([^'"<>]*)'|([^\s"'<>]+))/gi,
+  );
+  return `<html${[...attributes].map(([, name, ...values]) => ` ${name}="${values.find(Boolean) ?? ''}"`).join('')}>`;
 }
 
 /** A text with its entities (`&amp;`, `&#8217;`) as the characters they stand for. */

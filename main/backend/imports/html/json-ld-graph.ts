@@ -87,13 +87,24 @@ export class JsonLdGraph {
   }
 }
 
-/** As written, or mended: pages leave line breaks in texts, commas at ends of lists and comments around it all. */
+/**
+ * As written, or mended: pages leave line breaks in texts, commas at ends of lists and out of ends of lines, and comments
+ * around it all.
+ */
 function parseJson(text: string): unknown {
   const json = text
     .trim()
-    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>);?$/g, '');
-  const spaced = () => json.replace(/\s/g, ' ');
-  for (const candidate of [() => json, spaced, () => spaced().replace(/,\s*(?=[}\]])/g, '')]) {
+    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>);?$/g, '');
+  const onOneLine = (lines: string) => lines.replace(/\s/g, ' ');
+  const withoutLastCommas = (line: string) => line.replace(/,\s*(?=[}\]])/g, '');
+  const withCommas = (lines: string) => lines.replace(/([}\]"\d])(\s*\n\s*)(?=")/g, '$1,$2');
+  const candidates = [
+    () => json,
+    () => onOneLine(json),
+    () => withoutLastCommas(onOneLine(json)),
+    () => withoutLastCommas(onOneLine(withCommas(json))),
+  ];
+  for (const candidate of candidates) {
     try {
       return JSON.parse(candidate());
     } catch {

@@ -80,8 +80,11 @@ function endOfTitle(document: DomDocument, host: string | null): string | null {
   const title = lineOf(document.querySelector('title'));
   const parts = title.split(/\s+(?:[|–—·•»:]|-|::)\s+/u);
   if (parts.length < 2 || host === null) return null;
-  const site = host.replace(/\.(?:co|com|org|net|ac|gov)?\.?[a-z]{2,}$/i, '').replace(/[^\p{L}\p{N}]/gu, '');
-  const fits = (part: string | undefined) => part !== undefined && part.length <= 60 && fitsHost(part, site);
+  const labels = host.replace(/\.(?:co|com|org|net|ac|gov)?\.?[a-z]{2,}$/i, '').split('.');
+  // “en.wikipedia” may be called by both parts or by the last.
+  const sites = [labels.join(''), labels.at(-1) ?? ''].map((site) => site.replace(/[^\p{L}\p{N}]/gu, ''));
+  const fits = (part: string | undefined) =>
+    part !== undefined && part.length <= 60 && sites.some((site) => fitsHost(part, site));
   return [parts.at(-1), parts[0]].find(fits) ?? null;
 }
 

@@ -144,14 +144,15 @@ function matchesOf(document: DomDocument, selectors: string): DomElement[] {
   return matches;
 }
 
-/** Whether an element stands among comments, related articles, in a footer or in the navigation. */
+/** Whether an element stands among comments, related articles, in a footer or in the navigation, or is not shown. */
 function isElsewhere(element: DomElement): boolean {
   let ancestor: DomElement | null = element;
   for (let steps = 0; ancestor && steps < maximumAncestors; steps += 1) {
     if (/^(?:ASIDE|FOOTER|NAV|BODY|HTML)$/i.test(ancestor.tagName))
       return /^(?:ASIDE|FOOTER|NAV)$/i.test(ancestor.tagName);
     const name = `${ancestor.getAttribute('class') ?? ''} ${ancestor.getAttribute('id') ?? ''}`;
-    if (elsewhere.test(name)) return true;
+    const isHidden = /display\s*:\s*none/i.test(ancestor.getAttribute('style') ?? '');
+    if (elsewhere.test(name) || isHidden) return true;
     ancestor = ancestor.parentElement;
   }
   return false;

@@ -45,7 +45,7 @@ function readArticle(text: string, blocks: readonly Block[], fields: SourceField
   setAsideLabelsAfter(blocks);
   readPublisher(text, blocks, biography, fields);
   markSubheadings(blocks);
-  const isPublished = fields.has('container-title') || fields.has('author');
+  const isPublished = fields.has('author') || (fields.has('container-title') && fields.has('issued'));
   const type = isPublished ? 'article-newspaper' : fields.has('URL') ? 'webpage' : 'document';
   fields.propose('type', type, { origin: 'text', guess: true });
 }

@@ -15,7 +15,7 @@ export const pressRole =
 
 /** Words that tell an institution from a person. */
 const institution =
-  /(?<!\p{L})(?:press|news|times|post|agency|journal|magazine|media|service|today|reuters|independent|guardian|tribune|herald|gazette|staff|team|desk|bureau|board|agentur|\p{L}*redaktion|zeitung|agence|rédaction|agencia|redacción|institute?|institut|universit(?:y|ät|é)|universidad|ministr(?:y|ère)|ministerio|ministerium|center|centre|council|commission|committee|association|foundation|department|government|parliament|federation|union|group|network|organi[sz]ation|project|initiative|international|society|company|editors|watch|monitor|radio|television|gmbh|inc|ltd|llc|агент?ство|агенція|редакц[іи]я|міністерство|министерство)(?!\p{L})/iu;
+  /(?<!\p{L})(?:press|news|times|post|agency|journal|magazine|media|service|today|reuters|afp|dpa|efe|upi|ukrinform|xinhua|bloomberg|bbc|cnn|independent|guardian|tribune|herald|gazette|staff|team|desk|bureau|board|agentur|\p{L}*redaktion|zeitung|agence|rédaction|agencia|redacción|institute?|institut|universit(?:y|ät|é)|universidad|ministr(?:y|ère)|ministerio|ministerium|center|centre|council|commission|committee|association|foundation|department|government|parliament|federation|union|group|network|organi[sz]ation|project|initiative|international|society|company|editors|watch|monitor|radio|television|gmbh|inc|ltd|llc|агент?ство|агенція|редакц[іи]я|міністерство|министерство)(?!\p{L})/iu;
 
 /**
  * Whether a name is that of an institution, which must not be split: `Human Rights Watch`, `AFP`, `The World Bank`.
