@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { buildPdf, buildPdfOfStreams, type PdfText, textLines } from '../support/pdf-builder.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -71,6 +72,7 @@ test('a PDF comes in as running text with its pages, which quotes, tables and pr
       'page 12 begins within',
     );
     await expect(ui.reader.paragraph('The repair costs')).toHaveAccessibleDescription('page 13');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
   await test.step('quotes and their evidence have pages for locators', async () => {

@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import type { ParsedDocument } from '../../shared/domain/imports.ts';
@@ -285,6 +286,46 @@ describe('pages of a PDF', () => {
     expect(document.provenance['container-title']).toMatchObject({ origin: 'pdf-info', guess: true });
   });
 });
+
+/** Words anywhere on a page, in any size, as no typesetter would leave them. */
+const scattered = fc.array(
+  fc
+    .record({
+      text: fc.stringMatching(/^[a-z]{1,6}(?: [a-z]{1,6}){0,2}[.,-]?$/),
+      x: fc.integer({ min: 10, max: 300 }),
+      y: fc.integer({ min: 20, max: 820 }),
+      size: fc.constantFrom(7, 10, 10, 10, 14, 30),
+      turn: fc.constantFrom(0, 0, 0, 90),
+    })
+    // What reaches over the edge of a page is not drawn, so it is not read either.
+    .map(({ x, y, ...words }) => ({
+      ...words,
+      x: words.size === 30 ? 10 + (x % 50) : x,
+      y: words.turn === 0 ? y : 20 + (y % 280),
+    })),
+  { maxLength: 25 },
+);
+const lettersOf = (text: string) => [...text.replace(/[^a-z]/g, '')].sort().join('');
+
+test.prop([fc.array(scattered, { minLength: 1, maxLength: 4 })], { numRuns: 60 })(
+  'no letter of a PDF is lost or doubled, whatever its pages look like, and each stands on one page',
+  async (pages) => {
+    const words = pages
+      .flat()
+      .map(({ text }) => text)
+      .join(' ');
+    const document = await parsePages(pages);
+    if (document.pages.length === 0) return;
+    expect(lettersOf(document.text)).toBe(lettersOf(words));
+    for (const [index, { start, end }] of document.pages.entries()) {
+      expect(start <= end && end === (document.pages[index + 1]?.start ?? document.text.length)).toBe(true);
+    }
+    const between = document.segments.map(({ end }, index) =>
+      document.text.slice(end, document.segments[index + 1]?.start ?? document.text.length),
+    );
+    expect(between.join('').trim()).toBe('');
+  },
+);
 
 describe('pages that are all alike', () => {
   it('keep their text', async () => {
