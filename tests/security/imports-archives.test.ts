@@ -164,6 +164,14 @@ describe('files that are not what their names say', () => {
   it.each([
     ['a.docx', page, 'html', 'Saved from a web page.', 'a web page'],
     ['a.doc', page, 'html', 'Saved from a web page.', 'a web page'],
+    ['a.doc', Buffer.from('{\\rtf1 Rich text all along.}'), 'rtf', 'Rich text all along.', 'rich text'],
+    [
+      'a.rtf',
+      makeOdt({ text: '<text:p>Open after all.</text:p>' }),
+      'odt',
+      'Open after all.',
+      'an OpenDocument text',
+    ],
     [
       'a.txt',
       makeDocx({ body: paragraph('Word after all.') }),

@@ -146,12 +146,20 @@ export interface EpubParts {
   readonly chapters: Readonly<Record<string, string>>;
   /** The inside of the `body` of the navigation document, which also stands first in the reading order. */
   readonly navigation?: string;
+  /** Added to the reading order. */
+  readonly spine?: string;
   /** The inside of `META-INF/encryption.xml`. */
   readonly encryption?: string;
 }
 
 /** Makes an e-book (EPUB 3). */
-export function makeEpub({ metadata = '', chapters, navigation, encryption }: EpubParts): Uint8Array {
+export function makeEpub({
+  metadata = '',
+  chapters,
+  navigation,
+  spine = '',
+  encryption,
+}: EpubParts): Uint8Array {
   const page = (inside: string) =>
     `${declaration}<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/><link rel="stylesheet" href="style.css"/></head><body>${inside}</body></html>`;
   const names = Object.keys(chapters).map((name) => name.replace('~', ''));
@@ -169,7 +177,7 @@ export function makeEpub({ metadata = '', chapters, navigation, encryption }: Ep
       '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     ),
     'OEBPS/book.opf': strToU8(
-      `${declaration}<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">${metadata}</metadata><manifest>${items.join('')}${hasNavigation ? '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>' : ''}</manifest><spine>${hasNavigation ? '<itemref idref="nav"/>' : ''}${references.join('')}</spine></package>`,
+      `${declaration}<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">${metadata}</metadata><manifest>${items.join('')}${hasNavigation ? '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>' : ''}</manifest><spine>${hasNavigation ? '<itemref idref="nav"/>' : ''}${references.join('')}${spine}</spine></package>`,
     ),
     ...(hasNavigation ? { 'OEBPS/nav.xhtml': strToU8(page(navigation)) } : {}),
     ...Object.fromEntries(

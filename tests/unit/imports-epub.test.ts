@@ -101,6 +101,14 @@ describe('books with less', () => {
     expect(csl).toEqual({ type: 'book', title: 'book' });
   });
 
+  it('that name a chapter many times have it once', async () => {
+    const repeated = makeEpub({
+      chapters: { 'one.xhtml': '<p>words</p>' },
+      spine: '<itemref idref="c0"/>'.repeat(1000),
+    });
+    expect((await parse(repeated)).text).toBe('words');
+  });
+
   it('with copy protection are refused with what to do; scrambled fonts do not matter', async () => {
     const encrypted = (algorithm: string) =>
       makeEpub({

@@ -47,10 +47,12 @@ export function readPackage(name: string, archive: Archive): BookPackage {
   const references = childrenOf(spine, 'itemref');
   const isAside = (reference: XmlElement) => reference.attributes.get('linear') === 'no';
   const inOrder = [...references.filter((reference) => !isAside(reference)), ...references.filter(isAside)];
+  // A document stands in a book once (5.7.2); naming it again must not make the text longer.
+  const ids = new Set(inOrder.map((reference) => reference.attributes.get('idref') ?? ''));
   return {
     metadata: childOf(opf, 'metadata'),
-    spine: inOrder.flatMap((reference) => {
-      const item = byId.get(reference.attributes.get('idref') ?? '');
+    spine: [...ids].flatMap((id) => {
+      const item = byId.get(id);
       const path = pathOf(item);
       const isDocument = documentTypes.has(item?.attributes.get('media-type') ?? '');
       return path !== null && isDocument
