@@ -7,10 +7,12 @@ import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
 import { undo } from '../../main/backend/database/history.ts';
 import type { OpenProject } from '../../main/backend/database/open.ts';
+import { previewReferences } from '../../main/backend/exports/references-file.ts';
 import { writeTableCsv } from '../../main/backend/exports/write-table-csv.ts';
 import { listSourceItems } from '../../main/backend/sources/source-repository.ts';
 import { parseName } from '../../shared/domain/names.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import { referenceFormats } from '../../shared/domain/references.ts';
 import { csvProfiles, evidenceColumnIds } from '../../shared/domain/tables.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 import { importInterview } from '../support/interview.ts';
@@ -60,7 +62,10 @@ function projectWith({ interviewee, interviewer }: Cast): { project: OpenProject
   return { project, quoteId: quote.id };
 }
 
-/** Every cell of both tables, in both kinds of file, that is not verbatim; by table, kind and column. */
+/**
+ * Every cell of both tables, in both kinds of file, that is not verbatim, by table, kind and column; and the references in
+ * every format.
+ */
 async function exportedCells(project: OpenProject): Promise<Map<string, string>> {
   const rendered = renderer.render('apa', 'en-US', listSourceItems(project));
   const cells = new Map<string, string>();
@@ -78,6 +83,10 @@ async function exportedCells(project: OpenProject): Promise<Map<string, string>>
         cells.set(`${table.table} ${profile} ${column}`, row[index] ?? '');
       });
     }
+  }
+  for (const format of referenceFormats) {
+    const { text } = previewReferences({ databasePath: project.path, format, sourceIds: null, limit: 10 });
+    cells.set(`references ${format}`, text);
   }
   return cells;
 }
