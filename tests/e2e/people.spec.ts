@@ -101,6 +101,13 @@ test('people are merged, renamed, coloured and given pseudonyms, which stand in 
   expect(await label('Nurses, mostly')).toBe('"Resident 1"');
   await expect(ui.inspector.attribution).toContainText('Resident 1');
 
+  await ui.print.open();
+  await expect(ui.print.paper).toContainText('Nurses, mostly');
+  await expect(ui.print.paper).toContainText('Resident 1');
+  await expect(ui.print.paper).not.toContainText('Brandvold:');
+  await page.keyboard.press('Escape');
+  await expect(ui.print.dialog).toBeHidden();
+
   // What the switch cannot change is listed, and can be jumped to
   await ui.menus.choose('Edit', 'Real names in text…');
   await expect(people.names).toContainText('In the texts');

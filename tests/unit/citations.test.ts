@@ -89,6 +89,17 @@ describe('telling sources apart', () => {
   });
 });
 
+it('an interview that did not appear is cited by the day on which it took place', () => {
+  const interview: CslItem = {
+    type: 'interview',
+    author: [{ family: 'Okafor', given: 'Ada' }],
+    'event-date': { 'date-parts': [[2026, 2, 4]] },
+  };
+  const later = { ...interview, issued: { 'date-parts': [[2027]] } };
+  expect(citationsOf([{ id: '1', csl: interview }])).toEqual({ 1: expect.stringContaining('2026') });
+  expect(citationsOf([{ id: '1', csl: later }])).toEqual({ 1: expect.stringContaining('2027') });
+});
+
 describe('locators', () => {
   const items = [
     { id: 'author', csl: article('Silt', ['Ada Okafor'], 2026) },

@@ -7,11 +7,17 @@ import { isDateVariable, isNameVariable } from '../../../shared/domain/csl-varia
  */
 export function citableItem(item: CslItem): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(item).flatMap(([variable, value]) => {
+    Object.entries(dated(item)).flatMap(([variable, value]) => {
       const citable = citableValue(variable, value);
       return citable === null ? [] : [[variable, citable]];
     }),
   );
+}
+
+/** An interview that did not appear anywhere is cited by the day on which it took place: styles ask for `issued` alone. */
+function dated(item: CslItem): CslItem {
+  if (item.type !== 'interview' || item.issued || !item['event-date']) return item;
+  return { ...item, issued: item['event-date'] };
 }
 
 /** Null for what cannot be cited. */

@@ -5,7 +5,7 @@ import type { SpeakerRole } from '../../../shared/domain/people.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { findOrInsertPerson, findPersonByName, insertPerson } from './person-repository.ts';
 import { proposeRoles, type SpokenTurns } from './propose-roles.ts';
-import { isAnswererLabel, isAskerLabel, isLabelOf, isNumberedLabel } from './speaker-labels.ts';
+import { isAnonymousLabel, isAnswererLabel, isAskerLabel, isLabelOf } from './speaker-labels.ts';
 import { putSpeaker, readSpeakers } from './speaker-repository.ts';
 
 /** A text and who speaks in it. */
@@ -60,7 +60,7 @@ function personFor(
 ): string {
   const named = nameInData(label, role, csl);
   if (named) return findOrInsertPerson(project, formatName(named));
-  if (!isNumberedLabel(label)) return findOrInsertPerson(project, label);
+  if (!isAnonymousLabel(label)) return findOrInsertPerson(project, label);
   // “Speaker 1” of another interview is somebody else.
   const title = csl.title?.trim();
   return insertPerson(project, unusedName(project, title ? `${label} (${shortened(title)})` : label));

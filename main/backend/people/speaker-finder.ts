@@ -10,12 +10,15 @@ interface SpokenSegment extends Span {
 
 /** A finder that reads each revision's segments once. */
 export function createSpeakerFinder(project: ProjectDatabase): FindSpeaker {
+  const isSpoken = project.prepare(
+    'SELECT 1 FROM segment WHERE revision_id = ? AND speaker IS NOT NULL LIMIT 1',
+  );
   const read = project.prepare<SpokenSegment>(
     'SELECT start, "end", speaker FROM segment WHERE revision_id = ? ORDER BY ordinal',
   );
   const revisions = new Map<string, readonly SpokenSegment[]>();
   return (revisionId, { start, end }) => {
-    const segments = revisions.get(revisionId) ?? read.all(revisionId);
+    const segments = revisions.get(revisionId) ?? (isSpoken.get(revisionId) ? read.all(revisionId) : []);
     revisions.set(revisionId, segments);
     const first = firstEndingAfter(segments, start);
     const speaker = segments[first]?.speaker ?? null;

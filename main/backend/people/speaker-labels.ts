@@ -22,13 +22,13 @@ export function isAnswererLabel(label: string): boolean {
 }
 
 /** Whether a label names nobody, so that the same label elsewhere is another person: `Speaker 1`. */
-export function isNumberedLabel(label: string): boolean {
+export function isAnonymousLabel(label: string): boolean {
   return isAnswererLabel(label) || numbered.test(label);
 }
 
 /** Whether a label says nothing of who somebody is. */
 export function isGenericLabel(label: string): boolean {
-  return isAskerLabel(label) || isNumberedLabel(label);
+  return isAskerLabel(label) || isAnonymousLabel(label);
 }
 
 /** Whether a label is a name or short for it: the whole name, its last or first word, its initials. */
