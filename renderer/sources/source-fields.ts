@@ -33,7 +33,7 @@ const fieldsOfType: Partial<Record<SourceType, readonly CslVariable[]>> = {
   post: ['genre'],
   article: ['DOI', 'number', 'genre', 'archive'],
   report: ['number', 'genre', 'publisher-place', 'collection-title', 'page', 'DOI'],
-  interview: ['interviewer', 'genre', 'medium', 'archive'],
+  interview: ['interviewer', 'event-date', 'event-place', 'genre', 'medium', 'archive'],
   broadcast: ['number', 'medium', 'host', 'director', 'producer'],
   speech: ['genre', 'event-title', 'event-place'],
   book: ['editor', 'translator', 'edition', 'volume', 'publisher-place', 'collection-title', 'ISBN', 'DOI'],

@@ -23,7 +23,9 @@ import { sourceTypeLabels } from './source-words.ts';
 
 /** A source without a document: its reference, all that is known of it, and a way to give it a text. */
 export function SourcePage({ sourceId }: { sourceId: string }) {
-  const { data: source, error } = useProcedure('sources.get', { id: sourceId });
+  // As it is shown in the library: `sources.get` has real names also where pseudonyms are to be shown.
+  const { data: sources, error } = useProcedure('sources.list', {});
+  const source = sources?.find(({ id }) => id === sourceId);
   const { data: cited } = useProcedure('citations.references', { sourceIds: [sourceId] });
   const edit = useSourceEditor((state) => state.edit);
   if (error) return <ErrorNotice error={error} />;
@@ -62,7 +64,7 @@ export function SourcePage({ sourceId }: { sourceId: string }) {
   );
 }
 
-function namesOf({ csl }: Source, field: NameVariable): string {
+function namesOf({ csl }: Pick<Source, 'csl'>, field: NameVariable): string {
   return formatNames((csl as Record<string, unknown>)[field] as readonly CslName[]);
 }
 
