@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
+import { withSpeakerLabels } from '../../shared/domain/speaker-label.ts';
 import { useCommand } from '../app/commands.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
 import { useIsLong } from '../app/use-is-long.ts';
@@ -38,7 +39,7 @@ export function EditText({ document }: { document: DocumentRecord }) {
   /** Saved or dropped: nothing is left to keep. */
   const isSettled = useRef(false);
   useDraft(documentId, basis, { field, isSettled });
-  useCaretAtReadingPlace(documentId, field);
+  useCaretAtReadingPlace(document, field);
 
   function save(revisionId: string): void {
     const text = field.current?.value;
@@ -143,19 +144,20 @@ export function EditText({ document }: { document: DocumentRecord }) {
 interface Basis {
   readonly revisionId: string;
   readonly number: number;
-  /** The text as the revision has it. */
+  /** The text as the revision has it, with the names of its speakers. */
   readonly savedText: string;
   /** The text to go on with. */
   readonly text: string;
 }
 
 function startingPoint({ id, revision }: DocumentRecord): Basis {
+  const savedText = withSpeakerLabels(revision.text, revision.segments);
   const draft = useReadingModes.getState().drafts[id];
   return {
     revisionId: draft?.revisionId ?? revision.id,
     number: draft?.number ?? revision.number,
-    savedText: revision.text,
-    text: draft?.text ?? revision.text,
+    savedText,
+    text: draft?.text ?? savedText,
   };
 }
 
@@ -184,13 +186,16 @@ function useDraft(
 
 /** The caret begins where one was reading; leaving the field and coming back makes the browser scroll there. */
 function useCaretAtReadingPlace(
-  documentId: string,
+  { id: documentId, revision }: DocumentRecord,
   field: { readonly current: HTMLTextAreaElement | null },
 ): void {
+  const { text, segments } = useRef(revision).current;
   useEffect(() => {
-    const offset = useWorkbench.getState().scrollOffsets[documentId] ?? 0;
+    const place = useWorkbench.getState().scrollOffsets[documentId] ?? 0;
+    const before = segments.filter(({ start }) => start <= place);
+    const offset = withSpeakerLabels(text.slice(0, place), before).length;
     field.current?.setSelectionRange(offset, offset);
     field.current?.blur();
     field.current?.focus();
-  }, [documentId, field]);
+  }, [documentId, text, segments, field]);
 }

@@ -46,3 +46,19 @@ export function speakersBeside(
     return isOtherName(speaker, shown) || speakerLabelLength(text, segment) === 0 ? shown : null;
   });
 }
+
+/**
+ * A text as it is edited: where a speaker begins whom the text does not name, the name stands before the words, with a colon,
+ * so that it can be changed like them.
+ */
+export function withSpeakerLabels(text: string, segments: readonly Segment[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  speakersBeside(text, segments).forEach((speaker, index) => {
+    if (speaker === null) return;
+    const start = segments[index]?.start ?? 0;
+    parts.push(text.slice(from, start), `${speaker}: `);
+    from = start;
+  });
+  return parts.join('') + text.slice(from);
+}

@@ -99,6 +99,7 @@ export function reviseText(project: OpenProject, documentId: string, text: strin
     segments: lineSegments(text),
     pages: [],
     cues: [],
+    edited: null,
     anchored,
     file: null,
   };

@@ -1,3 +1,4 @@
+import type { Span } from '../../../shared/domain/selectors.ts';
 import type { SharedStretch } from '../../../shared/domain/text-changes.ts';
 import type { PlacedAnnotations } from '../annotations/place-annotations.ts';
 import type { AnchoringResult, QuotedSpan } from './reanchor.ts';
@@ -13,6 +14,11 @@ export interface AnchoringTasks {
   placeAnnotations: {
     request: { readonly text: string; readonly content: string };
     output: PlacedAnnotations;
+  };
+  /** Where the spans that cover one text went in another. */
+  carry: {
+    request: { readonly before: string; readonly after: string; readonly spans: readonly Span[] };
+    output: (Span | null)[];
   };
   /** What two texts have in common. */
   compare: { request: { readonly before: string; readonly after: string }; output: SharedStretch[] };

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { Span } from '../../../shared/domain/selectors.ts';
 import type { SharedStretch } from '../../../shared/domain/text-changes.ts';
 import type { PlacedAnnotations } from '../annotations/place-annotations.ts';
 import type { Log } from '../log.ts';
@@ -17,6 +18,13 @@ export interface AnchoringClient {
   ): Promise<AnchoringResult[]>;
   /** Finds the annotations in a file in a text (see `placingAnnotations`). Error also: `annotations.unreadable`. */
   placeAnnotations(text: string, content: string, options?: ReanchorOptions): Promise<PlacedAnnotations>;
+  /** Finds where spans that cover a text went in another (see `carrySpans`). */
+  carry(
+    before: string,
+    after: string,
+    spans: readonly Span[],
+    options?: Pick<ReanchorOptions, 'signal'>,
+  ): Promise<(Span | null)[]>;
   /** Finds what two texts have in common (see `sharedStretches`). */
   compare(before: string, after: string): Promise<SharedStretch[]>;
   /** Cancels what is under way and ends the worker. */
@@ -58,6 +66,7 @@ export function createAnchoringClient({
   return {
     reanchor: (before, after, quotes, options) => ask('reanchor', { before, after, quotes }, options),
     placeAnnotations: (text, content, options) => ask('placeAnnotations', { text, content }, options),
+    carry: (before, after, spans, options) => ask('carry', { before, after, spans }, options),
     compare: (before, after) => ask('compare', { before, after }),
     close: () => worker.close(),
   };

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { placingAnnotations } from '../annotations/place-annotations.ts';
 import { type CallContext, serveCalls } from '../worker-threads/serve-calls.ts';
+import { carrySpans } from './carry-spans.ts';
 import type { AnchoringOutput, AnchoringRequest } from './messages.ts';
 import { type AnchoringProgress, reanchoring } from './reanchor.ts';
 import { sharedStretches } from './shared-stretches.ts';
@@ -9,6 +10,8 @@ import { sharedStretches } from './shared-stretches.ts';
 /** The anchoring worker: compares texts away from the interface and the database. */
 serveCalls<AnchoringRequest, AnchoringOutput, AnchoringProgress>(async (request, { signal, progress }) => {
   switch (request.task) {
+    case 'carry':
+      return carrySpans(request.input.before, request.input.after, request.input.spans);
     case 'compare':
       return sharedStretches(request.input.before, request.input.after);
     case 'placeAnnotations':

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { Cue, Page } from '../../../shared/domain/documents.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
@@ -7,6 +8,7 @@ import { toStoredText } from '../imports/stored-text.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
+import { type EditedSpeakers, giveSpeakers, readEditedSpeakers } from './edited-speakers.ts';
 import { findQuotes, type Progress } from './find-quotes.ts';
 import type { RevisionBasis, StoreRevision } from './store-revision.ts';
 
@@ -21,7 +23,7 @@ interface Parts {
 /** A new text of a document, cut into segments. */
 type NewText = Pick<
   StoreRevision,
-  'documentId' | 'basedOn' | 'text' | 'segments' | 'pages' | 'cues' | 'file'
+  'documentId' | 'basedOn' | 'text' | 'segments' | 'pages' | 'cues' | 'edited' | 'file'
 >;
 
 /**
@@ -49,20 +51,22 @@ export function reviseHandlers({
   return {
     'documents.revise': ({ jobId, documentId, revisionId, text: typed }) =>
       jobs.run(jobId, async (signal, progress) => {
-        const { text } = toStoredText(typed);
-        if (text.trim() === '') throw emptyText();
         const basis = await database.operate('documents.readRevisionBasis', { documentId, revisionId });
-        if (basis.text === text) return { revision: null };
+        const edited = readEditedSpeakers(toStoredText(typed).text, basis);
+        const { text } = edited;
+        if (text.trim() === '') throw emptyText();
+        if (basis.text === text && !hasNewSpeakers(basis, edited)) return { revision: null };
         progress(0, null, 'Reading the text');
-        const { segments, pages, cues } = await imports.parse('Edited text', text);
+        const segments = await imports.cut(text);
         // What an analyst writes herself is never set aside unasked.
         const content = {
           documentId,
           basedOn: revisionId,
           text,
           segments: segments.map((segment) => ({ ...segment, setAside: null })),
-          pages,
-          cues,
+          pages: await carryPages(anchoring, basis, text),
+          cues: await carryCues(anchoring, basis, text),
+          edited,
           file: null,
         };
         return store('documents.revise', basis, content, { signal, progress });
@@ -74,10 +78,21 @@ export function reviseHandlers({
           const { path } = (await database.operate('project.describe', {})) ?? {};
           if (path !== draft.projectPath) throw draftExpired();
           const basis = await database.operate('documents.readRevisionBasis', { documentId, revisionId });
-          const { text, segments, pages, cues } = draft.parsed;
+          const { text, segments, pages, cues: own } = draft.parsed;
           if (basis.text === text) return { revision: null };
+          // A corrected text without times keeps those of the transcript before.
+          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, text);
           const file = { name: draft.name, bytes: draft.original };
-          const content = { documentId, basedOn: revisionId, text, segments, pages, cues, file };
+          const content = {
+            documentId,
+            basedOn: revisionId,
+            text,
+            segments,
+            pages,
+            cues,
+            edited: null,
+            file,
+          };
           return await store('documents.importRevision', basis, content, { signal, progress });
         } catch (thrown) {
           drafts.putBack(draftId, draft);
@@ -85,6 +100,36 @@ export function reviseHandlers({
         }
       }),
   };
+}
+
+/** Whether somebody else speaks in a text than before. */
+function hasNewSpeakers({ segments }: RevisionBasis, edited: EditedSpeakers): boolean {
+  return giveSpeakers(segments, edited).some(({ speaker }, index) => speaker !== segments[index]?.speaker);
+}
+
+/** Times stay with the words they were of. */
+async function carryCues(anchoring: AnchoringClient, basis: RevisionBasis, text: string): Promise<Cue[]> {
+  if (basis.cues.length === 0) return [];
+  const spans = await anchoring.carry(basis.text, text, basis.cues);
+  return basis.cues
+    .flatMap((cue, index) => {
+      const span = spans[index];
+      return span ? [{ ...cue, ...span }] : [];
+    })
+    .sort((one, other) => one.start - other.start);
+}
+
+/** A page whose words are all gone stays as an empty one. */
+async function carryPages(anchoring: AnchoringClient, basis: RevisionBasis, text: string): Promise<Page[]> {
+  if (basis.pages.length === 0) return [];
+  const spans = await anchoring.carry(basis.text, text, basis.pages);
+  let end = 0;
+  return basis.pages.map((page, index) => {
+    const span = spans[index];
+    const start = span && span.start >= end ? span.start : end;
+    end = span && span.start >= end ? span.end : end;
+    return { ...page, start, end };
+  });
 }
 
 function cancelled(): AppError {

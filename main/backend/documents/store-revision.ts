@@ -11,6 +11,7 @@ import { listStandingQuotes, moveQuote, type StandingQuote } from '../quotes/quo
 import { getSourceOfDocument } from '../sources/source-repository.ts';
 import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
+import { type EditedSpeakers, giveSpeakers } from './edited-speakers.ts';
 import {
   addDocumentRevision,
   getCurrentRevision,
@@ -23,8 +24,11 @@ import {
 
 /** What must be known of a document to find its quotes in a new text. */
 export interface RevisionBasis {
-  /** The current text. */
+  /** The current text, and what is found in it. */
   readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly pages: readonly Page[];
+  readonly cues: readonly Cue[];
   /** Every quote of the document, by the revision it stands on; those left behind earlier are looked for again. */
   readonly standing: readonly { readonly text: string; readonly quotes: readonly StandingQuote[] }[];
 }
@@ -39,6 +43,9 @@ export function readRevisionBasis(
   const byRevision = Map.groupBy(listStandingQuotes(project, documentId), (quote) => quote.revisionId);
   return {
     text: current.text,
+    segments: current.segments,
+    pages: current.pages,
+    cues: current.cues,
     standing: [...byRevision].map(([id, quotes]) => ({ text: getRevisionText(project, id), quotes })),
   };
 }
@@ -62,6 +69,8 @@ export interface StoreRevision {
   readonly segments: readonly Segment[];
   readonly pages: readonly Page[];
   readonly cues: readonly Cue[];
+  /** The names that were edited with the text; null where it came from a file. */
+  readonly edited: EditedSpeakers | null;
   /** One result for each quote of the document. */
   readonly anchored: readonly AnchoringResult[];
   /** The file the text came from; null when it was edited in place. */
@@ -74,12 +83,13 @@ export interface StoreRevision {
  */
 export function storeRevision(
   project: ProjectDatabase,
-  { documentId, basedOn, text, segments, pages, cues, anchored, file }: StoreRevision,
+  { documentId, basedOn, text, segments, pages, cues, edited, anchored, file }: StoreRevision,
 ): RevisionOutcome {
   const former = getCurrentRevision(project, documentId);
   requireCurrent(former, basedOn);
   const results = new Map(anchored.map((result) => [result.id, result]));
-  const carried = carrySegments(former, { text, segments });
+  const same = carrySegments(former, { text, segments });
+  const carried = edited ? giveSpeakers(same, edited) : same;
   const original = file && storeOriginal(project, file);
   const revisionId = insertRevision(project, { text, segments: carried, pages, cues, original });
   addDocumentRevision(project, documentId, revisionId, former.number + 1);

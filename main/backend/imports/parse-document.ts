@@ -1,3 +1,4 @@
+import type { Segment } from '../../../shared/domain/documents.ts';
 import type { ImportFormat } from '../../../shared/domain/import-formats.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import { type ParsedText, toSegments } from './blocks.ts';
@@ -15,7 +16,7 @@ import { parseOdt } from './odt/parse-odt.ts';
 import { parsePdf } from './pdf/parse-pdf.ts';
 import { parseRtf } from './rtf/parse-rtf.ts';
 import { SourceFields } from './source-fields.ts';
-import { parseText } from './text/parse-text.ts';
+import { parsePlainText, parseText } from './text/parse-text.ts';
 import { parseSrt, parseWebVtt } from './transcript/parse-captions.ts';
 
 /** Reads a format that is text: its bytes are decoded before. */
@@ -84,6 +85,11 @@ export async function parseDocument(
     cues: [...(cues ?? [])],
     warnings: [...aboutFormat, ...warnings],
   };
+}
+
+/** The segments of a text that stays as it is, whatever it holds: one that was edited here. */
+export function cutText(text: string): Segment[] {
+  return toSegments(parsePlainText(text, new SourceFields(), new Date()).blocks);
 }
 
 interface Imported {

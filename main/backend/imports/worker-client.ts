@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
+import type { Segment } from '../../../shared/domain/documents.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
@@ -24,6 +25,8 @@ const tooMuchMemory = 'reading it took too much memory';
 export interface ImportsClient {
   /** Reads a file's bytes or pasted text. Throws `AppError` with a code that begins with `import.`. */
   parse(name: string, content: Uint8Array | string): Promise<ParsedDocument>;
+  /** The segments of a text that was edited here and stays as it is. Throws as `parse` does. */
+  cut(text: string): Promise<Segment[]>;
   /** Reads a file's bytes as a table. Throws `AppError` with a code that begins with `import.`. */
   parseTable(name: string, content: Uint8Array): Promise<ClaimTable>;
   /** Sketches of texts, in their order, to find texts that resemble them. `name` is for the error: `import.unreadable`. */
@@ -62,6 +65,7 @@ export function createImportsClient(
 
   return {
     parse: (name, content) => inTurn<ParsedDocument>({ kind: 'document', name, content }),
+    cut: (text) => inTurn<Segment[]>({ kind: 'edited', name: 'Edited text', content: text }),
     parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
     sketch: (name, texts) => inTurn<TextSketch[]>({ kind: 'sketches', name, texts }),
     compare: (name, text, other) => inTurn<number>({ kind: 'similarity', name, text, other }),

@@ -1,12 +1,14 @@
 import type { ErrorValue } from '../../../shared/contract/errors.ts';
 import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
+import type { Segment } from '../../../shared/domain/documents.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 
-/** What can be asked: a document, as a file or as pasted text; a table of claims; references; sketches of texts; how near two texts are. */
+/** What can be asked: a document, as a file or as pasted text; the segments of an edited text; a table of claims; references; sketches of texts; how near two texts are. */
 export type ImportsRequest =
   | { readonly kind: 'document'; readonly name: string; readonly content: Uint8Array | string }
+  | { readonly kind: 'edited'; readonly name: string; readonly content: string }
   | { readonly kind: 'table' | 'references'; readonly name: string; readonly content: Uint8Array }
   | { readonly kind: 'sketches'; readonly name: string; readonly texts: readonly string[] }
   | {
@@ -15,7 +17,7 @@ export type ImportsRequest =
       readonly text: string;
       readonly other: string;
     };
-export type ImportsResult = ParsedDocument | ClaimTable | ReferenceFile | TextSketch[] | number;
+export type ImportsResult = ParsedDocument | Segment[] | ClaimTable | ReferenceFile | TextSketch[] | number;
 
 /** A request on its way to the worker. `seq` comes back with the answer. */
 export interface ImportsMessage {

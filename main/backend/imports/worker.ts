@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { textSimilarity } from '../duplicates/text-similarity.ts';
 import { sketchText } from '../duplicates/text-sketch.ts';
 import { readReferences } from '../references/read-references.ts';
-import { parseDocument } from './parse-document.ts';
+import { cutText, parseDocument } from './parse-document.ts';
 import { parseTable } from './table/parse-table.ts';
 import {
   type ImportsMessage,
@@ -29,6 +29,8 @@ async function read(request: ImportsRequest): Promise<ImportsResult> {
   switch (request.kind) {
     case 'document':
       return parseDocument(request.name, request.content, new Date());
+    case 'edited':
+      return cutText(request.content);
     case 'table':
       return parseTable(request.name, request.content);
     case 'references':

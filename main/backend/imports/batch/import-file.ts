@@ -71,7 +71,7 @@ async function place(
   }
   if (same && batch.onDuplicate === 'revision') {
     const original = { name, bytes };
-    const revision = { text, segments, pages, cues, file: original };
+    const revision = { text, segments, pages, cues, edited: null, file: original };
     const ids = await storeRevision(parts, batch, same, revision);
     return { outcome: 'revised', ...ids, title: same.title, duplicate: same, warnings, error: null };
   }

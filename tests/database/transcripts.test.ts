@@ -1,0 +1,122 @@
+import { Buffer } from 'node:buffer';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Backend } from '../../main/backend/backend.ts';
+import { withSpeakerLabels } from '../../shared/domain/speaker-label.ts';
+import { startBackend } from '../support/backend.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const captions = `WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Mara>The fery has carried people to work
+
+00:00:04.000 --> 00:00:06.000
+<v Mara>since before the bridge was built.
+
+00:00:07.000 --> 00:00:09.000
+<v Jo>The answer: it will go on.
+
+00:01:10.000 --> 00:01:12.000
+<v Mara>And who pays?
+`;
+
+async function importTranscript(backend: Backend): Promise<string> {
+  const path = join(temporaryFolder(), 'Ferry.corroborate');
+  await backend.call('project.create', { path });
+  const draft = await backend.call('imports.preview', {
+    name: 'ferry.vtt',
+    content: { encoding: 'base64', data: Buffer.from(captions).toString('base64') },
+  });
+  const { draftId, kind, csl, provenance } = draft;
+  const { documentId } = await backend.call('imports.commit', {
+    draftId,
+    kind,
+    csl,
+    provenance,
+    setAside: [],
+  });
+  return documentId;
+}
+
+async function read(backend: Backend, documentId: string) {
+  const { revision } = await backend.call('documents.get', { id: documentId });
+  const { id, text, segments, cues } = revision;
+  return {
+    id,
+    shown: withSpeakerLabels(text, segments),
+    turns: segments.map(({ kind, speaker, start, end }) => [kind, speaker, text.slice(start, end)]),
+    cues: cues.map(({ start, end, beginsAt }) => [beginsAt, text.slice(start, end)]),
+  };
+}
+
+async function edit(backend: Backend, documentId: string, change: (shown: string) => string) {
+  const { id, shown } = await read(backend, documentId);
+  const jobId = crypto.randomUUID();
+  return backend.call('documents.revise', { jobId, documentId, revisionId: id, text: change(shown) });
+}
+
+describe('a transcript that is edited', () => {
+  it('keeps its times and speakers, and its quotes follow', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend);
+    await backend.call('quotes.createFromText', { documentId, exact: 'before the bridge was built' });
+    const { shown } = await read(backend, documentId);
+    expect(shown).toContain('Mara: The fery has carried people');
+    const { revision } = await edit(backend, documentId, (text) =>
+      text.replace('fery', 'ferry').replace('And who pays?', 'And who, in the end, pays?'),
+    );
+    expect(revision).toMatchObject({ number: 2, counts: { moved: 1 } });
+    const edited = await read(backend, documentId);
+    expect(edited.turns).toEqual([
+      ['turn', 'Mara', 'The ferry has carried people to work since before the bridge was built.'],
+      ['turn', 'Jo', 'The answer: it will go on.'],
+      ['turn', 'Mara', 'And who, in the end, pays?'],
+    ]);
+    expect(edited.cues).toEqual([
+      [1000, 'The ferry has carried people to work'],
+      [4000, 'since before the bridge was built.'],
+      [7000, 'The answer: it will go on.'],
+      [70_000, 'And who, in the end, pays?'],
+    ]);
+  });
+
+  it('gets other speakers by their names, and a turn divided in two', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend);
+    const { revision } = await edit(backend, documentId, (text) =>
+      text
+        .replace('Jo: The', 'Dr. Joan Hale: The')
+        .replace('to work since', 'to work\n\nJo: since')
+        .replace('Mara: And who', 'Dr. Joan Hale: And who'),
+    );
+    expect(revision).toMatchObject({ number: 2 });
+    const edited = await read(backend, documentId);
+    expect(edited.turns).toEqual([
+      ['turn', 'Mara', 'The fery has carried people to work'],
+      ['turn', 'Jo', 'since before the bridge was built.'],
+      ['turn', 'Dr. Joan Hale', 'The answer: it will go on.'],
+      ['turn', 'Dr. Joan Hale', 'And who pays?'],
+    ]);
+    expect(edited.cues.map(([beginsAt]) => beginsAt)).toEqual([1000, 4000, 7000, 70_000]);
+  });
+
+  it('is a new revision where only a speaker changed, and none where nothing did', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend);
+    expect(await edit(backend, documentId, (text) => text)).toEqual({ revision: null });
+    const { revision } = await edit(backend, documentId, (text) => text.replace('Jo: The', 'Mara: The'));
+    expect(revision).toMatchObject({ number: 2 });
+    expect((await read(backend, documentId)).turns.map(([, speaker]) => speaker)).toEqual([
+      'Mara',
+      'Mara',
+      'Mara',
+    ]);
+    await backend.call('history.undo', {});
+    expect((await read(backend, documentId)).turns.map(([, speaker]) => speaker)).toEqual([
+      'Mara',
+      'Jo',
+      'Mara',
+    ]);
+  });
+});
