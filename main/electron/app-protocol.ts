@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { type Protocol, protocol } from 'electron';
+import type { ServeMedia } from '../backend/media/serve-media.ts';
 import { protectiveHeaders, servePage } from '../backend/page/page.ts';
 import { appScheme, isAppAddress } from './app-origin.ts';
 
@@ -7,13 +9,17 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: appScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      // `stream`: recordings are played while they load.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
     },
   ]);
 }
 
-/** Serves the built interface, and nothing else, at `app://corroborate/`. */
-export function handleAppScheme(sessionProtocol: Pick<Protocol, 'handle'>, rendererDirectory: string): void {
+/** Serves the built interface and the recordings of the open project, and nothing else, at `app://corroborate/`. */
+export function handleAppScheme(
+  sessionProtocol: Pick<Protocol, 'handle'>,
+  { rendererDirectory, serveMedia }: { rendererDirectory: string; serveMedia: ServeMedia },
+): void {
   sessionProtocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET' || !isAppAddress(request.url)) {
       return new Response('Only the interface’s own files are served.\n', {
@@ -21,7 +27,13 @@ export function handleAppScheme(sessionProtocol: Pick<Protocol, 'handle'>, rende
         headers: protectiveHeaders,
       });
     }
-    const page = await servePage({ directory: rendererDirectory }, new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    const media = await serveMedia(pathname, request.headers.get('Range'));
+    if (media) {
+      const body = media.open && (Readable.toWeb(media.open()) as ReadableStream<Uint8Array>);
+      return new Response(body, { status: media.status, headers: media.headers });
+    }
+    const page = await servePage({ directory: rendererDirectory }, pathname);
     return new Response(page.body, { status: page.status, headers: page.headers });
   });
 }

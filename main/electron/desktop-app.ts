@@ -6,6 +6,7 @@ import type { Backend } from '../backend/backend.ts';
 import type { BuiltFiles } from '../backend/built-files.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { createStderrLog } from '../backend/log.ts';
+import { createMediaServer } from '../backend/media/serve-media.ts';
 import { handleAppScheme } from './app-protocol.ts';
 import { createElectronHost } from './electron-host.ts';
 import { serveIpcChannel } from './ipc-channel.ts';
@@ -35,7 +36,6 @@ export async function runDesktopApp({
 
   hardenSession(session.defaultSession, { developerTools });
   restrictNavigation(app, (address) => host.openExternal(address));
-  handleAppScheme(session.defaultSession.protocol, files.rendererDirectory);
 
   const backend = await createBackend({
     host,
@@ -46,6 +46,10 @@ export async function runDesktopApp({
     log: createStderrLog('warn'),
   });
   closeBackendBeforeQuitting(backend);
+  handleAppScheme(session.defaultSession.protocol, {
+    rendererDirectory: files.rendererDirectory,
+    serveMedia: createMediaServer(backend),
+  });
   const { shortcuts } = await backend.call('settings.get', {});
   keepMenu(backend, { developerTools, shortcuts });
 

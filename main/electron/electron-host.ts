@@ -8,6 +8,7 @@ import {
 } from 'electron';
 import type { ProcedureInput } from '../../shared/contract/procedures.ts';
 import { readableEndings } from '../../shared/domain/import-formats.ts';
+import { mediaTypes } from '../../shared/domain/media.ts';
 import { documentsDirectory } from '../backend/default-directories.ts';
 import { parseExternalAddress } from '../backend/external-address.ts';
 import type { Host } from '../backend/host.ts';
@@ -29,11 +30,13 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
     allFiles,
   ],
   folder: [],
+  media: [{ name: 'Recordings', extensions: Object.keys(mediaTypes) }, allFiles],
 };
 const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['properties']>>> = {
   project: ['openFile'],
   documents: ['openFile', 'multiSelections'],
   folder: ['openDirectory'],
+  media: ['openFile'],
 };
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Backend } from '../backend/backend.ts';
+import { createMediaServer, type MediaResponse, type ServeMedia } from '../backend/media/serve-media.ts';
 import { protectiveHeaders, servePage } from '../backend/page/page.ts';
 import {
   type AccessSecrets,
@@ -40,11 +42,12 @@ export async function startWebServer({
 }: WebServerOptions): Promise<WebServer> {
   const secrets = createAccessSecrets();
   const channel = createWebSocketChannel(backend);
+  const serveMedia = createMediaServer(backend);
   const server = createServer();
   const port = await listen(server, wantedPort);
 
   server.on('request', (request, response) => {
-    answer(request, response, { port, secrets, rendererDirectory }).catch((error: unknown) =>
+    answer(request, response, { port, secrets, rendererDirectory, serveMedia }).catch((error: unknown) =>
       response.destroy(error as Error),
     );
   });
@@ -85,6 +88,7 @@ interface AnswerContext {
   readonly port: number;
   readonly secrets: AccessSecrets;
   readonly rendererDirectory: string;
+  readonly serveMedia: ServeMedia;
 }
 
 async function answer(
@@ -92,7 +96,7 @@ async function answer(
   response: ServerResponse,
   context: AnswerContext,
 ): Promise<void> {
-  const { port, secrets, rendererDirectory } = context;
+  const { port, secrets, rendererDirectory, serveMedia } = context;
   const refusal = guardRequest(request, { port, webSocket: false });
   if (refusal) return sendText(response, refusal.status, refusal.reason);
   const address = addressOf(request, port);
@@ -109,12 +113,28 @@ async function answer(
     return;
   }
   if (!hasAccess(request, port, secrets)) return sendText(response, 403, noAccess);
+  const media = await serveMedia(address.pathname, request.headers.range ?? null);
+  if (media) return sendMedia(request, response, media);
   const page = await servePage(
     { directory: rendererDirectory, connect: [`ws://${loopback}:${port}`] },
     address.pathname,
   );
   response.writeHead(page.status, { ...page.headers, 'Content-Length': page.body.byteLength });
   response.end(request.method === 'HEAD' ? undefined : page.body);
+}
+
+/** A player that jumps ahead or closes drops what it asked for; then the file is closed too. */
+async function sendMedia(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, open }: MediaResponse,
+): Promise<void> {
+  response.writeHead(status, headers);
+  if (!open || request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await pipeline(open(), response).catch(() => response.destroy());
 }
 
 const noAccess =

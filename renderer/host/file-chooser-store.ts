@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 
 export type FileKind = 'project' | 'csv' | 'ris' | 'bib' | 'json' | 'original' | 'folder';
+/** What can be chosen to be opened by its path. */
+export type OpenedKind = 'project' | 'folder' | 'media';
 
 /** Where the person wants a file written. */
 export interface SaveTarget {
@@ -12,7 +14,7 @@ export interface SaveTarget {
 interface OpenRequest {
   readonly mode: 'open';
   readonly title: string;
-  readonly kind: FileKind;
+  readonly kind: OpenedKind;
   readonly answer: (path: string | null) => void;
 }
 

@@ -8,7 +8,7 @@ import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './file-chooser.module.css';
 import { closeFileChooser, type FileChooserRequest, useFileChooserRequest } from './file-chooser-store.ts';
-import { fileKinds } from './file-dialogs.ts';
+import { choosable } from './file-dialogs.ts';
 import { FolderCrumbs, FolderEntries, FolderPlaces } from './folder-lists.tsx';
 import { NewFolderForm } from './new-folder-form.tsx';
 import { fileNameOf, fileNameProblem, folderOf, joinPath, withEnding } from './paths.ts';
@@ -23,7 +23,8 @@ export function FileChooser() {
 }
 
 function FileChooserDialog({ request }: { request: FileChooserRequest }) {
-  const { ending } = fileKinds[request.kind];
+  const { endings, name: filesName } = choosable(request.kind);
+  const ending = endings[0] ?? '';
   const isFolderWanted = request.kind === 'folder';
   const suggestedPath = request.mode === 'save' ? request.suggestedPath : '';
   const [folderPath, setFolderPath] = useState<string | null>(folderOf(suggestedPath) || null);
@@ -35,7 +36,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
   const nameField = useRef<HTMLInputElement>(null);
   const folder = useProcedure('files.listFolder', {
     path: folderPath,
-    extensions: ending === '' ? [] : [isFolderWanted ? ending : ending.slice(1)],
+    extensions: endings.map((each) => (isFolderWanted ? each : each.slice(1))),
   });
 
   const fileName = withEnding(name.trim(), ending);
@@ -153,7 +154,7 @@ function FileChooserDialog({ request }: { request: FileChooserRequest }) {
           <FolderEntries
             key={folder.data?.path ?? ''}
             entries={folder.data?.entries ?? []}
-            emptyText={isFolderWanted ? 'No folders here.' : `No folders and no ${ending} files here.`}
+            emptyText={isFolderWanted ? 'No folders here.' : `No folders and no ${filesName} here.`}
             onOpenFolder={openFolder}
             onChoose={(entry) => {
               const isWanted = entry?.kind === (isFolderWanted ? 'folder' : 'file');

@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
+import { mediaTypes } from '../../shared/domain/media.ts';
 import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
-import { askForFile, askWhereToSave, type FileKind, type SaveTarget } from './file-chooser-store.ts';
+import {
+  askForFile,
+  askWhereToSave,
+  type FileKind,
+  type OpenedKind,
+  type SaveTarget,
+} from './file-chooser-store.ts';
 import { withEnding } from './paths.ts';
 
 export type { SaveTarget } from './file-chooser-store.ts';
@@ -19,11 +26,21 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
     original: { ending: '', saveTitle: 'Save original' },
   };
 
+/** The endings of files that can be chosen, and what they are called together. */
+export function choosable(kind: FileKind | OpenedKind): { endings: readonly string[]; name: string } {
+  if (kind === 'media')
+    return { endings: Object.keys(mediaTypes).map((type) => `.${type}`), name: 'recordings' };
+  const { ending } = fileKinds[kind];
+  return ending === '' ? { endings: [], name: 'files' } : { endings: [ending], name: `${ending} files` };
+}
+
 export interface FileDialogs {
   /** Asks for a project file; null when the person changed their mind. Rejects with `AppError`. */
   chooseProjectToOpen(): Promise<string | null>;
   /** Asks for a folder; null when the person changed their mind. Rejects with `AppError`. */
   chooseFolder(title: string): Promise<string | null>;
+  /** Asks for a recording; null when the person changed their mind. Rejects with `AppError`. */
+  chooseRecording(): Promise<string | null>;
   /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
   chooseWhereToSave(question: {
     kind: Exclude<FileKind, 'folder'>;
@@ -51,6 +68,12 @@ function fileDialogs(client: Client): FileDialogs {
     async chooseFolder(title) {
       if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'folder' });
       const { paths } = await client.call('host.showOpenDialog', { title, kind: 'folder' });
+      return paths[0] ?? null;
+    },
+    async chooseRecording() {
+      const title = 'Attach recording';
+      if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'media' });
+      const { paths } = await client.call('host.showOpenDialog', { title, kind: 'media' });
       return paths[0] ?? null;
     },
     async chooseWhereToSave({ kind, suggestedPath, title = fileKinds[kind].saveTitle }) {

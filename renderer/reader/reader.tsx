@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { RecordingBar } from '../media/recording-bar.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AttributePrompt } from './attribute-prompt.tsx';
 import { CaretMark } from './caret-mark.tsx';
@@ -99,6 +100,16 @@ export function Reader({ document, index, codes }: ReaderProps) {
         codes={codes}
         find={find}
       />
+      {document.kind === 'interview' && (
+        <RecordingBar
+          document={document}
+          surface={surface}
+          scroller={scroller}
+          segments={segments}
+          unfolded={unfolded}
+          atHand={atHand}
+        />
+      )}
       <PrintView document={document} index={index} codes={codes} />
       {pointer.selection && (
         <SelectionToolbar surface={surface} selection={pointer.selection} scroller={scroller} />

@@ -49,6 +49,8 @@ export const errorCodes = [
   'code.nameTooLong',
   'origin.empty',
   'origin.single',
+  'media.notFound',
+  'media.notARecording',
   'memo.empty',
   'attribution.empty',
   'attribution.invalidDate',

@@ -5,6 +5,7 @@ import { documentsProcedures } from './procedures/documents.ts';
 import { exportsProcedures } from './procedures/exports.ts';
 import { hostProcedures } from './procedures/host.ts';
 import { importsProcedures } from './procedures/imports.ts';
+import { mediaProcedures } from './procedures/media.ts';
 import { memosProcedures } from './procedures/memos.ts';
 import { originsProcedures } from './procedures/origins.ts';
 import { peopleProcedures } from './procedures/people.ts';
@@ -30,6 +31,7 @@ export const procedures = {
   ...quotesProcedures,
   ...codesProcedures,
   ...claimsProcedures,
+  ...mediaProcedures,
   ...memosProcedures,
   ...peopleProcedures,
   ...searchProcedures,

@@ -3,7 +3,7 @@ export interface BenchRow {
   readonly name: string;
   /** In `unit`. */
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'articles/s' | 'pages/s' | '%';
+  readonly unit: 'ms' | 'MB' | 'articles/s' | 'pages/s' | 'cues/s' | '%';
   /** The barest way to do the same on this machine, measured in the same run; in `unit`. */
   readonly floor?: number;
   /** Other ways to do the same, measured in the same run; in `unit`. Null: not done within the time limit. */

@@ -20,6 +20,7 @@ import { readingOffice } from './reading-office.ts';
 import { readingPdfs } from './reading-pdfs.ts';
 import { searching } from './searching.ts';
 import { showTable } from './table.ts';
+import { transcripts } from './transcripts.ts';
 import { webPages } from './web-pages.ts';
 
 const benches: readonly Bench[] = [
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   exporting,
   citing,
   anchoring,
+  transcripts,
 ];
 const resultFile = path.join(projectRoot, 'tests/results/bench.json');
 

@@ -46,7 +46,10 @@ describe('app://', () => {
         handle = async (request) => handler(request as never) as Promise<Response>;
       },
     };
-    handleAppScheme(protocol, directory);
+    handleAppScheme(protocol, {
+      rendererDirectory: directory,
+      serveMedia: () => Promise.resolve(null),
+    });
   });
 
   afterAll(() => rm(directory, { recursive: true, force: true }));

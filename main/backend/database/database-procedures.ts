@@ -4,6 +4,7 @@ import { claimHandlers } from '../claims/claim-handlers.ts';
 import { codeHandlers } from '../codes/code-handlers.ts';
 import { documentHandlers } from '../documents/document-handlers.ts';
 import { evidenceHandlers } from '../evidence/evidence-handlers.ts';
+import { mediaHandlers } from '../media/media-handlers.ts';
 import { memoHandlers } from '../memos/memo-handlers.ts';
 import { originHandlers } from '../origins/origin-handlers.ts';
 import { personHandlers } from '../people/person-handlers.ts';
@@ -31,6 +32,7 @@ export const databaseHandlers = {
   ...codeHandlers,
   ...claimHandlers,
   ...evidenceHandlers,
+  ...mediaHandlers,
   ...memoHandlers,
   ...searchHandlers,
   ...tableViewHandlers,

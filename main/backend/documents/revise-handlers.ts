@@ -64,8 +64,8 @@ export function reviseHandlers({
           basedOn: revisionId,
           text,
           segments: segments.map((segment) => ({ ...segment, setAside: null })),
-          pages: await carryPages(anchoring, basis, text),
-          cues: await carryCues(anchoring, basis, text),
+          pages: await carryPages(anchoring, basis, text, signal),
+          cues: await carryCues(anchoring, basis, text, signal),
           edited,
           file: null,
         };
@@ -81,7 +81,7 @@ export function reviseHandlers({
           const { text, segments, pages, cues: own } = draft.parsed;
           if (basis.text === text) return { revision: null };
           // A corrected text without times keeps those of the transcript before.
-          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, text);
+          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, text, signal);
           const file = { name: draft.name, bytes: draft.original };
           const content = {
             documentId,
@@ -108,9 +108,14 @@ function hasNewSpeakers({ segments }: RevisionBasis, edited: EditedSpeakers): bo
 }
 
 /** Times stay with the words they were of. */
-async function carryCues(anchoring: AnchoringClient, basis: RevisionBasis, text: string): Promise<Cue[]> {
+async function carryCues(
+  anchoring: AnchoringClient,
+  basis: RevisionBasis,
+  text: string,
+  signal: AbortSignal,
+): Promise<Cue[]> {
   if (basis.cues.length === 0) return [];
-  const spans = await anchoring.carry(basis.text, text, basis.cues);
+  const spans = await anchoring.carry(basis.text, text, basis.cues, { signal });
   return basis.cues
     .flatMap((cue, index) => {
       const span = spans[index];
@@ -120,9 +125,14 @@ async function carryCues(anchoring: AnchoringClient, basis: RevisionBasis, text:
 }
 
 /** A page whose words are all gone stays as an empty one. */
-async function carryPages(anchoring: AnchoringClient, basis: RevisionBasis, text: string): Promise<Page[]> {
+async function carryPages(
+  anchoring: AnchoringClient,
+  basis: RevisionBasis,
+  text: string,
+  signal: AbortSignal,
+): Promise<Page[]> {
   if (basis.pages.length === 0) return [];
-  const spans = await anchoring.carry(basis.text, text, basis.pages);
+  const spans = await anchoring.carry(basis.text, text, basis.pages, { signal });
   let end = 0;
   return basis.pages.map((page, index) => {
     const span = spans[index];

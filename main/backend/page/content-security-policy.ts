@@ -16,6 +16,8 @@ export function contentSecurityPolicy({
     // AG Grid draws its icons from data: addresses.
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
+    // Recordings, which the shells serve by document.
+    'media-src': ["'self'"],
     'worker-src': ["'self'"],
     'connect-src': ["'self'", ...connect],
     'base-uri': ["'none'"],

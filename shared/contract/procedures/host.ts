@@ -8,7 +8,7 @@ export const hostProcedures = {
   'host.showOpenDialog': mutation(
     z.object({
       title: z.string(),
-      kind: z.enum(['project', 'documents', 'folder']),
+      kind: z.enum(['project', 'documents', 'folder', 'media']),
       startIn: z.string().optional(),
     }),
     z.object({ paths: z.array(z.string()) }),

@@ -16,6 +16,7 @@ import { MenuBar } from './menu-bar.ts';
 import { PrintView } from './print-view.ts';
 import { Reader } from './reader.ts';
 import { ReadingSettings } from './reading-settings.ts';
+import { RecordingBar } from './recording-bar.ts';
 import { References } from './references.ts';
 import { Revisions } from './revisions.ts';
 import { SearchView } from './search-view.ts';
@@ -45,6 +46,7 @@ export class Interface {
   readonly exports: ExportDialog;
   readonly search: SearchView;
   readonly references: References;
+  readonly recording: RecordingBar;
   readonly revisions: Revisions;
   readonly views: Locator;
   readonly statusBar: Locator;
@@ -70,6 +72,7 @@ export class Interface {
     this.exports = new ExportDialog(page);
     this.search = new SearchView(page);
     this.references = new References(page);
+    this.recording = new RecordingBar(page);
     this.revisions = new Revisions(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });

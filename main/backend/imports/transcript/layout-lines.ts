@@ -76,6 +76,11 @@ function withoutBold(text: string): string {
   return text.replace(bold, '$2');
 }
 
+/** Most lines have no time in them, which is told in no time. */
+function mayHaveTime(text: string): boolean {
+  return /\d\s?:\s?\d/u.test(text.slice(0, 200));
+}
+
 function timesOf(groups: Readonly<Record<string, string | undefined>>) {
   const beginsAt = millisecondsOf(groups.begin ?? '');
   const endsAt = groups.end === undefined ? null : Math.max(beginsAt, millisecondsOf(groups.end));
@@ -91,7 +96,7 @@ function readLabelWithTime(
   text: string,
 ): (LabelledText & { readonly times?: ReturnType<typeof timesOf> }) | null {
   const head = text.slice(0, 200);
-  const timed = markAfterName.exec(head);
+  const timed = mayHaveTime(head) ? markAfterName.exec(head) : null;
   const name = timed?.groups?.name ?? '';
   if (timed?.groups?.colon && timed.groups.mark && isName(name)) {
     return { speaker: bare(name), length: timed[0].length, aside: '', times: timesOf(timed.groups) };
@@ -108,6 +113,7 @@ function readLabelWithTime(
 
 /** `Anna  0:15`, `Anna [00:00:15] words`, `[Anna] 10:02:33`. */
 function readNameAndTime(text: string) {
+  if (!mayHaveTime(text)) return null;
   const match = markAfterName.exec(text.slice(0, 200));
   if (!match?.groups) return null;
   const { name = '', gap = '', mark = '' } = match.groups;

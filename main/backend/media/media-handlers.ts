@@ -1,0 +1,64 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { mediaTypeOf, mediaTypes } from '../../../shared/domain/media.ts';
+import type { DatabaseHandlers } from '../database/handlers.ts';
+import { getMedia, getTranscriptFile, putMedia, removeMedia } from './media-repository.ts';
+
+export const mediaHandlers: DatabaseHandlers<'media.get' | 'media.attach' | 'media.detach'> = {
+  'media.get': (project, { documentId }) => {
+    const media = getMedia(project, documentId);
+    if (media) {
+      const { path, offset } = media;
+      return { recording: { path, offset, name: basename(path), isThere: isFile(path) }, found: null };
+    }
+    const { kind, originalName } = getTranscriptFile(project, documentId);
+    const isOffered = kind === 'interview' && originalName !== null;
+    return { recording: null, found: isOffered ? findBeside(dirname(project.path), originalName) : null };
+  },
+  'media.attach': (project, { documentId, path: given, offset }) => {
+    const path = resolve(given);
+    getTranscriptFile(project, documentId);
+    if (!isFile(path)) {
+      throw new AppError(
+        'media.notFound',
+        `There is no file “${basename(path)}” in “${dirname(path)}”. Nothing was changed. Choose another file.`,
+        { path },
+      );
+    }
+    if (mediaTypeOf(path) === null) {
+      throw new AppError(
+        'media.notARecording',
+        `“${basename(path)}” is no recording by its name. Nothing was changed. Recordings end in ${Object.keys(mediaTypes).join(', ')}.`,
+        { path },
+      );
+    }
+    putMedia(project, documentId, { path, offset });
+    return {};
+  },
+  'media.detach': (project, { documentId }) => {
+    removeMedia(project, documentId);
+    return {};
+  },
+};
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** A recording with the same name as a transcript but for the ending. */
+function findBeside(folder: string, transcript: string): { path: string; name: string } | null {
+  const wanted = parse(basename(transcript)).name.toLowerCase();
+  const name = namesIn(folder).find(
+    (each) => parse(each).name.toLowerCase() === wanted && mediaTypeOf(each) !== null,
+  );
+  return name === undefined ? null : { path: join(folder, name), name };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,84 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Id } from '../../../shared/domain/ids.ts';
+import { mediaPathPrefix, mediaTypeOf } from '../../../shared/domain/media.ts';
+import type { Backend } from '../backend.ts';
+import { protectiveHeaders } from '../page/page.ts';
+
+/** An answer to a request for a recording, in a form any server can send. */
+export interface MediaResponse {
+  readonly status: 200 | 206 | 404 | 416;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Opens the bytes to send; null where there are none. */
+  readonly open: (() => ReadStream) | null;
+}
+
+/** Gives the recording of a document of the open project, or a part of it. Null for addresses that are no recording's. */
+export type ServeMedia = (pathname: string, range: string | null) => Promise<MediaResponse | null>;
+
+/**
+ * Serves recordings by the document they are attached to: no path is ever taken from an address, and a file that is not
+ * attached cannot be had. Ranges of bytes as in RFC 9110, one at a time.
+ */
+export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
+  return async (pathname, range) => {
+    if (!pathname.startsWith(mediaPathPrefix)) return null;
+    const documentId = Id.safeParse(pathname.slice(mediaPathPrefix.length));
+    const path = documentId.success ? await attachedPath(backend, documentId.data) : null;
+    const type = path && mediaTypeOf(path);
+    const size = path && type ? await sizeOf(path) : null;
+    if (!path || !type || size === null) return notFound();
+    const part = range === null ? { first: 0, last: size - 1 } : readRange(range, size);
+    const headers = { ...protectiveHeaders, 'Content-Type': type, 'Accept-Ranges': 'bytes' };
+    if (!part) {
+      return {
+        status: 416,
+        headers: { ...headers, 'Content-Range': `bytes */${size}`, 'Content-Length': '0' },
+        open: null,
+      };
+    }
+    const { first, last } = part;
+    return {
+      status: range === null ? 200 : 206,
+      headers: {
+        ...headers,
+        'Content-Length': String(last - first + 1),
+        ...(range !== null && { 'Content-Range': `bytes ${first}-${last}/${size}` }),
+      },
+      open: size === 0 ? null : () => createReadStream(path, { start: first, end: last }),
+    };
+  };
+}
+
+async function attachedPath(backend: Pick<Backend, 'call'>, documentId: string): Promise<string | null> {
+  try {
+    const { recording } = await backend.call('media.get', { documentId });
+    return recording?.path ?? null;
+  } catch {
+    // No project is open, or no such document is in it.
+    return null;
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  const facts = await stat(path).catch(() => null);
+  return facts?.isFile() ? facts.size : null;
+}
+
+/** `bytes=0-99`, `bytes=100-`, `bytes=-100`; null for what is outside the file or is none. Ends are inclusive. */
+export function readRange(range: string, size: number): { first: number; last: number } | null {
+  const match = /^bytes=(\d*)-(\d*)$/u.exec(range.trim());
+  const [, from = '', to = ''] = match ?? [];
+  if (!match || (from === '' && to === '')) return null;
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  return first <= last && first < size ? { first, last } : null;
+}
+
+function notFound(): MediaResponse {
+  return {
+    status: 404,
+    headers: { ...protectiveHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': '0' },
+    open: null,
+  };
+}

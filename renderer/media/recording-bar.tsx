@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import type { DocumentRecord } from '../../shared/domain/records.ts';
+import { useProcedure } from '../transport/react.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/error-notice.tsx';
+import { type Attaching, useAttaching } from './attach-recording.ts';
+import styles from './player-bar.module.css';
+import { type PlayedText, PlayerBar } from './player-bar.tsx';
+
+interface RecordingBarProps extends PlayedText {
+  document: DocumentRecord;
+}
+
+/** The line below an interview's text: its recording, or one that may be it. Nothing for documents without either. */
+export function RecordingBar({ document, ...text }: RecordingBarProps) {
+  const media = useProcedure('media.get', { documentId: document.id });
+  const { recording = null, found = null } = media.data ?? {};
+  const attaching = useAttaching(document.id, { hasRecording: recording !== null });
+  const [refused, setRefused] = useState<string | null>(null);
+  // A file that came back is tried anew.
+  const key = useMemo(() => `${recording?.path} ${recording?.isThere}`, [recording]);
+  if (recording?.isThere) {
+    return <PlayerBar key={key} document={document} recording={recording} attaching={attaching} {...text} />;
+  }
+  if (recording) return <MissingRecording {...recording} attaching={attaching} />;
+  if (!found || found.path === refused) return null;
+  return (
+    <div className={styles.notice}>
+      <Notice
+        actions={
+          <>
+            <Button onPress={() => setRefused(found.path)}>Not this one</Button>
+            <Button variant="primary" onPress={() => void attaching.attach(found.path)}>
+              Attach
+            </Button>
+          </>
+        }
+      >
+        “{found.name}” lies beside this project. Is it the recording of this interview?
+      </Notice>
+    </div>
+  );
+}
+
+interface MissingRecordingProps {
+  name: string;
+  path: string;
+  offset: number;
+  attaching: Attaching;
+}
+
+function MissingRecording({ name, path, offset, attaching }: MissingRecordingProps) {
+  const folder = path.slice(0, path.length - name.length - 1);
+  return (
+    <div className={styles.notice}>
+      <Notice
+        tone="warning"
+        actions={
+          <>
+            <Button onPress={() => void attaching.detach()}>Detach</Button>
+            <Button variant="primary" onPress={() => void attaching.choose(offset)}>
+              Choose the file…
+            </Button>
+          </>
+        }
+      >
+        The recording “{name}” is not in {folder} any more. The text and its times are as they were.
+      </Notice>
+    </div>
+  );
+}
