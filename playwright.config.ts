@@ -11,7 +11,7 @@ const runsAsRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'tests/results/artifacts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only the second time does not stop a release; “npm test” names it at its end, to be mended.
