@@ -52,11 +52,11 @@ test('a transcript comes in with speakers and times, is quoted, edited, and play
   await app.page.keyboard.press('Shift+C');
   await expect(ui.notice('Copied with citation')).toContainText(/, 1:01\)/);
 
-  // Editing shows the names; words that were corrected keep their times.
+  // Editing shows the names, and changes them; words that were corrected keep their times.
   await ui.menus.choose('Edit', 'Edit text…');
   await expect(revisions.text).toHaveValue(/^Mara Lind: When did the fery/);
   await revisions.replace('the fery', 'the long ferry');
-  await revisions.replace('Jo Hale: In', 'Dr. Joan Hale: In');
+  await revisions.replace('Jo Hale: In', 'Mara Lind: In');
   await revisions.text.press('ControlOrMeta+Enter');
   await expect(revisions.editor).toBeHidden();
   await expect(reader.paragraph('When did the long ferry begin')).toBeVisible();
@@ -66,8 +66,8 @@ test('a transcript comes in with speakers and times, is quoted, edited, and play
     ),
   ).toEqual([
     ['Mara Lind', '0:00'],
-    ['Dr. Joan Hale', '0:10'],
-    ['Mara Lind', '1:00'],
+    [undefined, '0:10'],
+    [undefined, '1:00'],
   ]);
 
   // A recording beside the project is offered, plays from the quote and marks what is said.
