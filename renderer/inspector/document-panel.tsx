@@ -24,7 +24,7 @@ interface DocumentPanelProps {
 /** The document's facts and all its quotes. */
 export function DocumentPanel({ document, quotes, codes }: DocumentPanelProps) {
   return (
-    <section className={styles.panel} aria-label="Document">
+    <section className={styles.panel} aria-label="Document" data-empty={quotes.length === 0 || undefined}>
       <div className={styles.about}>
         <RevisionNotice documentId={document.id} />
         <Facts document={document} quotes={quotes} />
@@ -76,7 +76,13 @@ function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonl
       {references.error ? (
         <ErrorNotice error={references.error} />
       ) : (
-        <p className={styles.reference}>{references.data?.references[source.id] ?? ''}</p>
+        <p className={styles.reference}>
+          {references.data?.references[source.id] || (
+            <span className={panel.muted}>
+              {references.data && 'In this style it is cited in the text only, without a reference.'}
+            </span>
+          )}
+        </p>
       )}
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
