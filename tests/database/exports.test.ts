@@ -435,6 +435,7 @@ describe('the preview', () => {
         ['plain', '(Okafor, 2026, para. 1)', ''],
       ],
       rowCount: 3,
+      names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',
         '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
@@ -457,6 +458,7 @@ describe('the preview', () => {
       header: ['Note'],
       rows: [],
       rowCount: 0,
+      names: { cells: 0, pseudonyms: false },
       warnings: [],
     });
   });
@@ -543,6 +545,7 @@ describe('the table of quotes', () => {
       header: ['Quote'],
       rows: [[`'${later.exact}`], [first.exact]],
       rowCount: 2,
+      names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',
         '1 cell begins like a formula; an apostrophe in front of it keeps spreadsheets from running it.',
