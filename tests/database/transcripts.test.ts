@@ -119,4 +119,29 @@ describe('a transcript that is edited', () => {
       'Mara',
     ]);
   });
+
+  it('calls a speaker whose name is corrected by the corrected one, unless the person has a name of their own', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend);
+    const shown = async () =>
+      (await backend.call('speakers.list', { documentId }))
+        .filter(({ turnCount }) => turnCount > 0)
+        .map(({ name, shownName }) => [name, shownName]);
+    await edit(backend, documentId, (text) => text.replace('Jo: The', 'Joan: The'));
+    expect(await shown()).toEqual([
+      ['Mara', 'Mara'],
+      ['Joan', 'Joan'],
+    ]);
+    const { people } = await backend.call('people.describe', {});
+    expect(people.map(({ name }) => name)).toEqual(['Joan', 'Mara']);
+    const mara = people.find(({ name }) => name === 'Mara');
+    if (!mara) throw new Error('Mara is missing');
+    const { id, pseudonym, colour } = mara;
+    await backend.call('people.update', { id, name: 'Mara Lind', pseudonym, colour });
+    await edit(backend, documentId, (text) => text.replaceAll('Mara:', 'Marah:'));
+    expect(await shown()).toEqual([
+      ['Marah', 'Mara Lind'],
+      ['Joan', 'Joan'],
+    ]);
+  });
 });

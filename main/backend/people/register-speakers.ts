@@ -3,10 +3,17 @@ import type { Segment } from '../../../shared/domain/documents.ts';
 import { formatName } from '../../../shared/domain/names.ts';
 import type { SpeakerRole } from '../../../shared/domain/people.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { findOrInsertPerson, findPersonByName, insertPerson } from './person-repository.ts';
+import {
+  countUses,
+  findOrInsertPerson,
+  findPersonByName,
+  getPerson,
+  insertPerson,
+  updatePerson,
+} from './person-repository.ts';
 import { proposeRoles, type SpokenTurns } from './propose-roles.ts';
 import { isAnonymousLabel, isAnswererLabel, isAskerLabel, isLabelOf } from './speaker-labels.ts';
-import { putSpeaker, readSpeakers } from './speaker-repository.ts';
+import { putSpeaker, readSpeakers, type StoredSpeaker, speakersBefore } from './speaker-repository.ts';
 
 /** A text and who speaks in it. */
 export interface SpokenDocument {
@@ -18,7 +25,8 @@ export interface SpokenDocument {
 
 /**
  * Makes persons of those speakers of a document who are none yet, each with a role proposed. Where one name has taken the
- * place of one other since (a label was corrected), it is the same person. Returns how many were new.
+ * place of one other since (a label was corrected), it is the same person; one who was called as the label said is called
+ * as it says now. Returns how many were new.
  */
 export function registerSpeakers(project: ProjectDatabase, document: SpokenDocument): number {
   const { documentId, csl } = document;
@@ -26,10 +34,15 @@ export function registerSpeakers(project: ProjectDatabase, document: SpokenDocum
   const known = readSpeakers(project, documentId);
   const missing = spoken.filter(({ name }) => !known.has(name));
   if (missing.length === 0) return 0;
-  const gone = [...known.values()].filter(({ name }) => !spoken.some((each) => each.name === name));
-  const [renamed, ...others] = gone;
-  if (renamed && others.length === 0 && missing.length === 1) {
-    putSpeaker(project, documentId, { ...renamed, name: missing[0]?.name ?? renamed.name });
+  const gone = speakersBefore(project, documentId).flatMap((name) => {
+    const stored = spoken.some((each) => each.name === name) ? undefined : known.get(name);
+    return stored ? [stored] : [];
+  });
+  const [former, ...others] = gone;
+  const [corrected] = missing;
+  if (former && corrected && others.length === 0 && missing.length === 1) {
+    const personId = personAfterCorrection(project, former, corrected.name);
+    putSpeaker(project, documentId, { ...former, name: corrected.name, personId });
     return 1;
   }
   const roles = proposeRoles(spoken, csl);
@@ -38,6 +51,20 @@ export function registerSpeakers(project: ProjectDatabase, document: SpokenDocum
     putSpeaker(project, documentId, { name, personId: personFor(project, name, role, document), role });
   }
   return missing.length;
+}
+
+/**
+ * Whom a corrected label means: whoever has that name, else the person it meant before. A name that came from the label is
+ * corrected with it, unless the person speaks in another document too.
+ */
+function personAfterCorrection(project: ProjectDatabase, former: StoredSpeaker, label: string): string {
+  const person = getPerson(project, former.personId);
+  if (person.name !== former.name) return person.id;
+  const namesake = isAnonymousLabel(label) ? null : findPersonByName(project, label);
+  if (namesake) return namesake;
+  if (countUses(project, person.id).documents > 1) return findOrInsertPerson(project, label);
+  updatePerson(project, { ...person, name: label });
+  return person.id;
 }
 
 function spokenTurns({ text, segments }: SpokenDocument): SpokenTurns[] {

@@ -76,6 +76,18 @@ export function readSpeakers(project: ProjectDatabase, documentId: string): Map<
   return new Map(rows.map((row) => [row.name, row]));
 }
 
+/** The speakers of the revision before the current one; none where there is only one. */
+export function speakersBefore(project: ProjectDatabase, documentId: string): string[] {
+  return project
+    .prepare(
+      `SELECT DISTINCT speaker FROM segment
+       WHERE speaker IS NOT NULL AND revision_id = (
+         SELECT revision_id FROM document_revision WHERE document_id = ? ORDER BY number DESC LIMIT 1 OFFSET 1)`,
+    )
+    .pluck()
+    .all(documentId) as unknown as string[];
+}
+
 /** Says who is meant by a name in a document and what they do there. */
 export function putSpeaker(
   project: ProjectDatabase,
