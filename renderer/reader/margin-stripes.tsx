@@ -1,9 +1,9 @@
-import { memo, type RefObject, useLayoutEffect, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
 import { useAfterPaint } from '../app/after-paint.ts';
 import { type CodeLookup, styleOfQuote } from './highlight-styles.ts';
-import type { IntervalIndex } from './interval-index.ts';
+import { IntervalIndex } from './interval-index.ts';
 import { packLanes } from './lane-packing.ts';
 import styles from './margin-stripes.module.css';
 import { quoteLabel } from './quote-label.ts';
@@ -49,6 +49,8 @@ interface Margin {
   readonly crowds: readonly Crowd[];
 }
 
+const noQuotes = new IntervalIndex<Quote>([]);
+
 /** A stripe in the margin for every quote near the view: it tells apart what overlaps, and is a button. */
 export const MarginStripes = memo(function MarginStripes({
   codes,
@@ -58,7 +60,10 @@ export const MarginStripes = memo(function MarginStripes({
   ...place
 }: MarginStripesProps) {
   // Measuring them makes the browser lay out the page; the words themselves are painted before.
-  const index = useAfterPaint(place.index);
+  const { surface } = place;
+  const shown = useAfterPaint(useMemo(() => ({ surface, index: place.index }), [surface, place.index]));
+  // Quotes of the text before have no place in this one.
+  const index = shown.surface === surface ? shown.index : noQuotes;
   const { stripes, crowds } = useMargin({ ...place, index });
   const moveFocus = useRovingFocus();
   if (stripes.length === 0) return null;

@@ -189,7 +189,10 @@ export class TextSurface {
 
   #textNode(index: number): Text | null {
     const node = this.element(index)?.firstChild;
-    return node instanceof Text ? node : null;
+    const segment = this.#segments[index];
+    // What still measures a text that gave way to another (a new revision) finds none of it displayed.
+    const isOurs = node instanceof Text && segment && node.length === segment.end - segment.start;
+    return isOurs ? node : null;
   }
 
   #offsetBetweenSegments(

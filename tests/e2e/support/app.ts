@@ -55,7 +55,7 @@ class BrowserModeApp implements RunningApp {
   }
 
   #collectDefects(): void {
-    this.page.on('pageerror', (error) => this.#defects.push(error.message));
+    this.page.on('pageerror', (error) => this.#defects.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
       // A lost connection is reported by the browser itself, and tests lose it on purpose.
       const expected = /WebSocket connection|WebSocket is already in CLOSING|ERR_CONNECTION/.test(
