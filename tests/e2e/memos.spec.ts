@@ -69,7 +69,7 @@ test('a memo emptied is removed, with undo at hand; one never written leaves not
   await expect(memos.items).toContainText('To be looked into');
 });
 
-test('documents, claims and codes have memos too, and the search finds them', async ({ app, ui }) => {
+test('documents, claims and codes have memos too, and the search finds them', async ({ ui }) => {
   const { memos } = ui.inspector;
   await memos.write('On the document');
   await expect(memos.items).toContainText('On the document');
@@ -98,8 +98,7 @@ test('documents, claims and codes have memos too, and the search finds them', as
   await expect(memos.items).toContainText('On the code');
   await ui.search.find('on the document');
   await expect(found).toHaveCount(1);
-  await app.page.keyboard.press('ArrowDown');
-  await app.page.keyboard.press('Enter');
+  await found.click();
   await expect(ui.reader.documentTitled(title)).toBeVisible();
 });
 
