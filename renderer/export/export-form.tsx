@@ -1,23 +1,20 @@
 import { type ReactNode, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { AppError } from '../../shared/contract/errors.ts';
 import type { ProcedureCallInput } from '../../shared/contract/procedures.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
-import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
-import { folderOf, joinPath } from '../host/paths.ts';
 import { usePeople } from '../people/people-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
+import { Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './export.module.css';
+import { useExportPlace } from './export-place.tsx';
 import { NamesNotice } from './names-notice.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { profileWords } from './profile-words.ts';
-import { suggestedName } from './suggested-name.ts';
 
 /** Rows shown before exporting. */
 const previewLimit = 8;
@@ -49,10 +46,6 @@ export function ExportForm({
   onClose,
 }: ExportFormProps) {
   const [profile, setProfile] = useState<CsvProfile>('spreadsheet');
-  const [target, setTarget] = useState<SaveTarget | null>(null);
-  const [dialogError, setDialogError] = useState<AppError | null>(null);
-  const project = useProcedure('project.current', {}).data;
-  const { chooseWhereToSave } = useFileDialogs();
   const job = useJob('exports.write');
 
   const table = chosen && { ...chosen, profile };
@@ -63,10 +56,10 @@ export function ExportForm({
     { enabled: table !== null && hasRows },
   );
 
-  const write = (place: SaveTarget, overwrite: boolean) => {
+  const write = (path: string, overwrite: boolean) => {
     if (!table) return;
     job.start(
-      { ...table, path: place.path, overwrite },
+      { ...table, path, overwrite },
       {
         onDone: ({ path, rowCount }) => {
           notify({
@@ -80,25 +73,16 @@ export function ExportForm({
       },
     );
   };
-  const choosePlaceAndWrite = async () => {
-    job.forgetError();
-    setDialogError(null);
-    try {
-      const suggestedPath = joinPath(
-        folderOf(project?.path ?? ''),
-        suggestedName(project?.name ?? 'Project', fileName),
-      );
-      const place = await chooseWhereToSave({ kind: 'csv', suggestedPath, title });
-      if (!place) return;
-      setTarget(place);
-      write(place, place.replaces);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      setDialogError(error);
-    }
-  };
+  const place = useExportPlace({
+    title,
+    kind: 'csv',
+    fileName,
+    ending: '.csv',
+    write,
+    error: job.error ?? preview.error,
+    forgetError: job.forgetError,
+  });
 
-  const error = dialogError ?? job.error ?? preview.error;
   return (
     <Dialog
       isOpen
@@ -118,7 +102,7 @@ export function ExportForm({
             variant="primary"
             isDisabled={!hasRows || !preview.data}
             isPending={job.job !== null}
-            onPress={choosePlaceAndWrite}
+            onPress={place.choose}
           >
             Choose place and export…
           </Button>
@@ -127,19 +111,7 @@ export function ExportForm({
     >
       <div className={styles.form}>
         <ProfileChoice value={profile} onChange={setProfile} />
-        {error && (
-          <ErrorNotice
-            error={error}
-            actions={
-              error.code === 'export.targetExists' &&
-              target && (
-                <Button variant="danger" onPress={() => write(target, true)}>
-                  Replace the file
-                </Button>
-              )
-            }
-          />
-        )}
+        {place.problem}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
         {!hasRows && emptyNotice}
         {hasRows && preview.isPending && <Progress label="Preparing the preview…" value={null} />}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { AppError } from '../../shared/contract/errors.ts';
 import {
   type ReferenceFormat,
   referenceFileEndings,
@@ -9,13 +8,11 @@ import {
 import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
 import { counted } from '../claims/import-claims-words.ts';
-import { suggestedName } from '../export/suggested-name.ts';
-import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
-import { folderOf, joinPath } from '../host/paths.ts';
+import { useExportPlace } from '../export/export-place.tsx';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
+import { Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import styles from './export-references.module.css';
@@ -43,10 +40,6 @@ export function ExportReferencesForm({ onClose }: { onClose: () => void }) {
   const scopes = useExportScopes();
   const [format, setFormat] = useState<ReferenceFormat>('ris');
   const [scopeValue, setScopeValue] = useState<ExportScope['value']>('all');
-  const [target, setTarget] = useState<SaveTarget | null>(null);
-  const [dialogError, setDialogError] = useState<AppError | null>(null);
-  const project = useProcedure('project.current', {}).data;
-  const { chooseWhereToSave } = useFileDialogs();
   const job = useJob('references.write');
 
   const scope = scopes.find(({ value }) => value === scopeValue) ?? scopes[0];
@@ -58,34 +51,28 @@ export function ExportReferencesForm({ onClose }: { onClose: () => void }) {
     { enabled: hasSources },
   );
 
-  const write = (place: SaveTarget, overwrite: boolean) =>
+  const write = (path: string, overwrite: boolean) =>
     job.start(
-      { format, sourceIds, path: place.path, overwrite },
+      { format, sourceIds, path, overwrite },
       {
-        onDone: ({ path, count }) => {
-          notify({ tone: 'success', title: `${counted(count, 'reference')} exported.`, detail: path });
+        onDone: (written) => {
+          const title = `${counted(written.count, 'reference')} exported.`;
+          notify({ tone: 'success', title, detail: written.path });
           onClose();
         },
         onCancelled: () => announce('Export cancelled. No file was written.'),
       },
     );
-  const choosePlaceAndWrite = async () => {
-    job.forgetError();
-    setDialogError(null);
-    try {
-      const name = suggestedName(project?.name ?? 'Project', 'references', referenceFileEndings[format]);
-      const suggestedPath = joinPath(folderOf(project?.path ?? ''), name);
-      const place = await chooseWhereToSave({ kind: fileKindOf[format], suggestedPath, title });
-      if (!place) return;
-      setTarget(place);
-      write(place, place.replaces);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      setDialogError(error);
-    }
-  };
+  const place = useExportPlace({
+    title,
+    kind: fileKindOf[format],
+    fileName: 'references',
+    ending: referenceFileEndings[format],
+    write,
+    error: job.error ?? preview.error,
+    forgetError: job.forgetError,
+  });
 
-  const error = dialogError ?? job.error ?? preview.error;
   return (
     <Dialog
       isOpen
@@ -100,7 +87,7 @@ export function ExportReferencesForm({ onClose }: { onClose: () => void }) {
             variant="primary"
             isDisabled={!hasSources || !preview.data}
             isPending={job.job !== null}
-            onPress={choosePlaceAndWrite}
+            onPress={place.choose}
           >
             Choose place and export…
           </Button>
@@ -129,19 +116,7 @@ export function ExportReferencesForm({ onClose }: { onClose: () => void }) {
             onChange={setScopeValue}
           />
         </div>
-        {error && (
-          <ErrorNotice
-            error={error}
-            actions={
-              error.code === 'export.targetExists' &&
-              target && (
-                <Button variant="danger" onPress={() => write(target, true)}>
-                  Replace the file
-                </Button>
-              )
-            }
-          />
-        )}
+        {place.problem}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
         {!hasSources && <Notice>There are no sources to export yet.</Notice>}
         {preview.data && hasSources && (

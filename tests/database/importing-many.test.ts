@@ -40,6 +40,24 @@ const importPaths = (
 const outcomes = ({ files }: BatchReport) => files.map(({ name, outcome }) => [name, outcome]);
 
 describe('importing many files', () => {
+  it('attaches the recording that lies beside a transcript with times, and undo takes it away', async () => {
+    const { backend, folder } = await openProject();
+    writeFiles(folder, {
+      'ferry.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mara>The ferry runs through the winter.\n',
+      'Ferry.MP3': Buffer.from('not looked at'),
+      'alone.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Jo>Nobody recorded this one.\n',
+    });
+    const { files } = await importPaths(backend, [folder]);
+    const [alone, ferry] = files;
+    expect(ferry).toMatchObject({ name: 'ferry.vtt', warnings: [expect.stringContaining('“Ferry.MP3”')] });
+    const recordingOf = async (documentId: string | null | undefined) =>
+      (await backend.call('media.get', { documentId: documentId ?? '' })).recording;
+    expect(await recordingOf(ferry?.documentId)).toMatchObject({ name: 'Ferry.MP3', isThere: true });
+    expect(await recordingOf(alone?.documentId)).toBeNull();
+    await backend.call('history.undo', {});
+    expect((await backend.call('sources.list', {})).length).toBe(0);
+  });
+
   it('brings a folder in as one step, and says what became of each file', async () => {
     const { backend, folder } = await openProject();
     writeFiles(folder, {

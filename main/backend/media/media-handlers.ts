@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, parse, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { mediaTypeOf, mediaTypes } from '../../../shared/domain/media.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
+import { findRecording } from './find-recording.ts';
 import { getMedia, getTranscriptFile, putMedia, removeMedia } from './media-repository.ts';
 
 export const mediaHandlers: DatabaseHandlers<'media.get' | 'media.attach' | 'media.detach'> = {
@@ -14,7 +15,7 @@ export const mediaHandlers: DatabaseHandlers<'media.get' | 'media.attach' | 'med
     }
     const { kind, originalName } = getTranscriptFile(project, documentId);
     const isOffered = kind === 'interview' && originalName !== null;
-    return { recording: null, found: isOffered ? findBeside(dirname(project.path), originalName) : null };
+    return { recording: null, found: isOffered ? findRecording(dirname(project.path), originalName) : null };
   },
   'media.attach': (project, { documentId, path: given, offset }) => {
     const path = resolve(given);
@@ -44,21 +45,4 @@ export const mediaHandlers: DatabaseHandlers<'media.get' | 'media.attach' | 'med
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** A recording with the same name as a transcript but for the ending. */
-function findBeside(folder: string, transcript: string): { path: string; name: string } | null {
-  const wanted = parse(basename(transcript)).name.toLowerCase();
-  const name = namesIn(folder).find(
-    (each) => parse(each).name.toLowerCase() === wanted && mediaTypeOf(each) !== null,
-  );
-  return name === undefined ? null : { path: join(folder, name), name };
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,11 +1,17 @@
 import { continueStep } from '../../database/history.ts';
 import type { ProjectDatabase } from '../../database/project-database.ts';
 import { type StoreRevision, storeRevision } from '../../documents/store-revision.ts';
+import { putMedia } from '../../media/media-repository.ts';
 import { type StoreImport, storeImport } from '../import-repository.ts';
 
 /** What is stored of one file of many: a source of its own, or the next revision of a document. */
 export type BatchContent =
-  | { readonly kind: 'import'; readonly import: StoreImport }
+  | {
+      readonly kind: 'import';
+      readonly import: StoreImport;
+      /** The recording that lies beside a transcript; null for none. */
+      readonly recording: string | null;
+    }
   | { readonly kind: 'revision'; readonly sourceId: string; readonly revision: StoreRevision };
 
 /** Where a file is now. */
@@ -22,7 +28,11 @@ export function storeInBatch(
 ): { ids: StoredFile; stepId: number | null } {
   const step = { stepId, procedure: 'imports.paths', labelOf: (id: number) => labelOf(project, id) };
   const stored = continueStep(project, step, () => {
-    if (content.kind === 'import') return storeImport(project, content.import);
+    if (content.kind === 'import') {
+      const ids = storeImport(project, content.import);
+      if (content.recording) putMedia(project, ids.documentId, { path: content.recording, offset: 0 });
+      return ids;
+    }
     storeRevision(project, content.revision);
     return { documentId: content.revision.documentId, sourceId: content.sourceId };
   });

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { type DuplicateRule, type FileReport, failedFile } from '../../../../shared/domain/import-reports.ts';
 import { type Duplicate, isSameDocument } from '../../../../shared/domain/imports.ts';
@@ -6,6 +6,7 @@ import type { AnchoringClient } from '../../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../../database/worker-client.ts';
 import { findQuotes } from '../../documents/find-quotes.ts';
 import { findDuplicates } from '../../duplicates/find-duplicates.ts';
+import { findRecording } from '../../media/find-recording.ts';
 import { draftExpired } from '../drafts.ts';
 import type { ImportsClient } from '../worker-client.ts';
 import type { BatchContent, StoredFile } from './batch-repository.ts';
@@ -37,7 +38,7 @@ export async function importFile(
   const { name, path, read } = file;
   if ('problem' in read) return failedFile({ name, path }, read.problem.toValue());
   try {
-    return { name, path, ...(await place(parts, batch, basename(name), read)) };
+    return { name, path, ...(await place(parts, batch, { name: basename(name), path }, read)) };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || endsBatch(thrown)) throw thrown;
     return failedFile({ name, path }, thrown.toValue());
@@ -58,7 +59,7 @@ type Placed = Omit<FileReport, 'name' | 'path'>;
 async function place(
   parts: BatchParts,
   batch: Batch,
-  name: string,
+  { name, path }: { readonly name: string; readonly path: string },
   { bytes, parsed }: Extract<ReadFile, { bytes: Uint8Array }>,
 ): Promise<Placed> {
   const { projectPath, sketch, duplicates } = await findDuplicates(parts, name, parsed);
@@ -75,8 +76,10 @@ async function place(
     const ids = await storeRevision(parts, batch, same, revision);
     return { outcome: 'revised', ...ids, title: same.title, duplicate: same, warnings, error: null };
   }
+  const recording = path !== '' && cues.length > 0 ? findRecording(dirname(path), name) : null;
   const ids = await store(parts, batch, {
     kind: 'import',
+    recording: recording?.path ?? null,
     import: {
       name,
       original: bytes,
@@ -91,8 +94,15 @@ async function place(
       sketch,
     },
   });
-  const title = parsed.csl.title ?? '';
-  return { outcome: 'imported', ...ids, title, duplicate: duplicates[0] ?? null, warnings, error: null };
+  const attached = recording ? [`The recording “${recording.name}” lies beside it and was attached.`] : [];
+  return {
+    outcome: 'imported',
+    ...ids,
+    title: parsed.csl.title ?? '',
+    duplicate: duplicates[0] ?? null,
+    warnings: [...warnings, ...attached],
+    error: null,
+  };
 }
 
 /** The very same text makes no revision either. */
