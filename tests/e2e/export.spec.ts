@@ -99,8 +99,9 @@ test('only the rows shown are written, and none when none is shown', async ({ ap
 
 test('a folder that has gone is said, and the dialog stays for another try', async ({ app, ui }) => {
   await ui.exports.choosePlace.click();
-  await ui.fileChooser.nameField('Export evidence table').fill('no/such/name');
-  await app.page.keyboard.press('Enter');
+  const name = ui.fileChooser.nameField('Export evidence table');
+  await name.fill('no/such/name');
+  await name.press('Enter');
   await expect(app.page.getByText('A file name cannot hold any of')).toBeVisible();
   expect(existsSync(join(app.documents, 'no'))).toBe(false);
 });

@@ -144,8 +144,11 @@ test('a source without a text is given one, and is quoted from', async ({ app, u
   await expect(ui.page.getByRole('document', { name: 'What the audit says' })).toBeVisible();
   await expect(library.sources).toHaveCount(1);
   await ui.undo('Import document');
-  await library.source('What the audit says').click();
-  await expect(references.sourcePage).toBeVisible();
+  // The library is read anew after the undo, and its rows with it.
+  await expect(async () => {
+    await library.source('What the audit says').click();
+    await expect(references.sourcePage).toBeVisible({ timeout: 3000 });
+  }).toPass();
 
   writeFileSync(join(app.documents, 'other.json'), '{"not": "references"}');
   await references.pick(join(app.documents, 'other.json'));

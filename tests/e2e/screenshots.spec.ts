@@ -45,6 +45,7 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.page.keyboard.press('Escape');
     await ui.goTo('Read');
     await ui.imports.paste(fixtureText('reservoir-audit.txt'));
+    await expect(ui.imports.segments.first()).toBeVisible();
   },
 };
 
