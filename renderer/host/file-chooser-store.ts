@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
-export type FileKind = 'project' | 'csv' | 'ris' | 'bib' | 'json' | 'original' | 'folder';
+/** What is written. */
+export type FileKind = 'project' | 'csv' | 'ris' | 'bib' | 'json' | 'original';
 /** What can be chosen to be opened by its path. */
 export type OpenedKind = 'project' | 'folder' | 'media';
 

@@ -21,8 +21,6 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
     ris: { ending: '.ris', saveTitle: 'Export references' },
     bib: { ending: '.bib', saveTitle: 'Export references' },
     json: { ending: '.json', saveTitle: 'Export references' },
-    // No file's name ends so: only folders are offered.
-    folder: { ending: '/', saveTitle: 'Choose folder' },
     original: { ending: '', saveTitle: 'Save original' },
   };
 
@@ -30,6 +28,8 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
 export function choosable(kind: FileKind | OpenedKind): { endings: readonly string[]; name: string } {
   if (kind === 'media')
     return { endings: Object.keys(mediaTypes).map((type) => `.${type}`), name: 'recordings' };
+  // No file's name ends so: only folders are offered.
+  if (kind === 'folder') return { endings: ['/'], name: 'folders' };
   const { ending } = fileKinds[kind];
   return ending === '' ? { endings: [], name: 'files' } : { endings: [ending], name: `${ending} files` };
 }
@@ -43,7 +43,7 @@ export interface FileDialogs {
   chooseRecording(): Promise<string | null>;
   /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
   chooseWhereToSave(question: {
-    kind: Exclude<FileKind, 'folder'>;
+    kind: FileKind;
     /** An absolute path: the folder to start in and the name to offer. */
     suggestedPath: string;
     title?: string;

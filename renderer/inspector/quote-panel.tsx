@@ -1,12 +1,11 @@
 import { ChevronLeft, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useCommandKeys } from '../app/command-keys.ts';
 import { runCommand, useCommandEnabled } from '../app/commands.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Memos } from '../memos/memos.tsx';
-import { useSpeakers } from '../people/use-speakers.ts';
+import { shownSpeakerAt, useSpeakers } from '../people/use-speakers.ts';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { FormerWords } from '../revisions/revision-facts.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -31,9 +30,7 @@ interface QuotePanelProps {
 export function QuotePanel({ quote, document, codes }: QuotePanelProps) {
   const canRemove = useCommandEnabled('quotes.remove');
   const removeKeys = useCommandKeys()('quotes.remove');
-  const { segments } = document.revision;
-  const speaker = segments[segmentIndexAt(segments, quote.start)]?.speaker ?? '';
-  const shownSpeaker = useSpeakers(document.id).get(speaker)?.shownName ?? speaker;
+  const shownSpeaker = shownSpeakerAt(useSpeakers(document.id), document.revision.segments, quote.start);
   return (
     <section className={styles.panel} aria-label="Quote" onKeyDown={returnToText}>
       <div className={styles.bar}>

@@ -31,7 +31,7 @@ export function useAttaching(documentId: string, { hasRecording }: { hasRecordin
   const choose = (offset = 0) =>
     saying('The recording was not attached', async () => {
       const path = await dialogs.chooseRecording();
-      if (path !== null) await client.call('media.attach', { documentId, path, offset });
+      if (path !== null) await attach(path, offset);
     });
   const detach = () =>
     saying('The recording was not detached', () => client.call('media.detach', { documentId }));

@@ -4,7 +4,7 @@ import type { Quote } from '../../shared/domain/records.ts';
 import type { Span } from '../../shared/domain/selectors.ts';
 import { isOtherName, speakerLabelLength } from '../../shared/domain/speaker-label.ts';
 import { usePseudonyms } from '../people/use-pseudonyms.ts';
-import type { SpeakerLookup } from '../people/use-speakers.ts';
+import { type SpeakerLookup, shownNameOf } from '../people/use-speakers.ts';
 import {
   atDepth,
   type CodeLookup,
@@ -73,7 +73,7 @@ function spansByLook(
   if (flash) add('jump', flash);
   if (words) add('words', words);
   for (const { speaker, ...label } of speakerLabels(segments, text, near)) {
-    const isReplaced = isOtherName(speaker, speakers.get(speaker)?.shownName ?? speaker);
+    const isReplaced = isOtherName(speaker, shownNameOf(speakers, speaker));
     add(isReplaced ? (hasPseudonyms ? 'speaker-covered' : 'speaker-former') : 'speaker', label);
   }
   return spans;

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { segmentIndexAt } from '../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../shared/domain/records.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { RecordingBar } from '../media/recording-bar.tsx';
+import { shownSpeakerAt } from '../people/use-speakers.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AttributePrompt } from './attribute-prompt.tsx';
 import { CaretMark } from './caret-mark.tsx';
@@ -63,7 +63,6 @@ export function Reader({ document, index, codes }: ReaderProps) {
     onShow: show,
   });
 
-  const shownSpeaker = (name: string) => textPane.speakers.get(name)?.shownName ?? name;
   const promptQuote = prompt ? index.items.find((quote) => quote.id === prompt.quoteId) : undefined;
   const closePrompt = () => setPrompt(null);
 
@@ -128,7 +127,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
       {promptQuote && prompt?.kind === 'attribute' && (
         <AttributePrompt
           quote={promptQuote}
-          suggestedPerson={shownSpeaker(segments[segmentIndexAt(segments, promptQuote.start)]?.speaker ?? '')}
+          suggestedPerson={shownSpeakerAt(textPane.speakers, segments, promptQuote.start)}
           onClose={closePrompt}
         />
       )}

@@ -7,7 +7,7 @@ import { useCommand } from '../app/commands.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useOnlySpeakers } from '../people/speaker-filter.ts';
-import { useSpeakers } from '../people/use-speakers.ts';
+import { shownNameOf, useSpeakers } from '../people/use-speakers.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
 import { HighlightLayer } from './highlight-layer.tsx';
@@ -63,7 +63,7 @@ export function useTextPane({ document, segments, unfold, index, codes }: TextPa
       planSections(segments, {
         // What is set aside has no number, also where it is displayed in its place.
         marks: marginMarks(revision),
-        speakers: speakersBeside(text, segments, (name) => speakers.get(name)?.shownName ?? name),
+        speakers: speakersBeside(text, segments, (name) => shownNameOf(speakers, name)),
         colours: segments.map(({ speaker }) => speakers.get(speaker ?? '')?.colour ?? null),
         dimmed: segments.map(({ speaker }) => only.length > 0 && speaker !== null && !only.includes(speaker)),
         descriptions: pageDescriptions(breaks),

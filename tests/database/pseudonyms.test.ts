@@ -85,7 +85,12 @@ async function exportedCells(project: OpenProject): Promise<Map<string, string>>
     }
   }
   for (const format of referenceFormats) {
-    const { text } = previewReferences({ databasePath: project.path, format, sourceIds: null, limit: 10 });
+    const { text } = await previewReferences({
+      databasePath: project.path,
+      format,
+      sourceIds: null,
+      limit: 10,
+    });
     cells.set(`references ${format}`, text);
   }
   return cells;

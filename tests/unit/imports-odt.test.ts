@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
-import type { ParsedDocument } from '../../shared/domain/imports.ts';
+import { blocksOf } from '../support/blocks.ts';
 import { makeFlatOdt, makeOdt, makeZip, type OdtParts } from '../support/office-files.ts';
 
 const today = new Date('2026-03-01');
 const parse = (bytes: Uint8Array, name = 'minutes.odt') => parseDocument(name, bytes, today);
-const blocksOf = ({ segments, text }: ParsedDocument) =>
-  segments.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)]);
 
 const p = (inside: string, style = 'Standard') => `<text:p text:style-name="${style}">${inside}</text:p>`;
 const prose =

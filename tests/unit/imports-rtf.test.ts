@@ -2,15 +2,13 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import { toStoredText } from '../../main/backend/imports/stored-text.ts';
-import type { ParsedDocument } from '../../shared/domain/imports.ts';
+import { blocksOf } from '../support/blocks.ts';
 
 const today = new Date('2026-03-01');
 const parseBytes = (bytes: Uint8Array) => parseDocument('minutes.rtf', bytes, today);
 /** Reads RTF in which each character is a byte. */
 const parse = (rtf: string) => parseBytes(Buffer.from(rtf, 'latin1'));
 const textOf = async (rtf: string) => (await parse(rtf)).text;
-const blocksOf = ({ segments, text }: ParsedDocument) =>
-  segments.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)]);
 
 describe('a rich text', () => {
   const reading = parse(

@@ -1,8 +1,8 @@
 import type { Span } from '../../../shared/domain/selectors.ts';
-import { align } from './alignment.ts';
-import { type NormalisedText, normalise, toNormal, toOriginal } from './normalise.ts';
+import { alignTexts } from './aligned-texts.ts';
+import { type NormalisedText, toNormal, toOriginal } from './normalise.ts';
 import { wordsTouching } from './projection.ts';
-import { findWords, Vocabulary, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A span of words after, both ends included, that stands for one before. */
 interface Carried {
@@ -20,14 +20,9 @@ interface Carried {
  * @param spans in order of the text before
  */
 export function carrySpans(before: string, after: string, spans: readonly Span[]): (Span | null)[] {
-  const normalBefore = normalise(before);
-  const normalAfter = normalise(after);
-  const vocabulary = new Vocabulary();
-  const wordsBefore = findWords(normalBefore.text, vocabulary);
-  const wordsAfter = findWords(normalAfter.text, vocabulary);
-  const { partners } = align(wordsBefore, wordsAfter);
+  const { normalBefore, normalAfter, wordsBefore, wordsAfter, alignment } = alignTexts(before, after);
   const carried = spans.map((span) =>
-    project(wordsTouching(wordsBefore, toNormal(normalBefore, span)), partners),
+    project(wordsTouching(wordsBefore, toNormal(normalBefore, span)), alignment.partners),
   );
   const inOrder = carried.filter((span) => span !== null).sort((one, other) => one.first - other.first);
   takeOverlapsAway(inOrder);

@@ -49,6 +49,13 @@ function requireProject(): OpenProject {
   return project;
 }
 
+/** The project for which a draft was made. Error: `import.draftExpired`, when another one is open now. */
+function requireProjectAt(path: string): OpenProject {
+  const open = requireProject();
+  if (open.path !== path) throw draftExpired();
+  return open;
+}
+
 const operations: {
   readonly [N in OperationName]: (input: Operations[N]['input']) => Outcome<Operations[N]['output']>;
 } = {
@@ -92,13 +99,11 @@ const operations: {
     return plain(null);
   },
   'imports.store': ({ projectPath, content }) => {
-    const open = requireProject();
-    if (open.path !== projectPath) throw draftExpired();
+    const open = requireProjectAt(projectPath);
     return record(open, 'imports.commit', () => storeImport(open, content));
   },
   'imports.storeInBatch': ({ projectPath, stepId, content }) => {
-    const open = requireProject();
-    if (open.path !== projectPath) throw draftExpired();
+    const open = requireProjectAt(projectPath);
     open.requireInPlace();
     return plain(storeInBatch(open, stepId, content));
   },
@@ -129,8 +134,7 @@ const operations: {
     return plain({ projectPath: open.path, matches: matchReferences(open, references) });
   },
   'references.store': ({ projectPath, references }) => {
-    const open = requireProject();
-    if (open.path !== projectPath) throw draftExpired();
+    const open = requireProjectAt(projectPath);
     open.requireInPlace();
     const step = { label: importStep(references), procedure: 'references.import' };
     return withChanges(

@@ -1,15 +1,16 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { type ReferenceFormat, referenceFormatNames } from '../../../shared/domain/references.ts';
 import { variableLabel } from '../../../shared/domain/variable-words.ts';
-import { describeSqliteError } from '../database/sqlite-errors.ts';
 import { readShownNames } from '../people/shown-names.ts';
 import { citationKeys } from '../references/citation-keys.ts';
 import { findLosses } from '../references/losses.ts';
 import { fileFrames, writeReference } from '../references/write-references.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
+import { exportCancelled } from './export-cancelled.ts';
+import { withReadConnection } from './read-connection.ts';
 import { refuseProjectItself } from './refuse-project.ts';
 import { writeWholeFile } from './whole-file.ts';
 import type { ExportProgress } from './write-table-csv.ts';
@@ -29,11 +30,11 @@ export type WrittenReferences = ProcedureOutput<'references.write'>;
 const examined = 2000;
 
 /** The first references as they will stand in the file, and what the format cannot keep. */
-export function previewReferences({
+export async function previewReferences({
   limit,
   ...input
-}: ReferencesExport & { limit: number }): ReferencesPreview {
-  const references = readReferences(input);
+}: ReferencesExport & { limit: number }): Promise<ReferencesPreview> {
+  const references = await readReferences(input);
   const { start, between, end } = fileFrames[input.format];
   const first = references.slice(0, limit).map(({ csl, key }) => writeReference(input.format, csl, key));
   const isWhole = references.length <= limit;
@@ -73,7 +74,7 @@ export async function writeReferencesFile(
 ): Promise<WrittenReferences> {
   const { path, overwrite, format } = input;
   await refuseProjectItself(path, input.databasePath);
-  const references = readReferences(input);
+  const references = await readReferences(input);
   const total = references.length;
   if (total === 0)
     throw new AppError(
@@ -84,7 +85,7 @@ export async function writeReferencesFile(
   const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
     await append(start);
     for (const [done, { csl, key }] of references.entries()) {
-      if (signal.aborted) throw cancelled(path);
+      if (signal.aborted) throw exportCancelled(path);
       await append(`${done === 0 ? '' : between}${writeReference(format, csl, key)}`);
       if (done % 500 === 499) progress({ done, total });
     }
@@ -93,17 +94,12 @@ export async function writeReferencesFile(
   return { path, count: total, bytes };
 }
 
-function cancelled(path: string): AppError {
-  return new AppError(
-    'job.cancelled',
-    `The export was cancelled. “${path}” was not written, and the project is as it was.`,
-    { path },
-  );
-}
-
 /** The references in the order asked for, or of making, each with its key, which does not depend on what is asked for. */
-function readReferences({ databasePath, sourceIds }: ReferencesExport): { csl: CslItem; key: string }[] {
-  const sources = readSources(databasePath);
+async function readReferences({
+  databasePath,
+  sourceIds,
+}: ReferencesExport): Promise<{ csl: CslItem; key: string }[]> {
+  const sources = await withReadConnection(databasePath, readSources);
   const keys = citationKeys(sources);
   const byId = new Map(sources.map(({ id, csl }) => [id, csl]));
   return (sourceIds ?? [...byId.keys()]).flatMap((id) => {
@@ -113,19 +109,10 @@ function readReferences({ databasePath, sourceIds }: ReferencesExport): { csl: C
   });
 }
 
-function readSources(databasePath: string): { id: string; csl: CslItem }[] {
-  try {
-    const connection = new Database(databasePath, { readonly: true, fileMustExist: true });
-    try {
-      const names = readShownNames(connection);
-      return connection
-        .prepare<[], { id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
-        .all()
-        .map(({ id, csl }) => ({ id, csl: names.item(JSON.parse(csl) as CslItem) }));
-    } finally {
-      connection.close();
-    }
-  } catch (thrown) {
-    throw describeSqliteError(thrown, databasePath);
-  }
+function readSources(connection: Database.Database): { id: string; csl: CslItem }[] {
+  const names = readShownNames(connection);
+  return connection
+    .prepare<[], { id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
+    .all()
+    .map(({ id, csl }) => ({ id, csl: names.item(JSON.parse(csl) as CslItem) }));
 }

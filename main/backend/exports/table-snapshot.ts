@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
 import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
@@ -10,13 +10,13 @@ import type {
   EvidenceSource,
   RenderedSource,
 } from '../../../shared/domain/tables.ts';
-import { describeSqliteError } from '../database/sqlite-errors.ts';
 import type { FindNames } from '../people/name-finder.ts';
 import { arePseudonymsShown } from '../people/project-settings.ts';
 import { createRealNameFinder } from '../people/sought-names.ts';
 import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evidence-reader.ts';
 import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
 import { readSourceItems } from '../tables/source-items.ts';
+import { withReadConnection } from './read-connection.ts';
 
 /** What is exported. */
 export type ExportedTable = (
@@ -59,25 +59,12 @@ export interface TableSnapshot {
   readonly findNames: FindNames;
 }
 
-/**
- * Reads a table through a connection of its own, which cannot write. Everything `use` reads is the project as it
- * stood at the beginning, whatever is changed meanwhile.
- */
-export async function withTableSnapshot<Result>(
+/** Reads a table through a connection of its own: the project as it stood at the beginning, see `withReadConnection`. */
+export function withTableSnapshot<Result>(
   input: TableExport,
   use: (snapshot: TableSnapshot) => Result | Promise<Result>,
 ): Promise<Result> {
-  try {
-    const connection = new Database(input.databasePath, { readonly: true, fileMustExist: true });
-    try {
-      connection.exec('BEGIN');
-      return await use(takeSnapshot(connection, input));
-    } finally {
-      connection.close();
-    }
-  } catch (thrown) {
-    throw describeSqliteError(thrown, input.databasePath);
-  }
+  return withReadConnection(input.databasePath, (connection) => use(takeSnapshot(connection, input)));
 }
 
 function takeSnapshot(connection: Database.Database, input: TableExport): TableSnapshot {

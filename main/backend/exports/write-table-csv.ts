@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
 import { csvRecords, csvStart } from './csv.ts';
+import { exportCancelled } from './export-cancelled.ts';
 import { toFileCells } from './file-cells.ts';
 import { refuseProjectItself } from './refuse-project.ts';
 import { type TableExport, type TableSnapshot, withTableSnapshot } from './table-snapshot.ts';
@@ -51,7 +52,7 @@ export async function writeTableCsv(
     const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
       await append(csvStart(profile) + csvRecords([toFileCells(labels, profile)]));
       for (const batch of batches(snapshot)) {
-        if (signal.aborted) throw cancelled(path);
+        if (signal.aborted) throw exportCancelled(path);
         await append(csvRecords(batch));
         done += batch.length;
         if (performance.now() - lastProgress >= progressMilliseconds) {
@@ -59,7 +60,7 @@ export async function writeTableCsv(
           lastProgress = performance.now();
         }
       }
-      if (signal.aborted) throw cancelled(path);
+      if (signal.aborted) throw exportCancelled(path);
     });
     progress({ done, total: done });
     return { path, rowCount: done, bytes };
@@ -80,12 +81,4 @@ function* batches(snapshot: TableSnapshot): Generator<string[][], void> {
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-function cancelled(path: string): AppError {
-  return new AppError(
-    'job.cancelled',
-    `The export was cancelled. “${path}” was not written, and the project is as it was.`,
-    { path },
-  );
 }

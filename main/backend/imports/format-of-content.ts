@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ImportFormat } from '../../../shared/domain/import-formats.ts';
 import { isCompoundFile, recognise } from './file-signatures.ts';
-import { endingOf, formatOfEnding, formatOfFile, isReadable, readableFormats } from './formats.ts';
+import { endingOf, formatOfEnding, formatOfFile, readableFormats } from './formats.ts';
 import { unreadableError } from './unreadable.ts';
 import { passwordWords } from './zip/archive.ts';
 
@@ -31,13 +31,11 @@ export function formatOfContent(name: string, bytes: Uint8Array): FormatFound {
   if (isCompoundFile(bytes)) throw compoundFileError(name, bytes);
   const named = formatOfEnding(name);
   const recognised = recognise(bytes);
-  if (recognised?.format && isReadable(recognised.format))
-    return found(name, recognised.format, recognised.name);
+  if (recognised?.format) return found(name, recognised.format, recognised.name);
   const isZipped = named !== null && zipped.has(named);
   if (named !== null && !isZipped && named !== 'rtf') return { format: named, warnings: [] };
   const markup = markupFormat(bytes);
-  if (markup && isReadable(markup) && endingOf(name) !== null)
-    return found(name, markup, formatNames[markup] ?? '');
+  if (markup && endingOf(name) !== null) return found(name, markup, formatNames[markup] ?? '');
   const isBroken = recognised === null || recognised.name === 'a ZIP archive';
   if (named === null || isBroken) return { format: formatOfFile(name), warnings: [] };
   throw new AppError(

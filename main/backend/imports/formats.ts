@@ -30,11 +30,6 @@ export function formatOfEnding(name: string): ImportFormat | null {
   return formatByEnding[endingOf(name) ?? ''] ?? null;
 }
 
-/** Whether files of a format are read, under whatever name. */
-export function isReadable(format: ImportFormat): boolean {
-  return Object.values(formatByEnding).includes(format);
-}
-
 /** What is said of a file whose format nobody here reads. */
 export function unsupportedFormat(name: string): AppError {
   const ending = endingOf(name);

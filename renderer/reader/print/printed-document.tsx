@@ -4,7 +4,7 @@ import { marginMarks } from '../../../shared/domain/locators.ts';
 import type { DocumentRecord, Quote } from '../../../shared/domain/records.ts';
 import { isOtherName, speakerLabelLength, speakersBeside } from '../../../shared/domain/speaker-label.ts';
 import { usePseudonyms } from '../../people/use-pseudonyms.ts';
-import { useSpeakers } from '../../people/use-speakers.ts';
+import { shownNameOf, useSpeakers } from '../../people/use-speakers.ts';
 import { useProcedure } from '../../transport/react.tsx';
 import { DocumentHeader } from '../document-header.tsx';
 import { atDepth, type CodeLookup, styleOfQuote } from '../highlight-styles.ts';
@@ -29,7 +29,7 @@ export function PrintedDocument({ document, index, codes }: PrintedDocumentProps
   const marks = useMemo(() => marginMarks(revision), [revision]);
   const lookup = useSpeakers(document.id);
   const hasPseudonyms = usePseudonyms();
-  const shownName = useCallback((name: string) => lookup.get(name)?.shownName ?? name, [lookup]);
+  const shownName = useCallback((name: string) => shownNameOf(lookup, name), [lookup]);
   const speakers = useMemo(() => speakersBeside(text, segments, shownName), [text, segments, shownName]);
   /** A label in the text is left out where a pseudonym stands for it. */
   const coveredLabel = (segment: Segment) =>
