@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 
 /** What a test runner reported. */
@@ -12,24 +11,24 @@ export interface Results {
   readonly flaky: readonly string[];
 }
 
-const VitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string().default(''),
-      assertionResults: z.array(
-        z.object({
-          fullName: z.string(),
-          status: z.string(),
-          failureMessages: z.array(z.string()).nullish(),
-        }),
-      ),
-    }),
-  ),
+/** The environment variable that names the file for the results of a run of Vitest. */
+export const reportVariable = 'CORROBORATE_TEST_REPORT';
+
+const FileResults = z.object({
+  /** Relative to the project. */
+  file: z.string(),
+  passed: z.number(),
+  failures: z.array(z.string()),
 });
+export type FileResults = z.infer<typeof FileResults>;
+
+const VitestReport = z.object({
+  files: z.array(FileResults),
+  /** What went wrong outside of any test, such as the end of a file's process. */
+  errors: z.array(z.string()),
+});
+/** What `vitest-reporter.ts` writes. */
+export type VitestReport = z.infer<typeof VitestReport>;
 
 const PlaywrightTest = z.object({
   status: z.string(),
@@ -58,20 +57,10 @@ const PlaywrightReport = z.object({
 /** Lines of a failure's message that are shown again at the end of a run. */
 const messageLines = 6;
 
-/** Reads the report a test runner left; a report that was never written counts nothing. */
-export function readResults(reportFile: string, projectRoot: string): Results {
+/** Reads the report of Playwright; one that was never written counts nothing. */
+export function readPlaywrightResults(reportFile: string): Results {
   if (!existsSync(reportFile)) return { passed: 0, failed: 0, failures: [], flaky: [] };
-  const report: unknown = JSON.parse(readFileSync(reportFile, 'utf8'));
-  const vitest = VitestReport.safeParse(report);
-  if (vitest.success) {
-    return {
-      passed: vitest.data.numPassedTests,
-      failed: vitest.data.numFailedTests,
-      failures: vitest.data.testResults.flatMap((file) => vitestFailures(file, projectRoot)),
-      flaky: [],
-    };
-  }
-  const { stats, suites } = PlaywrightReport.parse(report);
+  const { stats, suites } = PlaywrightReport.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -80,15 +69,35 @@ export function readResults(reportFile: string, projectRoot: string): Results {
   };
 }
 
-type VitestFile = z.infer<typeof VitestReport>['testResults'][number];
+/** Reads the report of Vitest; one that was never written counts nothing. */
+export function readVitestReport(reportFile: string): VitestReport {
+  if (!existsSync(reportFile)) return { files: [], errors: [] };
+  return VitestReport.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
+}
 
-function vitestFailures({ name, status, message, assertionResults }: VitestFile, root: string): string[] {
-  const file = path.relative(root, name);
-  const failed = assertionResults
-    .filter((test) => test.status === 'failed')
-    .map((test) => describe(file, test.fullName, test.failureMessages?.join('\n') ?? ''));
-  const isFileItself = status === 'failed' && (message !== '' || failed.length === 0);
-  return isFileItself ? [describe(file, '(the file itself)', message), ...failed] : failed;
+/** Files that failed and may be run again: none, where something went wrong that is not the matter of one of them. */
+export function filesToRunAgain({ files, errors }: VitestReport): string[] {
+  const failed = files.filter(({ failures }) => failures.length > 0).map(({ file }) => file);
+  return errors.every((error) => failed.some((file) => error.includes(file))) ? failed : [];
+}
+
+/**
+ * The results of a run of Vitest.
+ * @param again the report of a second run, of the files that failed in the first one
+ */
+export function vitestResults(first: VitestReport, again?: VitestReport): Results {
+  const second = new Map(again?.files.map((file) => [file.file, file]));
+  const files = first.files.map((file) => second.get(file.file) ?? file);
+  const failures = files.flatMap((file) => file.failures);
+  const inVain = first.files.filter(({ file }) => second.has(file)).flatMap((file) => file.failures);
+  const errors = (report: VitestReport) =>
+    report.errors.map((error) => failureText('Outside of any test', error));
+  return {
+    passed: files.reduce((sum, { passed }) => sum + passed, 0),
+    failed: failures.length,
+    failures: [...failures, ...errors(again ?? first)],
+    flaky: again ? [...inVain.filter((failure) => !failures.includes(failure)), ...errors(first)] : [],
+  };
 }
 
 function playwrightTests(
@@ -99,9 +108,8 @@ function playwrightTests(
     tests
       .filter((test) => test.status === status)
       .map((test) =>
-        describe(
-          `tests/e2e/${file}`,
-          title,
+        failureText(
+          `tests/e2e/${file} › ${title}`,
           test.results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n'),
         ),
       ),
@@ -112,7 +120,8 @@ function playwrightTests(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with the control character ESC.
 const colours = /\u001b\[[0-9;]*m/g;
 
-function describe(file: string, title: string, message: string): string {
+/** A failure for the list at the end of a run: where it was, and the first lines of why. */
+export function failureText(place: string, message: string): string {
   const lines = message.replace(colours, '').trim().split('\n').slice(0, messageLines);
-  return [`${file} › ${title}`, ...lines.map((line) => `    ${line}`)].join('\n');
+  return [place, ...lines.map((line) => `    ${line}`)].join('\n');
 }

@@ -8,8 +8,8 @@ export interface Step {
   readonly title: string;
   readonly script: string;
   readonly args?: readonly string[];
-  /** Where its report of tests goes, for steps that run tests. */
-  readonly report?: string;
+  /** What runs its tests, for steps that have some. */
+  readonly tests?: 'vitest' | 'playwright';
 }
 
 /** Runs a step with its output shown as it comes. Returns whether it succeeded, and how long it took in milliseconds. */
