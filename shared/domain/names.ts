@@ -56,7 +56,7 @@ function parseInvertedName(name: string): CslName | null {
   const [family = '', second = '', third] = parts;
   if (parts.length > 3 || parts.includes('')) return null;
   if (third === undefined) {
-    if (!isSuffix(second)) return { ...splitParticle(family.split(' ')), given: second };
+    if (!isSuffix(second)) return { ...splitParticle(family.split(' ')), ...splitTrailingParticle(second) };
     const natural = parseName(family);
     return natural.literal === undefined && natural.suffix === undefined
       ? { ...natural, suffix: second }
@@ -100,6 +100,15 @@ function splitParticle(words: readonly string[]): CslName {
   while (count < words.length - 1 && isParticle(words[count])) count += 1;
   const family = words.slice(count).join(' ');
   return count === 0 ? { family } : { 'non-dropping-particle': words.slice(0, count).join(' '), family };
+}
+
+/** Given names in front of which no family name stands; a particle behind them is told apart (`Humboldt, Alexander von`). */
+function splitTrailingParticle(text: string): CslName {
+  const words = text.split(' ');
+  let end = words.length;
+  while (end > 1 && isParticle(words[end - 1])) end -= 1;
+  const given = words.slice(0, end).join(' ');
+  return end === words.length ? { given } : { given, 'dropping-particle': words.slice(end).join(' ') };
 }
 
 /** A name in reading order: `Ludwig van Beethoven`. */

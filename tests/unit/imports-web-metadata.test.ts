@@ -170,6 +170,17 @@ describe('meta elements', () => {
       '<meta property="article:author" content="https://a.example/ana"><meta name="byl" content="By Ana Ruiz">',
       'Ana Ruiz',
     ],
+    [
+      'who helped, in brackets',
+      '<meta name="author" content="Ana Ruiz (avec Tom Hale et Ida Moe)">',
+      'Ana Ruiz; Tom Hale; Ida Moe',
+    ],
+    [
+      'a house, not people',
+      '<meta name="DC.publisher" content="Ediciones La Costa"><meta name="DC.creator" content="Ediciones La Costa">',
+      'Ediciones La Costa',
+    ],
+    ['a title with an ampersand', '<meta name="author" content="Ice & i">', 'Ice & i'],
     ['Parse.ly', '<meta name="parsely-author" content="Ana Ruiz">', 'Ana Ruiz'],
     ['Parse.ly’s older form', `<meta name="parsely-page" content='{"author":"Ana Ruiz"}'>`, 'Ana Ruiz'],
     ['Sailthru', '<meta name="sailthru.author" content="Ana Ruiz and Tom Hale">', 'Ana Ruiz; Tom Hale'],
@@ -255,6 +266,14 @@ describe('the title', () => {
     expect(page.title).toBe('Ice comes early');
   });
 
+  it.each(['Ice comes early - Courier.example', 'Ice comes early | The Courier - Ana Ruiz'])(
+    'for sharing, “%s”, ends where the heading does',
+    async (shared) => {
+      const page = await found(`<meta property="og:title" content="${shared}">`, '<h1>Ice comes early</h1>');
+      expect(page.title).toBe('Ice comes early');
+    },
+  );
+
   it('for sharing loses the name that stands beside it', async () => {
     expect(
       (
@@ -273,6 +292,9 @@ describe('what is visibly marked', () => {
       'Ana Ruiz; Tom Hale',
     ],
     ['<div class="byline">Von Anna Schmidt, Brüssel</div>', 'Anna Schmidt'],
+    ['<div class="byline">By Ana Ruiz Tuesday, Feb. 3, 2026</div>', 'Ana Ruiz'],
+    ['<div class="byline">By Ana Ruiz @anaruiz</div>', 'Ana Ruiz'],
+    ['<div class="byline">By Anabel (A.J.) Ruiz</div>', 'Anabel (A.J.) Ruiz'],
     ['<span class="author vcard"><a>Ursula von der Leyen</a></span>', 'Ursula von der Leyen'],
     ['<header><address>Ana Ruiz</address></header>', ''],
     ['<span class="author">AFP</span>', 'AFP'],
@@ -286,6 +308,31 @@ describe('what is visibly marked', () => {
     const page = await found('', before);
     expect(page.authors).toBe(authors);
     if (authors) expect(page.provenance.author).toMatchObject({ origin: 'markup', guess: true });
+  });
+
+  it('in menus above the title is not the author', async () => {
+    const menu = ['Rita Vale', 'Otto Brandt', 'Noor Haddad'].map(
+      (name) =>
+        `<li><a href="/x">Another story</a> <span class="byline"><a rel="author">${name}</a></span></li>`,
+    );
+    const page = await found(
+      '<meta property="og:title" content="Ice comes early">',
+      `<ul>${menu.join('')}</ul><h1>Ice comes early</h1><span class="byline"><a rel="author">Ana Ruiz</a></span>`,
+      `<div><span class="byline"><a rel="author">Tom Hale</a></span> <a href="/y">One more story</a></div>`,
+    );
+    expect(page.authors).toBe('Ana Ruiz');
+  });
+
+  it.each([
+    ['By: Ana Ruiz<br>Sound News Executive Editor', 'Ana Ruiz'],
+    ['Embed Tweet</p><p>Published: 4 February 2026', ''],
+  ])('without a class, “%s”', async (line, authors) => {
+    expect((await found('', `<h1>Ice comes early</h1><p>${line}</p>`)).authors).toBe(authors);
+  });
+
+  it('in a table is not the author', async () => {
+    const row = '<table><tr><th>Written by</th><td>Hideo Mori</td></tr></table>';
+    expect((await found('', `<h1>Ice comes early</h1>${row}`)).authors).toBe('');
   });
 
   it.each([
@@ -342,6 +389,14 @@ describe('what is not meant for readers', () => {
     expect(csl.issued).toBeUndefined();
   });
 
+  it('a script that is closed in its own tag hides nothing of the page', async () => {
+    const page = `<!doctype html><html lang="en"><head><script src="a.js"/>
+      <script>var a = "<script src='b.js'/>";</script></head><body>${article}</body></html>`;
+    const { text } = await parseDocument('page.html', page, today);
+    expect(text).toContain('The ferry across the sound');
+    expect(text).not.toContain('b.js');
+  });
+
   it('a page of an encyclopaedia is a page, called by its heading and its site', async () => {
     const page = await found(
       '<title>Ferry - Wikipedia</title><link rel="canonical" href="https://en.wikipedia.org/wiki/Ferry">',
@@ -353,6 +408,15 @@ describe('what is not meant for readers', () => {
 
 describe('what is concluded is marked as a guess', () => {
   const canonical = (address: string) => `<link rel="canonical" href="${address}">`;
+
+  it.each([
+    'Come an hour before closing time, or for 2 seconds the week before.',
+    'The last boat left 12 minutes ago.',
+    'The line was opened on August 14, 1935.',
+  ])('no day in “%s”', async (sentence) => {
+    const page = await found(canonical('https://a.example/ice'), '', `<p>${sentence} ${words}</p>`);
+    expect(page.day).toBe('');
+  });
 
   it.each([
     '/2026/02/04/ice',

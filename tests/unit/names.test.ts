@@ -12,6 +12,7 @@ describe('reading a name', () => {
       { given: 'Ursula', 'non-dropping-particle': 'von der', family: 'Leyen' },
     ],
     ['van Gogh, Vincent Willem', { given: 'Vincent Willem', 'non-dropping-particle': 'van', family: 'Gogh' }],
+    ['Humboldt, Alexander von', { given: 'Alexander', 'dropping-particle': 'von', family: 'Humboldt' }],
     ['Robert De Niro', { given: 'Robert', family: 'De Niro' }],
     ['Martin Luther King Jr.', { given: 'Martin Luther', family: 'King', suffix: 'Jr.' }],
     ['Martin Luther King, Jr.', { given: 'Martin Luther', family: 'King', suffix: 'Jr.' }],

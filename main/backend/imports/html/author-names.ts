@@ -26,7 +26,9 @@ export function readAuthorNames(stated: string, isOneName = false): CslName[] {
     // “jane@example.org (Jane Doe)”, “Jane Doe (https://example.org)”
     .replace(/^\S+@\S+ \((.+)\)$/u, '$1')
     .replace(/\s*[(<][^()<>]*(?:@|:\/\/)[^()<>]*[)>]/gu, '')
-    .split(/\s*(?:;|\||\s(?:and|und|et|та|і)\s|\s&\s(?!\p{Lu}\p{Ll}*$))\s*/u)
+    // “Jane Doe (with John Roe)”
+    .replace(/\s*\((?:with|mit|avec|con|com|з|с)\s+([^()]+)\)/giu, '; $1')
+    .split(/\s*(?:;|\||\s(?:and|und|et|та|і)\s|\s&\s(?=\p{Lu})(?!\p{Lu}\p{Ll}*$))\s*/u)
     .flatMap((part) => (isOneName ? [part] : splitAtCommas(part)))
     .map((name) => name.trim().replace(/^@\S+$|,$|(?<=\p{Ll}{3})\.$/u, ''))
     .filter((name) => name !== '' && name.length <= longestName && !nobody.test(name) && !webAddress(name));

@@ -20,6 +20,7 @@ export interface DomElement extends DomNode {
   prepend(words: string): void;
   querySelector(selectors: string): DomElement | null;
   querySelectorAll(selectors: string): Iterable<DomElement>;
+  contains(other: DomNode): boolean;
 }
 
 export interface DomDocument {
@@ -39,13 +40,15 @@ export const isText = (node: DomNode): boolean => node.nodeType === textNode;
 const longestStart = 50_000;
 /** Tags that may be left out of a page, stand twice in it, or close too early; linkedom takes them as they come. */
 const frameTags = /<!doctype[^>]{0,4000}>|<\/?(?:html|head|body)(?:\s[^>]{0,20000})?>/gi;
+/** Closed in their own tag, as XML has it; linkedom would take all that follows for their content. */
+const closedInTag = /<(script|style|iframe|textarea|title)\b([^<>]*)\/>(?=\s*<)/gi;
 
 /**
  * Parses a page. As in a browser everything comes to stand inside one `body`, whatever the page leaves out; what
  * belongs in its `head` does too, and shows no text.
  */
 export function parseDom(html: string): DomDocument {
-  const page = `${rootTag(html)}<head></head><body>${html.replace(frameTags, '')}</body></html>`;
+  const page = `${rootTag(html)}<head></head><body>${html.replace(frameTags, '').replace(closedInTag, '<$1$2></$1>')}</body></html>`;
   const { document } = parseHTML(page) as unknown as { document: DomDocument };
   return document;
 }

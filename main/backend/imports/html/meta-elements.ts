@@ -210,9 +210,16 @@ const vocabularies: readonly Vocabulary[] = [
   },
 ];
 
-/** Reads `meta` elements, the most exact vocabulary first. */
-export function readMetaElements(contents: MetaContents, fields: SourceFields): void {
-  for (const vocabulary of vocabularies) readVocabulary(vocabulary, contents, fields);
+/**
+ * Reads `meta` elements, the most exact vocabulary first.
+ * @param headings the page's own, to tell where a title ends and the name of the site begins
+ */
+export function readMetaElements(
+  contents: MetaContents,
+  headings: readonly string[],
+  fields: SourceFields,
+): void {
+  for (const vocabulary of vocabularies) readVocabulary(vocabulary, contents, headings, fields);
   if (contents.has('citation_journal_title'))
     fields.propose('type', 'article-journal', {
       origin: 'meta',
@@ -224,6 +231,7 @@ export function readMetaElements(contents: MetaContents, fields: SourceFields): 
 function readVocabulary(
   { origin, names, hasOneNameEach }: Vocabulary,
   contents: MetaContents,
+  headings: readonly string[],
   fields: SourceFields,
 ): void {
   /** Tries each name for a field until one can be read. */
@@ -239,11 +247,12 @@ function readVocabulary(
   // Some pages put the address of a profile where a name should be.
   for (const field of textFields) propose(field, ([value = '']) => (webAddress(value) ? null : value));
   const sites = contents.get('og:site_name') ?? [];
-  propose('title', ([value = '']) => (webAddress(value) ? null : withoutSiteName(value, sites)));
+  propose('title', ([value = '']) => (webAddress(value) ? null : withoutSiteName(value, sites, headings)));
   propose('page', ([first = '']) => pageRange(first, contents));
-  propose('author', (values) =>
-    distinctNames(values.flatMap((value) => readAuthorNames(value, hasOneNameEach))),
-  );
+  const houses = [...sites, fields.get('publisher'), fields.get('container-title')];
+  const readAuthors = (value: string) =>
+    houses.includes(value) ? [{ literal: value }] : readAuthorNames(value, hasOneNameEach);
+  propose('author', (values) => distinctNames(values.flatMap(readAuthors)));
   propose('issued', ([value = '']) => readStatedDate(value));
   propose('modified', ([value = '']) => readStatedDate(value));
   propose('URL', (values) => values.map(articleAddress).find((value) => value !== null));

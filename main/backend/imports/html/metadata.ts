@@ -7,7 +7,7 @@ import { collectMetaContents } from './meta-contents.ts';
 import { readMetaElements } from './meta-elements.ts';
 import { readMicrodata } from './microdata.ts';
 import { dateInAddress, readPageAddress } from './page-address.ts';
-import { readPageTitle } from './page-title.ts';
+import { pageHeadings, readPageTitle } from './page-title.ts';
 import { proposeSavedPage, type SavedPage } from './saved-page.ts';
 import { guessSite, siteNames } from './site-name.ts';
 import { readVisibleMarkup } from './visible-markup.ts';
@@ -32,7 +32,7 @@ export function readMetadata(
 ): void {
   const contents = collectMetaContents(document);
   readJsonLd(document, fields);
-  readMetaElements(contents, fields);
+  readMetaElements(contents, pageHeadings(document), fields);
   readPageAddress(document, contents, saved.address, fields);
   proposeSavedPage(saved, fields);
   readMicrodata(document, fields);

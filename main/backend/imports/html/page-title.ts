@@ -11,9 +11,19 @@ const maximumHeadings = 20;
 /** A heading that makes up less of the window's title than this is rather the name of the site. */
 const leastShare = 0.35;
 
-/** “The bridge | Harbour Ledger” is the title “The bridge” of the site “Harbour Ledger”. */
-export function withoutSiteName(title: string, sites: readonly string[]): string {
+/**
+ * “The bridge | Harbour Ledger” is the title “The bridge” of the site “Harbour Ledger”.
+ * @param headings of the page: where one of them reads “The bridge”, the title ends there, whatever follows
+ */
+export function withoutSiteName(
+  title: string,
+  sites: readonly string[],
+  headings: readonly string[] = [],
+): string {
   const parts = partsOf(title);
+  const shown = new Set(headings.filter((heading) => countWords(heading) >= 2).map(bareWords));
+  const end = parts.slice(1).find(({ before }) => shown.has(bareWords(title.slice(0, before))));
+  if (end) return title.slice(0, end.before);
   const [first, last] = [parts[0], parts.at(-1)];
   const isSite = (part: string) =>
     sites.some((site) => bareWords(site) !== '' && bareWords(part) === bareWords(site));
@@ -30,7 +40,7 @@ export function withoutSiteName(title: string, sites: readonly string[]): string
 export function readPageTitle(document: DomDocument, sites: readonly string[], fields: SourceFields): void {
   if (fields.has('title')) return;
   const window = statedLine(lineOf(document.querySelector('title')));
-  const headings = linesOf(document, 'h1');
+  const headings = pageHeadings(document);
   const inWindow = [...headings, ...linesOf(document, 'h2')].filter((heading) =>
     isTitleIn(window, heading, sites),
   );
@@ -47,6 +57,11 @@ function isTitleIn(window: string, heading: string, sites: readonly string[]): b
   if (countWords(heading) < 2 || heading.length < window.length * leastShare) return false;
   const isSite = sites.some((site) => bareWords(site) === bareWords(heading));
   return !isSite && isPartOfTitle(heading, window);
+}
+
+/** The page's headings of the first level. */
+export function pageHeadings(document: DomDocument): string[] {
+  return linesOf(document, 'h1');
 }
 
 function linesOf(document: DomDocument, selector: string): string[] {

@@ -3,8 +3,9 @@ import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { readWrittenDate } from '../text/dates-in-text.ts';
 import { isPersonName, parseNameList } from '../text/person-names.ts';
+import { bareWords } from '../words.ts';
 import { distinctNames, readAuthorNames } from './author-names.ts';
-import type { DomDocument, DomElement } from './dom.ts';
+import { type DomDocument, type DomElement, lineOf } from './dom.ts';
 import { readPageBlocks } from './page-blocks.ts';
 
 /** Elements that authors of pages mark as bylines, the most exact first. */
@@ -36,6 +37,8 @@ const elsewhere =
 /** Elements looked at for one rule, and how far up their surroundings are. */
 const maximumMatches = 25;
 const maximumAncestors = 12;
+/** How far up the part of the page is that the names of several authors share. */
+const nearLevels = 3;
 const longestByline = 160;
 const longestDate = 80;
 
@@ -67,25 +70,56 @@ export function readVisibleMarkup(
   }
 }
 
-/** The first kind of element that holds names. Several of a kind are several authors, as long as all are names. */
+/**
+ * The first kind of element that holds names, below the title rather than above it. Several of a kind that stand together are
+ * several authors, as long as all are names.
+ */
 function readBylines(document: DomDocument, fields: SourceFields): void {
+  const title = findTitleHeading(document, fields.get('title'));
   for (const selectors of bylines) {
-    const lines = matchesOf(document, selectors)
-      .map(bylineOf)
-      .filter((line) => line !== '' && line.length <= longestByline);
-    const names = lines.map(namesIn);
-    const first = names.findIndex((list) => list.length > 0);
-    if (first === -1) continue;
-    // Names alone in elements of one kind stand together; after anything else another part of the page begins.
-    const rest = names.slice(first + 1);
-    const end = rest.findIndex(
-      (list, index) => list.length === 0 || !isPersonName(lines[first + 1 + index] ?? ''),
-    );
-    const together = isPersonName(lines[first] ?? '') ? rest.slice(0, end === -1 ? rest.length : end) : [];
-    const authors = distinctNames([names[first] ?? [], ...together].flat());
-    fields.propose('author', authors, { origin: 'markup', guess: true, detail: lines[first] ?? '' });
+    const found = shownOf(belowTitleFirst(document, selectors, title))
+      .map((element) => ({ element, line: bylineOf(element) }))
+      .filter(({ line }) => line !== '' && line.length <= longestByline);
+    const start = found.findIndex(({ line }) => namesIn(line).length > 0);
+    const first = found[start];
+    if (!first) continue;
+    // Names alone in elements of one kind and place stand together; after anything else another part of the page begins.
+    const rest = isPersonName(first.line) ? found.slice(start + 1) : [];
+    const end = rest.findIndex(({ element, line }) => !isPersonName(line) || !isNear(element, first.element));
+    const together = [first, ...rest.slice(0, end === -1 ? rest.length : end)];
+    const authors = distinctNames(together.flatMap(({ line }) => namesIn(line)));
+    fields.propose('author', authors, { origin: 'markup', guess: true, detail: first.line });
     return;
   }
+}
+
+/** The heading that shows the page's title; null where there is none. */
+function findTitleHeading(document: DomDocument, title = ''): DomElement | null {
+  const wanted = bareWords(title);
+  if (wanted === '') return null;
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, maximumMatches);
+  return headings.find((heading) => bareWords(lineOf(heading)) === wanted) ?? null;
+}
+
+/** Pages list other articles, with their bylines, in menus above their own. */
+function belowTitleFirst(document: DomDocument, selectors: string, title: DomElement | null): DomElement[] {
+  const elements = [...document.querySelectorAll(selectors)];
+  if (!title) return elements;
+  const inOrder = [...document.querySelectorAll(`h1, h2, ${selectors}`)];
+  const below = new Set(inOrder.slice(inOrder.indexOf(title) + 1));
+  const isBelow = (element: DomElement) => below.has(element);
+  return [...elements.filter(isBelow), ...elements.filter((element) => !isBelow(element))];
+}
+
+/** Whether two elements stand in the same part of the page: beside each other, or a few levels below one element of its own. */
+function isNear(element: DomElement, other: DomElement): boolean {
+  let part = element.parentElement;
+  for (let steps = 1; part && steps <= nearLevels; steps += 1) {
+    if (steps > 1 && /^(?:BODY|MAIN|ARTICLE)$/i.test(part.tagName)) return false;
+    if (part.contains(other)) return true;
+    part = part.parentElement;
+  }
+  return false;
 }
 
 /** The lines an element shows; its text alone would run them together. */
@@ -109,7 +143,11 @@ function namesIn(line: string): CslName[] {
       /^(?:(?:written|posted|published|reported|story|text|words)\s+)?(?:by|von|par|por|di|автор(?:ка)?|текст)\s*:?\s+/iu,
       '',
     )
-    .replace(/\s+(?:on|in|at|am|le|el|\||·|•|–|—|-)\s.*$/u, '');
+    .replace(/\s+(?:on|in|at|am|le|el|\||·|•|–|—|-)\s.*$/u, '')
+    .replace(
+      /\s+(?:@\w|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated|published|posted)\b).*$/iu,
+      '',
+    );
   const names = parseNameList(words);
   // A name that is not written as names are is believed when the line says “by”.
   if (names.length > 0 || words === line || /\d/.test(words)) return names;
@@ -136,8 +174,13 @@ function isAfter(date: CslDate, today: Date): boolean {
 }
 
 function matchesOf(document: DomDocument, selectors: string): DomElement[] {
+  return shownOf(document.querySelectorAll(selectors));
+}
+
+/** The first of the elements that belong to the article. */
+function shownOf(elements: Iterable<DomElement>): DomElement[] {
   const matches: DomElement[] = [];
-  for (const element of document.querySelectorAll(selectors)) {
+  for (const element of elements) {
     if (!isElsewhere(element)) matches.push(element);
     if (matches.length === maximumMatches) break;
   }

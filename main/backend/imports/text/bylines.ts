@@ -7,6 +7,9 @@ import { isPersonName, isRoleLine, nameAtStart, parseNameList, pressRole } from 
 const bylineStart =
   /^(?:(?:written|reported|words|text|story|analysis|opinion|interview)\s+)?(?:by|von|par|por|автор(?:ка)?|текст)\s*:?\s+(?=\p{Lu})/iu;
 const longestByline = 140;
+/** Words with which the names of menus and buttons begin, and people's do not. */
+const interfaceWord =
+  /^(?:add|copy|download|email|embed|follow|home|latest|listen|log|main|more|next|previous|print|read|related|reply|report|search|see|share|show|sign|skip|subscribe|top|trending|user|view|watch)\s/i;
 /** What may follow the names in a byline: a role, a date, a place, a time of reading. */
 const afterNames = /\s*(?:[|•·–—/]|\s(?:in|for|at|published|updated)\s).*$/iu;
 
@@ -17,13 +20,10 @@ const afterNames = /\s*(?:[|•·–—/]|\s(?:in|for|at|published|updated)\s).*
 export function readExplicitByline(blocks: readonly Block[], lead: number, fields: SourceFields): void {
   for (const block of blocks.slice(0, lead + 3)) {
     const start = block.text.length <= longestByline && !block.setAside ? bylineStart.exec(block.text) : null;
-    if (!start) continue;
-    const names = parseNameList(
-      block.text
-        .slice(start[0].length)
-        .replace(afterNames, '')
-        .replace(/[.\s]+$/, ''),
-    );
+    // A tab stands between the cells of a table.
+    if (!start || block.text.includes('\t')) continue;
+    const [line = ''] = block.text.slice(start[0].length).split('\n');
+    const names = parseNameList(line.replace(afterNames, '').replace(/[.\s]+$/, ''));
     if (names.length === 0) continue;
     block.setAside = 'byline';
     fields.propose('author', names, { origin: 'text', guess: false, detail: block.text });
@@ -87,6 +87,7 @@ function setAsideNameAbove(blocks: readonly Block[], index: number, name: string
 export function readBareByline(blocks: readonly Block[], lead: number, fields: SourceFields): void {
   for (const [index, block] of blocks.slice(0, lead).entries()) {
     if (block.setAside || block.kind === 'heading' || !isPersonName(block.text)) continue;
+    if (interfaceWord.test(block.text)) continue;
     const next = blocks[index + 1];
     const role = next !== undefined && index + 1 < lead && isRoleLine(next.text) ? next : null;
     if (!role && !blocks[index - 1]?.setAside && !next?.setAside) continue;

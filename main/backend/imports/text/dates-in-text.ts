@@ -37,6 +37,8 @@ type NamedDay = NamedDate & { readonly day: number };
 /** Dates are looked for in this much of a text, in UTF-16 units; enough for any article. */
 const searchedLength = 40_000;
 const longestDateLine = 100;
+/** What a site published before there were sites is no date of publication but one that the text tells of. */
+const firstYearOfWeb = 1991;
 /** Running text in which reports say when something happened. */
 const leadParagraphs = 3;
 
@@ -86,7 +88,8 @@ export function readDate(
   const dates = findDates(blocks, (text) => parse(text, today));
   const latest = latestWithYear(dates, today);
   if (readDateLine(blocks, lead, dates, latest, fields)) return;
-  const guessed = guessDay(blocks, dates, latest, today);
+  const isPublished = fields.has('URL') || fields.has('container-title') || fields.has('publisher');
+  const guessed = guessDay(blocks, dates, latest, { earliest: isPublished ? firstYearOfWeb : 0, today });
   if (guessed)
     fields.propose('issued', toCslDate(guessed.day), { origin: 'text', guess: true, detail: guessed.words });
 }
@@ -108,7 +111,9 @@ function toNamedDate({ text, start }: ParsedComponents): NamedDate[] {
   const [year, month, day] = (['year', 'month', 'day'] as const).map((part) =>
     start.isCertain(part) ? start.get(part) : null,
   );
-  if (month === null || month === undefined || isAmbiguous(text)) return [];
+  // “An hour before”, “the week before” name no day; neither does “27 minutes ago” on a page saved some time.
+  const isRelative = start.tags().has('result/relativeDate') || !/\d/.test(text);
+  if (month === null || month === undefined || isRelative || isAmbiguous(text)) return [];
   return [{ words: text, year: year ?? null, month, day: day ?? null }];
 }
 
@@ -195,7 +200,7 @@ function guessDay(
   blocks: readonly Block[],
   dates: DatesByBlock,
   latest: FullDate | null,
-  today: Date,
+  { earliest, today }: { earliest: number; today: Date },
 ): { day: FullDate; words: string } | null {
   const prose = blocks.filter((block) => !block.setAside && block.kind !== 'caption' && isProse(block.text));
   return latestIn(prose.slice(0, leadParagraphs)) ?? latestIn(prose);
@@ -204,7 +209,7 @@ function guessDay(
     let best: { day: FullDate; words: string } | null = null;
     for (const named of searched.flatMap((block) => daysOf(dates, block))) {
       const day = complete(named, latest);
-      if (!day || toTime(day) > today.getTime()) continue;
+      if (!day || day[0] < earliest || toTime(day) > today.getTime()) continue;
       if (!best || toTime(day) > toTime(best.day)) best = { day, words: named.words };
     }
     return best;

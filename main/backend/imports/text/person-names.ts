@@ -3,9 +3,10 @@ import { parseName } from '../../../../shared/domain/names.ts';
 
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}'’.\-]*`;
 const particle = 'van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af';
-const personName = `${nameWord}(?: (?:(?:${particle}) )*${nameWord}){1,3}`;
+const nickname = String.raw`(?:\(\p{Lu}[\p{L}.\-]{0,14}\)|[“"]\p{Lu}[\p{L}.\-]{0,14}[”"])`;
+const personName = `${nameWord}(?: ${nickname})?(?: (?:(?:${particle}) )*${nameWord}){1,3}`;
 
-/** A personal name at the start of a text: two to four capitalised words, particles between them allowed. */
+/** A personal name at the start of a text: two to four capitalised words; particles and a nickname between them are allowed. */
 export const nameAtStart = new RegExp(`^${personName}(?![\\p{L}\\p{M}])`, 'u');
 const wholeName = new RegExp(`^${personName}$`, 'u');
 
