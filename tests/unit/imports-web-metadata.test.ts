@@ -381,6 +381,12 @@ describe('what is visibly marked', () => {
 });
 
 describe('what is not meant for readers', () => {
+  it('a comment that is marked as an entry says nothing about the article', async () => {
+    const comment =
+      '<ol id="comment-list"><li class="comment hentry"><cite class="author fn">Angry Reader</cite> <time class="published" datetime="2026-02-09"></time></li></ol>';
+    expect(await found('', '', comment)).toMatchObject({ authors: '', day: '' });
+  });
+
   it('tells nothing: hidden dates, and the language in comments for old browsers', async () => {
     const page = `<!doctype html><!--[if lt IE 7]><html lang="en"><![endif]--><!--[if gt IE 8]><!--><html lang="fr"><!--<![endif]-->
       <body><span style="display:none"><span class="published">1998-02-28</span></span>${article}</body></html>`;

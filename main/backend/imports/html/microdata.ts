@@ -3,6 +3,7 @@ import { readStatedDate } from '../metadata-dates.ts';
 import type { SourceFields } from '../source-fields.ts';
 import { readAuthorNames } from './author-names.ts';
 import { type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { statedLine } from './stated-text.ts';
 
 const articles =
@@ -14,10 +15,15 @@ const maximumMatches = 20;
 
 /** Reads the article that a page marks up with the microdata of schema.org, or as an entry of microformats. */
 export function readMicrodata(document: DomDocument, fields: SourceFields): void {
-  const article = document.querySelector(articles);
+  const [article] = ownOf(document, articles);
   if (article) readArticle(article, fields);
-  const entry = document.querySelector(entries);
+  const [entry] = ownOf(document, entries);
   if (entry) readEntry(entry, fields);
+}
+
+/** Elements that are not about something else: comments are entries too. */
+function ownOf(document: DomDocument, selectors: string): DomElement[] {
+  return [...document.querySelectorAll(selectors)].filter((element) => !isElsewhere(element));
 }
 
 const marked = (detail: string) => ({ origin: 'markup', guess: false, detail }) as const;

@@ -6,6 +6,7 @@ import { isPersonName, parseNameList } from '../text/person-names.ts';
 import { bareWords } from '../words.ts';
 import { distinctNames, readAuthorNames } from './author-names.ts';
 import { type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { readPageBlocks } from './page-blocks.ts';
 
 /** Elements that authors of pages mark as bylines, the most exact first. */
@@ -31,12 +32,8 @@ const dates = [
 const changes =
   '[itemprop~="dateModified"], time[class*="updat" i], time[class*="modif" i], [class*="update" i] time, [class~="dt-updated"]';
 
-/** Parts of a page that are about something else than its article. */
-const elsewhere =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|related|recommend\w*|(?<!(?:has|with|no|left|right)[-_])sidebar|teasers?|promos?|most-read|trending|newsletter|footer|carousel)(?:$|[\s_-])/i;
-/** Elements looked at for one rule, and how far up their surroundings are. */
+/** Elements looked at for one rule. */
 const maximumMatches = 25;
-const maximumAncestors = 12;
 /** How far up the part of the page is that the names of several authors share. */
 const nearLevels = 3;
 const longestByline = 160;
@@ -185,18 +182,4 @@ function shownOf(elements: Iterable<DomElement>): DomElement[] {
     if (matches.length === maximumMatches) break;
   }
   return matches;
-}
-
-/** Whether an element stands among comments, related articles, in a footer or in the navigation, or is not shown. */
-function isElsewhere(element: DomElement): boolean {
-  let ancestor: DomElement | null = element;
-  for (let steps = 0; ancestor && steps < maximumAncestors; steps += 1) {
-    if (/^(?:ASIDE|FOOTER|NAV|BODY|HTML)$/i.test(ancestor.tagName))
-      return /^(?:ASIDE|FOOTER|NAV)$/i.test(ancestor.tagName);
-    const name = `${ancestor.getAttribute('class') ?? ''} ${ancestor.getAttribute('id') ?? ''}`;
-    const isHidden = /display\s*:\s*none/i.test(ancestor.getAttribute('style') ?? '');
-    if (elsewhere.test(name) || isHidden) return true;
-    ancestor = ancestor.parentElement;
-  }
-  return false;
 }
