@@ -227,3 +227,16 @@ describe('what was copied out of a page', () => {
     expect(csl).toMatchObject({ title: 'Winter ferry', author: [{ given: 'Ana', family: 'Ruiz' }] });
   });
 });
+
+describe('an example of code', () => {
+  it('in a table that only sets it off stays in the text, with its lines', async () => {
+    const prose = `<p>${'Every timetable is a list of departures, and every departure has a pier and a time. '.repeat(3)}</p>`;
+    const code =
+      '<div class="code"><table><tr><td><pre>ferry.depart();\n  tide.wait();</pre></td></tr></table></div>';
+    const page = `<html lang="en"><body><nav>Home</nav><article><h1>Timetables as data</h1>${prose.repeat(3)}${code}${prose.repeat(3)}</article></body></html>`;
+    const { text, segments } = await parse(page);
+    const segment = segments.find(({ start, end }) => text.slice(start, end).startsWith('ferry.depart'));
+    expect(segment).toMatchObject({ setAside: null });
+    expect(text).toContain('ferry.depart();\n  tide.wait();');
+  });
+});

@@ -149,7 +149,8 @@ function isVisible(element: DomElement): boolean {
 /** Tables that hold data have plain words in their cells; tables that lay out a page have blocks. */
 function isRowOfText(row: DomElement): boolean {
   return (
-    row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, script, style') === null
+    row.querySelector('p, div, pre, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, script, style') ===
+    null
   );
 }
 

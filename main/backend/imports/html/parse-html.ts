@@ -82,7 +82,7 @@ function chooseMain(
   const root = document.body;
   if (lengthOf(blocks) < shortestPage) return new Set(blocks);
   const chosen = root && isNestedSensibly(root) ? chooseMainBlocks(document, blocks) : null;
-  return chosen && withHead(blocks, chosen, title);
+  return chosen && withInterludes(blocks, withHead(blocks, chosen, title));
 }
 
 function writeBlocks(
@@ -116,6 +116,17 @@ function withHead(
   const start = blocks.slice(0, first + 1).findLastIndex(isTitle);
   if (start === -1 || first - start > longestHead) return chosen;
   return new Set([...blocks.slice(start, first), ...chosen]);
+}
+
+/** Adds examples of code in the middle of the main text: Readability takes the tables they stand in for layout. */
+function withInterludes(
+  blocks: readonly PageBlock[],
+  chosen: ReadonlySet<PageBlock>,
+): ReadonlySet<PageBlock> {
+  const first = blocks.findIndex((block) => chosen.has(block));
+  const last = blocks.findLastIndex((block) => chosen.has(block));
+  const code = blocks.slice(first, last).filter(({ element }) => element.tagName.toUpperCase() === 'PRE');
+  return code.length === 0 ? chosen : new Set([...chosen, ...code]);
 }
 
 /** Refuses what would take all memory, before any of it is taken. */
