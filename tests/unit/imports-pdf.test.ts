@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import type { ParsedDocument } from '../../shared/domain/imports.ts';
+import { formatNames } from '../../shared/domain/names.ts';
 import {
   buildPdf,
   buildPdfOfStreams,
@@ -369,6 +370,21 @@ describe('what a PDF says of its source', () => {
     });
     expect(document.provenance.title).toMatchObject({ origin: 'xmp', guess: false });
     expect(document.provenance.author).toMatchObject({ origin: 'pdf-info', guess: true });
+  });
+
+  it('believes the line “By …” before the name of whoever’s computer it was', async () => {
+    const document = await parsePages(
+      [
+        [
+          { text: 'The bridge report', x: 72, y: 760, size: 20 },
+          { text: 'By Ada Okafor and Leo Marsh', x: 72, y: 730 },
+          ...textLines(bridge, { y: 690 }),
+        ],
+      ],
+      { info: { Author: 'Office 3' } },
+    );
+    expect(formatNames(document.csl.author)).toBe('Ada Okafor; Leo Marsh');
+    expect(document.provenance.author).toMatchObject({ origin: 'text', guess: false });
   });
 
   it.each([

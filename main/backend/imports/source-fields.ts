@@ -27,7 +27,17 @@ interface FieldValues {
 
 export type SourceField = keyof FieldValues;
 
-/** Collects what a file says about its source. The first proposal for a field stands, so better origins come first. */
+/** What programs write into a file about whoever uses them. */
+const filledInByPrograms: ReadonlySet<Provenance['origin']> = new Set([
+  'document-properties',
+  'pdf-info',
+  'xmp',
+]);
+
+/**
+ * Collects what a file says about its source. The first proposal for a field stands, so better origins come first; only what a
+ * program may have filled in gives way to what the text says outright.
+ */
 export class SourceFields {
   readonly #values: Partial<FieldValues> = {};
   readonly #provenance: ProvenanceByField = {};
@@ -38,7 +48,9 @@ export class SourceFields {
     value: FieldValues[F] | null | undefined,
     provenance: Provenance,
   ): void {
-    if (value === null || value === undefined || isEmpty(value) || this.has(field)) return;
+    if (value === null || value === undefined || isEmpty(value)) return;
+    const known = this.#provenance[field];
+    if (known && !(known.guess && filledInByPrograms.has(known.origin) && !provenance.guess)) return;
     this.#values[field] = value;
     this.#provenance[field] = provenance;
   }
