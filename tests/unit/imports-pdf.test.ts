@@ -1,6 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
+import { collectVocabulary, joinLines } from '../../main/backend/imports/pdf/join-lines.ts';
+import type { Layout } from '../../main/backend/imports/pdf/layout.ts';
+import type { Paragraph } from '../../main/backend/imports/pdf/paragraphs.ts';
+import { writeBlocks } from '../../main/backend/imports/pdf/write-blocks.ts';
 import type { ParsedDocument } from '../../shared/domain/imports.ts';
 import { formatNames } from '../../shared/domain/names.ts';
 import {
@@ -122,6 +126,132 @@ describe('running text of a PDF', () => {
     expect(textsOf(document).join(' ')).toBe(
       'The engineers found cracks that had been overlooked for years. A well-known office was asked, and its co-operation was welcome. Nobody had been hurt. The co-operation of both banks is needed, and a software for the Umwelt- und Naturschutz of the Tarrow-Ems canal.',
     );
+  });
+
+  it.each([
+    [
+      'a syllable that is a word too',
+      ['El momento y el momen-', 'to de la foto.'],
+      'El momento y el momento de la foto.',
+    ],
+    [
+      'a Spanish one, by the language',
+      ['El ayuntamiento no dijo en qué momen-', 'to se abre el puente viejo, porque nadie lo sabe.'],
+      'El ayuntamiento no dijo en qué momento se abre el puente viejo, porque nadie lo sabe.',
+    ],
+    [
+      'a German one',
+      [
+        'Die Partei sagte dem Rat, dass andere Partei-',
+        'en die alte Brücke bis zum Frühjahr sperren wollen.',
+      ],
+      'Die Partei sagte dem Rat, dass andere Parteien die alte Brücke bis zum Frühjahr sperren wollen.',
+    ],
+    ['a word that begins like “or”', ['La for\u00eat a é-', 'té dor-', 'ée.'], 'La for\u00eat a é-té dorée.'],
+    [
+      'what looks like a prefix',
+      ['The port has a vision. A pro-', 'vision on ex-', 'port by sea is new.'],
+      'The port has a vision. A provision on export by sea is new.',
+    ],
+    [
+      'a compound cut within its second word, and one cut between its words',
+      ['The long-es-', 'tablished brother-in-', 'law is up-', 'to-date.'],
+      'The long-established brother-in-law is up-to-date.',
+    ],
+    [
+      'capitals',
+      ['PORT DEVELOP-', 'MENT AND THE NATO-', 'RUSSIA COUNCIL OF NATO AND RUSSIA'],
+      'PORT DEVELOPMENT AND THE NATO-RUSSIA COUNCIL OF NATO AND RUSSIA',
+    ],
+    [
+      'hyphens that stand for what follows later',
+      [
+        'The council has short-',
+        'to medium-term plans for the pre-',
+        'and post-war piers of the old bridge.',
+      ],
+      'The council has short- to medium-term plans for the pre- and post-war piers of the old bridge.',
+    ],
+    [
+      'Dutch ones',
+      ['De raad zei dat het geld voor huis-', 'en tuinartikelen van de oude markt is.'],
+      'De raad zei dat het geld voor huis- en tuinartikelen van de oude markt is.',
+    ],
+    [
+      'the compound as the text has it elsewhere',
+      ['A rail-road is no railroad. The rail-road and the rail-', 'road meet.'],
+      'A rail-road is no railroad. The rail-road and the rail-road meet.',
+    ],
+    [
+      'an address',
+      ['See https://example.org/foo-', 'to-bar for more.'],
+      'See https://example.org/foo-to-bar for more.',
+    ],
+  ])('joins at the ends of lines %s', async (_what, lines, joined) => {
+    expect((await parsePages([textLines(lines)])).text).toBe(joined);
+  });
+
+  it('does not take the second half of a word for one, though a footnote stands in between', async () => {
+    const first = [...bridge, 'All of this was said in the yearly report of the harbour about its own pro-'];
+    const note = { text: '1 So the harbour wrote in a letter.', x: 72, y: 100, size: 7 };
+    const second = [
+      'duction of timber and of boats, which the council has asked for again and again, and',
+      ...ferry,
+    ];
+    const document = await parsePages([[...textLines(first), note], textLines(second)]);
+    expect(document.text).toContain('its own production of timber');
+  });
+
+  const words = fc.array(
+    fc.constantFrom(
+      'pre-',
+      'momen-',
+      'to',
+      'or',
+      'and',
+      'the',
+      'DEVELOP-',
+      'MENT',
+      'x-',
+      'half-',
+      'été-',
+      'ou',
+    ),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  );
+  test.prop(
+    [
+      fc.array(
+        words.map((each) => each.join(' ')),
+        { minLength: 1, maxLength: 60 },
+      ),
+    ],
+    { numRuns: 100 },
+  )('neither loses nor invents a letter, whatever the lines end with', (lines) => {
+    const vocabulary = collectVocabulary(lines);
+    const joined = lines.reduce((text, line) => joinLines(text, line, vocabulary), '');
+    const lettersOf = (text: string) => text.replaceAll(/[\s-]/g, '');
+    expect(lettersOf(joined)).toBe(lettersOf(lines.join('')));
+  });
+
+  it('joins twenty thousand lines to one paragraph in no time', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => ({
+      ...{ text: 'The council said that the old bridge will stay closed until', font: 'body', size: 10 },
+      ...{ x: 72, right: 500, y: index, page: 1 + Math.floor(index / 50), isArtifact: false },
+      ...{ columnLeft: 72, columnRight: 500, startsColumn: false },
+    })) as unknown as Paragraph;
+    const margins = Array.from({ length: 400 }, () => ({ head: [], notes: [], foot: [], crosswise: [] }));
+    const layout = { bodySize: 10, bodyFont: 'body' } as Layout;
+    const before = performance.now();
+    const { text, pages } = writeBlocks([lines], margins, [], layout, collectVocabulary([]));
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(text.split(' ')).toHaveLength(20_000 * 11);
+    expect(
+      pages.every(({ start, end }) => text.slice(start, end).startsWith('The council') && end > start),
+    ).toBe(true);
   });
 
   it('keeps signs that are raised in their line, and puts a large initial before its word', async () => {

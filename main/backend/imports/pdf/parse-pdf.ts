@@ -60,7 +60,9 @@ function writeText({ pages: read }: ReadPages, stated: readonly string[] | null)
   const columns = bare.map(({ lines }, index) => toFlow(toRegions(lines).map(joinRows), index + 1));
   const layout = measureLayout(columns.flat(2));
   const parted = columns.map((page) => page.map((column) => takeNotes(column, layout)));
-  const vocabulary = collectVocabulary(columns.flat(2).map(({ text }) => text));
+  const lines = parted.flatMap((page) => page.flatMap(({ running }) => running));
+  const noteLines = parted.flatMap((page) => page.flatMap(({ notes }) => notes));
+  const vocabulary = collectVocabulary([...lines, ...noteLines].map(({ text }) => text));
   const margins = bare.map(({ head, foot }, index) => ({
     head,
     foot,
@@ -72,7 +74,6 @@ function writeText({ pages: read }: ReadPages, stated: readonly string[] | null)
     stated,
     bare.map(({ printedNumber }) => printedNumber),
   );
-  const lines = parted.flatMap((page) => page.flatMap(({ running }) => running));
   return writeBlocks(toParagraphs(lines, layout), margins, labels, layout, vocabulary);
 }
 

@@ -1,7 +1,7 @@
 import type { Page, Segment } from '../../../../shared/domain/documents.ts';
 import { type Block, TextBuilder } from '../blocks.ts';
 import { countWords } from '../words.ts';
-import { joinLines, type Vocabulary } from './join-lines.ts';
+import { joinLines, longestWord, type Vocabulary } from './join-lines.ts';
 import { type FlowLine, type Layout, roundSize } from './layout.ts';
 import { bullet, isListItem, type Paragraph } from './paragraphs.ts';
 
@@ -113,16 +113,22 @@ function textOf(
   vocabulary: Vocabulary,
   kind: Segment['kind'],
 ): { text: string; begins: PageBeginning[] } {
-  let text = '';
+  let written = '';
+  /** The end of the text so far. Looking at all of it for each line would take ages for paragraphs of a thousand pages. */
+  let end = '';
   const begins: PageBeginning[] = [];
-  for (const line of lines) {
-    const words = kind === 'list-item' && text === '' ? line.text.replace(bullet, '') : line.text;
-    text = joinLines(text, words, vocabulary);
+  for (const [index, line] of lines.entries()) {
+    const words = kind === 'list-item' && index === 0 ? line.text.replace(bullet, '') : line.text;
+    end = joinLines(end, words, vocabulary);
     if (begins.at(-1)?.page !== line.page)
-      begins.push({ page: line.page, offset: text.length - words.length });
+      begins.push({ page: line.page, offset: written.length + end.length - words.length });
+    if (end.length > 2 * longestWord) {
+      written += end.slice(0, -longestWord);
+      end = end.slice(-longestWord);
+    }
   }
   // At the end of a paragraph a soft hyphen is a hyphen that can be seen, as anywhere within it.
-  return { text: text.replaceAll('\u00ad', '-'), begins };
+  return { text: (written + end).replaceAll('\u00ad', '-'), begins };
 }
 
 interface Kind {
