@@ -147,7 +147,7 @@ describe('running text of a PDF', () => {
       ],
       'Die Partei sagte dem Rat, dass andere Parteien die alte Brücke bis zum Frühjahr sperren wollen.',
     ],
-    ['a word that begins like “or”', ['La for\u00eat a é-', 'té dor-', 'ée.'], 'La for\u00eat a é-té dorée.'],
+    ['a word that begins like “or”', ['Il fut hon-', 'oré hier.'], 'Il fut honoré hier.'],
     [
       'what looks like a prefix',
       ['The port has a vision. A pro-', 'vision on ex-', 'port by sea is new.'],

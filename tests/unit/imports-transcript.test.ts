@@ -104,6 +104,75 @@ Mara: Why?
     ]);
   });
 
+  it('keeps words before a colon that no other captions have', async () => {
+    const captions = [
+      'Problem: the ferry is old.',
+      'It leaks.',
+      'Solution: a bridge,',
+      'or a new ferry.',
+      'Funding: nobody knows.',
+    ];
+    const document = await parse(
+      'a.srt',
+      captions
+        .map((words, index) => `${index + 1}\n00:00:0${index},000 --> 00:00:0${index + 1},000\n${words}\n`)
+        .join('\n'),
+    );
+    expect(turnsOf(document)).toEqual([[null, captions.join(' ')]]);
+  });
+
+  it('keeps a single word before a colon that comes once where two people speak', async () => {
+    const captions = [
+      'Mara: When?',
+      'And where?',
+      'Jo: In 2011.',
+      'There.',
+      'Verdict: too late.',
+      'Mara: Why?',
+      'Or not?',
+      'Jo: So it is.',
+      'Yes.',
+      'It is.',
+      'Indeed.',
+    ];
+    const document = await parse(
+      'a.srt',
+      captions
+        .map(
+          (words, index) => `${index + 1}\n00:00:${10 + index},000 --> 00:00:${10 + index},900\n${words}\n`,
+        )
+        .join('\n'),
+    );
+    expect(turnsOf(document)).toEqual([
+      ['Mara', 'When? And where?'],
+      ['Jo', 'In 2011. There. Verdict: too late.'],
+      ['Mara', 'Why? Or not?'],
+      ['Jo', 'So it is. Yes. It is. Indeed.'],
+    ]);
+  });
+
+  it.each(['a.srt', 'a.vtt'])(
+    'leaves out numbers with empty lines below them (%s), and no others',
+    async (name) => {
+      const head = name === 'a.vtt' ? 'WEBVTT\n\n' : '';
+      const doubled = [
+        '1',
+        '00:00:01.000 --> 00:00:02.000',
+        'The ferry',
+        'came',
+        '2',
+        '00:00:02.000 --> 00:00:03.000',
+        'late.',
+        '3',
+        '00:00:04.000 --> 00:00:05.000',
+        '2011.',
+      ];
+      expect((await parse(name, head + doubled.join('\n\n'))).text).toBe('The ferry came late. 2011.');
+      const single = `${head}1\n00:00:01.000 --> 00:00:02.000\n2011\n\n00:00:02.000 --> 00:00:03.000\nwas it.\n`;
+      expect((await parse(name, single)).text).toBe('2011 was it.');
+    },
+  );
+
   it('says the lines of rolling captions once', async () => {
     const document = await parse(
       'a.vtt',
@@ -187,6 +256,55 @@ describe('transcripts in text files', () => {
       ['Apples were garbage.', 0, null],
       ['It was a bad time.', 15_000, null],
       ['Bye.', 24_000, null],
+    ]);
+  });
+
+  it('times after the words: those of a paragraph are the time of all of its lines', async () => {
+    const document = await parse(
+      'a.txt',
+      'Interview in the harbour\n\nWhen did the ferry\nstop? [00:00:05]\n\nIn 2011,\nI think,\nin May. [00:00:12]\n\nGenau. [00:00:14]\n\nJa [00:00:15]\n\nAnd then?\n\nThen it rained. [00:00:20]\n\nThe end.',
+    );
+    expect(document.segments.map(({ speaker }) => speaker)).not.toContain('Genau.');
+    expect(
+      cuesOf(document).map(([words, ...times]) => [String(words).replaceAll('\n\n', ' '), ...times]),
+    ).toEqual([
+      ['When did the ferry stop?', 0, 5000],
+      ['In 2011, I think, in May.', 5000, 12_000],
+      ['Genau.', 12_000, 14_000],
+      ['Ja', 14_000, 15_000],
+      ['And then? Then it rained. The end.', 15_000, 20_000],
+    ]);
+    expect(document.text.startsWith('Interview in the harbour\n\nWhen')).toBe(true);
+  });
+
+  it('times after the words of people with names', async () => {
+    const document = await parse(
+      'a.txt',
+      'Anna: When did it stop?\n\nBert: In May. [00:00:05]\n\nAnna:\nThat is late. [00:00:08]\n\nBert: Yes.\nVery. [00:00:09]',
+    );
+    expect(turnsOf(document)).toEqual([
+      ['Anna', 'When did it stop?'],
+      ['Bert', 'In May.'],
+      ['Anna', 'That is late.'],
+      ['Bert', 'Yes. Very.'],
+    ]);
+    expect(cuesOf(document)).toEqual([
+      ['When did it stop?\n\nIn May.', 0, 5000],
+      ['That is late.', 5000, 8000],
+      ['Yes. Very.', 8000, 9000],
+    ]);
+  });
+
+  it('a word that is a sentence, with a time behind it, is no name among names', async () => {
+    const document = await parse(
+      'a.txt',
+      'Anna [00:00:01]\nWhen was it?\n\nBert Jr. [00:00:03]\nIn May.\n\nAnna [00:00:05]\nSo late?\n\nGenau. [00:00:07]\n\nBert Jr. [00:00:09]\nYes.',
+    );
+    expect(turnsOf(document)).toEqual([
+      ['Anna', 'When was it?'],
+      ['Bert Jr.', 'In May.'],
+      ['Anna', 'So late? Genau.'],
+      ['Bert Jr.', 'Yes.'],
     ]);
   });
 

@@ -16,7 +16,9 @@ const turnShare = 0.4;
  * @returns whether the text is an interview
  */
 export function readInterview(blocks: readonly Block[], fields: SourceFields): boolean {
-  const speakers = acceptSpeakers(blocks.map(labelOf).filter((label) => label !== null));
+  const labels = blocks.map(labelOf).filter((label) => label !== null);
+  // The words before the colon stay in the text, so a name that is none takes nothing away.
+  const speakers = acceptSpeakers(labels, labels.length);
   const speakerOf = (block: Block) => {
     const label = labelOf(block);
     return label !== null && speakers.has(label) ? label : null;

@@ -33,16 +33,16 @@ export function readCaptions(text: string, format: 'webvtt' | 'srt'): CaptionFil
     const times = line.length < 400 && line.includes(':') ? captionTimes.exec(line) : null;
     return times ? [{ times, index }] : [];
   });
-  const isNumbered = /^\s*\d+\s*$/u.test(lines[(arrows[0]?.index ?? 0) - 1] ?? '');
+  const head = lines.slice(0, arrows[0]?.index ?? lines.length);
+  const numbers = numbersOf(head);
   const wordsOf = (own: readonly string[]) => (format === 'webvtt' ? withoutComments(own) : own);
   const raw = arrows.map(({ times, index }, position): RawCaption => {
     const next = arrows[position + 1]?.index ?? lines.length;
     const own = lines.slice(index + 1, next);
-    if (position + 1 < arrows.length) dropIdentifier(own, { format, isNumbered });
+    if (position + 1 < arrows.length) dropIdentifier(own, format, numbers);
     return { times, lines: wordsOf(own) };
   });
-  const head = lines.slice(0, arrows[0]?.index ?? lines.length);
-  if (arrows.length > 0) dropIdentifier(head, { format, isNumbered });
+  if (arrows.length > 0) dropIdentifier(head, format, numbers);
   const language = head.map((line) => /^Language:\s*(\S+)/iu.exec(line)?.[1]).find(Boolean) ?? null;
   const captions = raw.map(toCaption).filter((caption) => caption.lines.length > 0);
   return {
@@ -60,17 +60,27 @@ function withoutHeader(head: readonly string[]): string[] {
   return empty === -1 ? [] : head.slice(empty);
 }
 
+/** Where the captions of a file have their numbers: right above the times, or above empty lines, as where every line has one after it. */
+type Numbers = 'none' | 'above' | 'apart';
+
+/** By what stands before the first times. */
+function numbersOf(head: readonly string[]): Numbers {
+  const index = head.findLastIndex((line) => line.trim() !== '');
+  if (!isNumber(head[index] ?? '')) return 'none';
+  return index === head.length - 1 ? 'above' : 'apart';
+}
+
+const isNumber = (line: string) => /^\s*\d+\s*$/u.test(line);
+
 /** Takes the number or identifier of the next caption off the end of the lines before its times. */
-function dropIdentifier(
-  lines: string[],
-  { format, isNumbered }: { format: 'webvtt' | 'srt'; isNumbered: boolean },
-): void {
-  const last = (lines.at(-1) ?? '').trim();
-  if (last === '') return;
-  const isNumber = /^\d+$/u.test(last) && isNumbered;
-  const isIdentifier = format === 'webvtt' && lines.length > 1 && lines.at(-2)?.trim() === '';
+function dropIdentifier(lines: string[], format: 'webvtt' | 'srt', numbers: Numbers): void {
+  const index = lines.findLastIndex((line) => line.trim() !== '');
+  const last = (lines[index] ?? '').trim();
+  const isAbove = index === lines.length - 1;
+  if (last === '' || (numbers !== 'apart' && !isAbove)) return;
+  const isIdentifier = format === 'webvtt' && isAbove && index > 0 && lines[index - 1]?.trim() === '';
   const isTeams = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\/\d+-\d+)?$/iu.test(last);
-  if (isNumber || isIdentifier || isTeams) lines.pop();
+  if ((numbers !== 'none' && isNumber(last)) || isIdentifier || isTeams) lines.splice(index);
 }
 
 /** Leaves out NOTE, STYLE and REGION blocks, which end at an empty line. */

@@ -71,6 +71,16 @@ export function readLayoutLine(line: string, goesOn: boolean): LayoutLine {
   return { ...plain, ...readTrailing(rest), label: null, heading: headingOf(rest) };
 }
 
+/**
+ * The line read anew where its time may be that of the words before it, in a text in which times are: “Genau [00:00:30]”
+ * is no name there.
+ */
+export function asTrailing(line: LayoutLine): LayoutLine {
+  if (line.place !== 'name' || line.heading === null || line.words !== '') return line;
+  const trailing = readTrailing(withoutBold(line.written));
+  return trailing.place === null ? line : { ...line, ...trailing, heading: null, beginsAt: null };
+}
+
 /** Names are often bold in Markdown: `**Anna:** …`. */
 function withoutBold(text: string): string {
   return text.replace(bold, '$2');
@@ -126,8 +136,12 @@ function readNameAndTime(text: string) {
   return { heading: bare(name), words, ...timesOf(match.groups) };
 }
 
+/** A sentence of one word (“Genau.”) is no name; an abbreviation at its end (“Jr.”) is part of one. */
 function isName(text: string): boolean {
-  return isProperName(bare(text));
+  const name = bare(text);
+  return (
+    isProperName(name) && (!name.endsWith('.') || /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Ph\.?D|M\.?D)\.$/u.test(name))
+  );
 }
 
 function bare(name: string): string {

@@ -1,4 +1,4 @@
-import { type LayoutLine, readLayoutLine } from './layout-lines.ts';
+import { asTrailing, type LayoutLine, readLayoutLine } from './layout-lines.ts';
 import { acceptSpeakers, isNumberedLabel } from './speaker-labels.ts';
 import { bracketedMark, millisecondsOf } from './time-marks.ts';
 import type { Utterance } from './utterance.ts';
@@ -19,15 +19,25 @@ const earlyStart = 3 * 60_000;
  * @param paragraphs what is apart in the text; each may be of several lines
  */
 export function readTranscriptLayout(paragraphs: readonly string[]): Utterance[] | null {
-  const lines = paragraphs.flatMap((paragraph) =>
-    paragraph
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line, index) => readLayoutLine(line, index > 0)),
+  const lines = settlePlaces(
+    paragraphs.flatMap((paragraph) =>
+      paragraph
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, index) => readLayoutLine(line, index > 0)),
+    ),
   );
   const timed = lines.filter(({ place }) => place !== null);
   if (!isTranscript(lines, timed)) return null;
   return toUtterances(lines, rulesOf(lines));
+}
+
+/** Where most times are those of the words before them, all are. */
+function settlePlaces(lines: readonly LayoutLine[]): readonly LayoutLine[] {
+  const settled = lines.map(asTrailing);
+  const trailing = lines.filter(({ place }) => place === 'trailing').length;
+  const changed = settled.filter((line, index) => line !== lines[index]).length;
+  return trailing > changed ? settled : lines;
 }
 
 function isTranscript(lines: readonly LayoutLine[], timed: readonly LayoutLine[]): boolean {
@@ -62,7 +72,10 @@ function rulesOf(lines: readonly LayoutLine[]): Rules {
   );
   const count = (place: string) => lines.filter((line) => line.place === place).length;
   return {
-    speakers: acceptSpeakers([...labels, ...beside, ...headings]),
+    speakers: acceptSpeakers(
+      [...labels, ...beside, ...headings],
+      lines.filter(({ place }) => place !== null).length,
+    ),
     headings: new Set([...beside, ...headings]),
     namesHaveTimes,
     trails: count('trailing') > count('leading') + count('name'),
@@ -113,9 +126,13 @@ function areHeadings(lines: readonly LayoutLine[], found: number): boolean {
 
 function toUtterances(lines: readonly LayoutLine[], rules: Rules): Utterance[] {
   const utterances: Utterance[] = [];
+  const isHeadingAt = (index: number) => hasHeading(lines, index, rules);
+  const isNamedAt = (index: number) => hasSpeaker(lines, index, rules);
+  const trailing = rules.trails
+    ? trailingTimes(lines, (index) => isNamedAt(index) || isHeadingAt(index))
+    : new Map<number, Time>();
   let speaker: string | null = null;
-  let time: { beginsAt: number | null; endsAt: number | null } = { beginsAt: null, endsAt: null };
-  let markedBefore = 0;
+  let time: Time = untimed;
   let hasBegun = false;
   /** A name under which nothing was said yet. */
   let silent: string | null = null;
@@ -125,33 +142,69 @@ function toUtterances(lines: readonly LayoutLine[], rules: Rules): Utterance[] {
     silent = null;
   };
   lines.forEach((line, index) => {
-    const isHeading =
-      line.heading !== null &&
-      rules.headings.has(line.heading) &&
-      (line.place === 'name' || standsAsHeading(lines, index));
-    const isNamed = hasSpeaker(lines, index, rules);
+    const isHeading = isHeadingAt(index);
+    const isNamed = isNamedAt(index);
     if (isNamed || isHeading) endSilent();
     if (isNamed) speaker = line.label?.speaker ?? null;
     else if (isHeading) speaker = line.heading;
     if (line.place === 'leading' || line.place === 'name') time = line;
-    if (line.place !== null || isNamed || isHeading) hasBegun = true;
-    if (line.place === 'trailing' && rules.trails) {
-      time = { beginsAt: Math.min(markedBefore, line.endsAt ?? 0), endsAt: line.endsAt };
-      markedBefore = line.endsAt ?? markedBefore;
-    } else if (line.place === 'trailing') time = { beginsAt: line.endsAt, endsAt: null };
+    else if (line.place === 'trailing' && !rules.trails) time = { beginsAt: line.endsAt, endsAt: null };
+    else time = trailing.get(index) ?? time;
+    const isBefore = !hasBegun;
+    if (line.place !== null || isNamed || isHeading || trailing.has(index)) hasBegun = true;
     const said = isHeading && line.place !== 'name' ? '' : wordsOf(line, isNamed);
-    const isApart = !hasBegun || (time.beginsAt === null && !line.goesOn && !isNamed);
+    const isApart = isBefore || (time.beginsAt === null && !line.goesOn && !isNamed);
     const pieces = piecesOf(said, time);
     if (pieces.length > 0) silent = null;
     else if (isNamed || isHeading) silent = line.written;
     for (const piece of pieces) {
       utterances.push({ ...piece, speaker: hasBegun ? speaker : null, isApart });
       // The words below go on with this time.
-      time = { beginsAt: null, endsAt: null };
+      time = untimed;
     }
   });
   endSilent();
   return utterances;
+}
+
+interface Time {
+  readonly beginsAt: number | null;
+  readonly endsAt: number | null;
+}
+
+const untimed: Time = { beginsAt: null, endsAt: null };
+
+/**
+ * The times of words that end with theirs, by the line on which these words begin: right after the time before. What
+ * stands above the first paragraph with a time or a name is not said.
+ */
+function trailingTimes(
+  lines: readonly LayoutLine[],
+  isNamed: (index: number) => boolean,
+): ReadonlyMap<number, Time> {
+  const times = new Map<number, Time>();
+  let first = 0;
+  let hasBegun = false;
+  let before = 0;
+  for (const [index, { place, endsAt, goesOn }] of lines.entries()) {
+    if (!hasBegun && !goesOn) first = index;
+    if (isNamed(index)) hasBegun = true;
+    if (place === null) continue;
+    if (place === 'trailing' && endsAt !== null) {
+      times.set(first, { beginsAt: Math.min(before, endsAt), endsAt });
+      before = endsAt;
+    }
+    hasBegun = true;
+    first = index + 1;
+  }
+  return times;
+}
+
+/** Whether a line is the name of who speaks, without a colon. */
+function hasHeading(lines: readonly LayoutLine[], index: number, rules: Rules): boolean {
+  const line = lines[index];
+  if (!line || line.heading === null || !rules.headings.has(line.heading)) return false;
+  return line.place === 'name' || standsAsHeading(lines, index);
 }
 
 /** Whether the label a line begins with is a speaker's. */
@@ -172,7 +225,7 @@ function wordsOf({ words, label, written, place }: LayoutLine, isNamed: boolean)
 /** Divides words at the times in brackets that stand among them. */
 function piecesOf(
   words: string,
-  first: { readonly beginsAt: number | null; readonly endsAt: number | null },
+  first: Time,
 ): { text: string; beginsAt: number | null; endsAt: number | null }[] {
   const pieces: { text: string; beginsAt: number | null; endsAt: number | null }[] = [];
   let from = 0;

@@ -15,7 +15,7 @@ export const speakerLabel = new RegExp(
 
 /** Words before a colon that do not speak. */
 const notSpeakers = new Set(
-  'note,notes,update,correction,warning,photo,image,video,source,sources,date,title,author,location,time,url,link,read more,see also,related,summary,example,ps,look,listen,remember,first,second,third,finally,so,well,but,and,also,again,yes,no,ok,okay,the answer,answer is,result,conclusion,hinweis,foto,quelle,beispiel,erstens,zweitens,photographie,exemple,fuente,ejemplo,джерело,источник'.split(
+  'note,notes,update,correction,warning,photo,image,video,source,sources,date,title,author,location,time,url,link,read more,see also,related,summary,example,ps,look,listen,remember,first,second,third,finally,so,well,but,and,also,again,yes,no,ok,okay,the answer,answer is,result,results,conclusion,problem,problems,solution,solutions,cause,effect,reason,fact,facts,point,idea,goal,aim,step,tip,tips,risk,risks,background,context,topic,task,challenge,hinweis,foto,quelle,beispiel,erstens,zweitens,lösung,grund,ursache,fazit,ergebnis,ziel,idee,tipp,thema,achtung,folge,problème,raison,résultat,problema,solución,razón,resultado,soluzione,risultato,photographie,exemple,fuente,ejemplo,джерело,источник,проблема,рішення,решение,причина,приклад,пример'.split(
     ',',
   ),
 );
@@ -75,16 +75,29 @@ export function readSpeakerLabel(text: string): LabelledText | null {
   };
 }
 
+/** From this share of the places on where names can stand, what stands there is a name. */
+const labelledShare = 0.5;
+
 /**
  * Which of the labels found in a text name speakers: those that come again, and, once it is clear that people speak, proper
- * names that occur once. Words that only look like a label (“One more thing: …”) must come four times.
+ * names that occur once. Words that only look like a label (“One more thing: …”) must come four times. A single word that
+ * occurs once (“Problem: …”) is a name only where most of what is said has a name before it.
+ * @param places how many there are in the text at which a name may stand
  */
-export function acceptSpeakers(labels: Iterable<string>): ReadonlySet<string> {
+export function acceptSpeakers(labels: readonly string[], places: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const accepted = new Set<string>();
   for (const [label, count] of counts) if (count >= (isProperName(label) ? 2 : 4)) accepted.add(label);
   const once = [...counts.keys()].filter((label) => isProperName(label) && !accepted.has(label));
-  if (accepted.size > 0 || once.length >= 2) for (const label of once) accepted.add(label);
+  const areLabelled = labels.length >= places * labelledShare;
+  if (areLabelled ? accepted.size > 0 || once.length >= 2 : accepted.size > 0) {
+    for (const label of once) if (areLabelled || isSurelyName(label)) accepted.add(label);
+  }
   return accepted;
+}
+
+/** A name of several words, or what transcribers write for one. */
+function isSurelyName(label: string): boolean {
+  return /\s/u.test(label) || isNumberedLabel(label) || askers.has(label.toLowerCase());
 }

@@ -25,6 +25,7 @@ export function readSpokenCaptions(captions: readonly Caption[]): Utterance[] {
   const read = captions.map((caption) => ({ caption, lines: readLines(caption, hasVoices) }));
   const speakers = acceptSpeakers(
     read.flatMap(({ lines }) => lines.flatMap(({ label }) => (label ? [label.speaker] : []))),
+    captions.length,
   );
   let speaker: string | null = null;
   return read.flatMap(({ caption, lines }) => {
