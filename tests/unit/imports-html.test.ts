@@ -146,6 +146,17 @@ describe('pages that leave things out', () => {
     ['a quotation mark in the root', '<html lang="en><body><p>Some words.</p></body></html>', 'Some words.'],
     ['text after the end', '<html><body><p>Some</p></body></html><p>words.</p>', 'Some\n\nwords.'],
     ['layout tables', '<table><tr><td><p>Some</p></td><td><p>words.</p></td></tr></table>', 'Some\n\nwords.'],
+    [
+      'line breaks and hidden words in cells',
+      '<table><tr><td>Old<br>bridge<span hidden>secret</span></td><td></td><td style="display:none">no</td><td>1913<script>x</script><style>y</style></td></tr></table>',
+      'Old bridge\t\t1913',
+    ],
+    ['words beside cells', '<table><tr>Some<td>words</td></tr></table>', 'Some\twords'],
+    [
+      'blocks of all kinds in cells',
+      '<table><tr><td><section>Old</section><section>bridge</section></td><td>1913</td></tr></table>',
+      'Old\n\nbridge\n\n1913',
+    ],
     ['line breaks for paragraphs', 'Some<br><br>words<br>here.', 'Some\n\nwords\nhere.'],
     [
       'hidden text',
@@ -155,6 +166,12 @@ describe('pages that leave things out', () => {
   ])('%s', async (_label, html, text) => {
     expect((await parse(html)).text).toBe(text);
   });
+});
+
+it('reads a line break in a title as a space', async () => {
+  const html =
+    '<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline" class="entry-title">The ferry<br>runs late</h1><p>Some words.</p></article>';
+  expect((await parse(html)).csl.title).toBe('The ferry runs late');
 });
 
 describe('areas of a page beside its article', () => {

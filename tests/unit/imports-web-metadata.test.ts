@@ -148,6 +148,13 @@ describe('JSON-LD', () => {
       'Ice comes early',
     );
   });
+
+  it('takes no time for empty lines, however many', async () => {
+    const json = `{"@type":"Article","width":"7"${'\n'.repeat(100_000)}:"headline":"Ice comes early"}`;
+    const before = performance.now();
+    await found(`<script type="application/ld+json">${json}</script>`);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
 });
 
 describe('meta elements', () => {

@@ -72,7 +72,21 @@ export function decodeEntities(text: string): string {
   return document.firstChild?.textContent ?? text;
 }
 
-/** An element's text with single spaces, as a line. */
+/** An element's text with single spaces, as a line; a line break in it is a space. */
 export function lineOf(element: DomElement | null): string {
-  return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  return element ? lineOfParts(element, () => true) : '';
+}
+
+/** The same without the elements that are not to be read. */
+export function lineOfParts(root: DomNode, isRead: (element: DomElement) => boolean): string {
+  let words = '';
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) words += node.nodeValue ?? '';
+    else if (isElement(node) && isRead(node)) {
+      if (node.tagName.toUpperCase() === 'BR') words += ' ';
+      for (const child of [...node.childNodes].reverse()) waiting.push(child);
+    }
+  }
+  return words.replace(/\s+/gu, ' ').trim();
 }

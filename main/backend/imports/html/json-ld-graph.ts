@@ -97,7 +97,10 @@ function parseJson(text: string): unknown {
     .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>);?$/g, '');
   const onOneLine = (lines: string) => lines.replace(/\s/g, ' ');
   const withoutLastCommas = (line: string) => line.replace(/,\s*(?=[}\]])/g, '');
-  const withCommas = (lines: string) => lines.replace(/([}\]"\d])(\s*\n\s*)(?=")/g, '$1,$2');
+  const withCommas = (lines: string) =>
+    lines.replace(/([}\]"\d])(\s*)(?=")/g, (whole, before: string, space: string) =>
+      space.includes('\n') ? `${before},${space}` : whole,
+    );
   const candidates = [
     () => json,
     () => onOneLine(json),

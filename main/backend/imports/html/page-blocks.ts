@@ -1,5 +1,5 @@
 import type { Segment } from '../../../../shared/domain/documents.ts';
-import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
+import { type DomElement, type DomNode, isElement, isText, lineOfParts } from './dom.ts';
 
 /** A block of a page's visible text, with the element it stands in. */
 export interface PageBlock {
@@ -148,13 +148,20 @@ function isVisible(element: DomElement): boolean {
 
 /** Tables that hold data have plain words in their cells; tables that lay out a page have blocks. */
 function isRowOfText(row: DomElement): boolean {
-  return (
-    row.querySelector('p, div, pre, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, script, style') ===
-    null
-  );
+  return row.querySelector(blocksInCells) === null;
 }
 
+const blocksInCells = [...blockElements]
+  .filter((name) => !['TD', 'TH', 'BUTTON'].includes(name))
+  .join(',')
+  .toLowerCase();
+
+/** The visible words of a row, a tab between its cells. A line break within a cell is a space. */
 function cellsOf(row: DomElement): string {
-  const cells = [...row.childNodes].filter(isElement);
-  return cells.map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim()).join('\t');
+  const cells = [...row.childNodes].flatMap((cell) => {
+    const words = lineOfParts(cell, isVisible);
+    // An empty cell is one of the row; the white space between cells is none, words there are.
+    return words !== '' || (isElement(cell) && isVisible(cell)) ? [words] : [];
+  });
+  return cells.join('\t');
 }
