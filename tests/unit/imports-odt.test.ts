@@ -84,6 +84,51 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  it('has the words of its fields, as they are shown', async () => {
+    const { text, warnings } = await parse(
+      makeOdt({
+        text: [
+          p(
+            'On <text:title>The winter ferry</text:title> by <text:author-name>Aino Halonen</text:author-name>,',
+          ),
+          p(
+            '<text:date>9 January</text:date>, <text:user-defined>draft</text:user-defined>, page <text:page-number>3</text:page-number>, <text:subject>ice</text:subject>, <text:file-name>a.odt</text:file-name>',
+          ),
+          p(
+            'It costs <text:variable-set text:display="none">17</text:variable-set><text:hidden-text text:is-hidden="true">much</text:hidden-text>nothing.',
+          ),
+          '<text:section text:display="condition" text:is-hidden="true"><text:p>A secret.</text:p></text:section>',
+        ].join(''),
+      }),
+    );
+    expect(text).toBe(
+      'On The winter ferry by Aino Halonen,\n\n9 January, draft, page 3, ice, a.odt\n\nIt costs nothing.',
+    );
+    expect(warnings).toEqual(['3 passages formatted as hidden were left out.']);
+  });
+
+  it('has the words of lists its author named, of frames that are links, and of all shapes', async () => {
+    const shape = (name: string) =>
+      `<draw:${name}><svg:title xmlns:svg="x">A title</svg:title><svg:desc xmlns:svg="x">What it shows</svg:desc>${p(`In the ${name}`)}</draw:${name}>`;
+    const { text } = await parse(
+      makeOdt({
+        text: [
+          `<draw:a xmlns:xlink="x" xlink:href="y"><draw:frame><draw:text-box>${p('Linked words')}</draw:text-box></draw:frame></draw:a>`,
+          p(
+            `Words${['line', 'connector', 'caption', 'polyline', 'regular-polygon'].map(shape).join('')} here.`,
+          ),
+          `<text:user-index><text:index-body>${p('Boats')}</text:index-body></text:user-index>`,
+        ].join(''),
+      }),
+    );
+    expect(text.split('\n\n')).toEqual([
+      'Linked words',
+      'Words here.',
+      ...['line', 'connector', 'caption', 'polyline', 'regular-polygon'].map((name) => `In the ${name}`),
+      'Boats',
+    ]);
+  });
+
   it('takes the source from its properties', async () => {
     const { csl, provenance } = await parse(
       makeOdt({

@@ -10,16 +10,15 @@ const directories = new Set([
   'table-index',
   'object-index',
   'alphabetical-index',
+  'user-index',
 ]);
-/** What stands in a paragraph and is not its words. */
+/** What stands in a paragraph and is not its words. Fields (`text:title`, `text:date`) are: what they show stands in them. */
 const withoutWords = new Set([
   'annotation-end',
   'change',
   'change-start',
   'change-end',
   'script',
-  'title',
-  'desc',
   'event-listeners',
   'image',
   'object',
@@ -27,8 +26,12 @@ const withoutWords = new Set([
   'plugin',
   'ruby-text',
 ]);
-/** Frames and shapes, whose paragraphs stand after the one they are anchored in. */
-const shapes = new Set(['frame', 'custom-shape', 'rect', 'ellipse', 'circle', 'polygon', 'path', 'g']);
+/** Frames and shapes, whose paragraphs stand after the one they are anchored in. Their titles and descriptions are not shown. */
+const shapes = new Set(
+  'frame custom-shape rect line polyline polygon regular-polygon path circle ellipse g caption connector control scene'.split(
+    ' ',
+  ),
+);
 const longestSpace = 1000;
 
 export interface Note {
@@ -62,7 +65,7 @@ export class TextReader {
   }
 
   #readBlock(element: XmlElement): FlowItem[] {
-    const { name, attributes } = element;
+    const { name } = element;
     if (name === 'p' || name === 'h') return this.#readParagraph(element);
     if (name === 'list' || name === 'numbered-paragraph') return this.read(element).map(asListItem);
     if (name === 'list-item' || name === 'list-header' || name === 'index-title') return this.read(element);
@@ -72,12 +75,15 @@ export class TextReader {
     }
     if (name === 'bibliography') return this.read(childOf(element, 'index-body') ?? element);
     if (name === 'section') {
-      if (attributes.get('display') !== 'none') return this.read(element);
+      if (!isHidden(element)) return this.read(element);
       this.#leftOut.hidden += 1;
     } else if (name === 'tracked-changes') {
       this.#countChanges(element);
     } else if (shapes.has(name)) {
       return this.#readShape(element);
+    } else if (name === 'a') {
+      // A frame that is a link.
+      return this.read(element);
     }
     return [];
   }
@@ -119,7 +125,10 @@ export class TextReader {
     else if (name === 'note') this.#readNote(element, line);
     else if (name === 'annotation') this.#leftOut.comments += 1;
     else if (shapes.has(name)) line.shapes.push(element);
-    else if (name === 'span' && this.#styles.isHidden('text', attributes.get('style-name'))) {
+    else if (
+      isHidden(element) ||
+      (name === 'span' && this.#styles.isHidden('text', attributes.get('style-name')))
+    ) {
       if (lineOfXml(element) !== '') this.#leftOut.hidden += 1;
     } else if (!withoutWords.has(name)) this.#readWords(element, line);
   }
@@ -152,6 +161,11 @@ export class TextReader {
       if (childOf(region, 'deletion')) this.#leftOut.deletions += 1;
     }
   }
+}
+
+/** Whether a section or a field is not shown, always or by the condition it stands under. */
+function isHidden({ attributes }: XmlElement): boolean {
+  return attributes.get('display') === 'none' || attributes.get('is-hidden') === 'true';
 }
 
 /** The words of a paragraph as they come together. */
