@@ -46,10 +46,11 @@ interface MissingRecordingProps {
   name: string;
   path: string;
   offset: number;
+  isOnServer: boolean;
   attaching: Attaching;
 }
 
-function MissingRecording({ name, path, offset, attaching }: MissingRecordingProps) {
+function MissingRecording({ name, path, offset, isOnServer, attaching }: MissingRecordingProps) {
   const folder = path.slice(0, path.length - name.length - 1);
   return (
     <div className={styles.notice}>
@@ -64,7 +65,9 @@ function MissingRecording({ name, path, offset, attaching }: MissingRecordingPro
           </>
         }
       >
-        The recording “{name}” is not in {folder} any more. The text and its times are as they were.
+        {isOnServer
+          ? `The recording “${name}” is on a server, ${folder}, which is not asked for it: whoever made this project could have named any. Choose a copy on this computer.`
+          : `The recording “${name}” is not in ${folder} any more. The text and its times are as they were.`}
       </Notice>
     </div>
   );

@@ -51,6 +51,7 @@ export const errorCodes = [
   'origin.single',
   'media.notFound',
   'media.notARecording',
+  'media.onServer',
   'memo.empty',
   'attribution.empty',
   'attribution.invalidDate',

@@ -32,6 +32,8 @@ export const Recording = z.object({
   offset: z.number().int(),
   /** False when the file was moved, renamed or is on a drive that is not connected. */
   isThere: z.boolean(),
+  /** Whether the path names another computer, which is not asked for the file; then `isThere` is false. */
+  isOnServer: z.boolean(),
 });
 export type Recording = z.infer<typeof Recording>;
 

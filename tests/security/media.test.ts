@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Protocol } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Backend } from '../../main/backend/backend.ts';
@@ -56,11 +57,35 @@ describe('attaching a recording', () => {
       name: 'Ferry.mp3',
       offset: 1500,
       isThere: true,
+      isOnServer: false,
     });
     rmSync(recording);
     expect((await backend.call('media.get', { documentId })).recording).toMatchObject({ isThere: false });
     expect(await backend.call('history.undo', {})).toEqual({ label: 'Attach recording' });
     expect((await backend.call('media.get', { documentId })).recording).toBeNull();
+  });
+
+  test('asks no server, whatever path a project that was received has in it', async () => {
+    for (const path of ['\\\\nas.example\\talks\\Ferry.mp3', '//nas.example/talks/Ferry.mp3']) {
+      await expect(backend.call('media.attach', { documentId, path })).rejects.toMatchObject({
+        code: 'media.onServer',
+      });
+    }
+    await backend.call('media.attach', { documentId, path: recording });
+    const project = join(folder, 'Ferry.corroborate');
+    await backend.call('project.close', {});
+    const database = new Database(project);
+    // With two slashes it is a file on a server for Windows, and still ours here: whoever looked would find it.
+    database.prepare('UPDATE media SET path = ?').run(`/${recording}`);
+    database.close();
+    await backend.call('project.open', { path: project });
+    expect((await backend.call('media.get', { documentId })).recording).toMatchObject({
+      path: `/${recording}`,
+      isThere: false,
+      isOnServer: true,
+    });
+    const serveMedia = createMediaServer(backend);
+    expect(await serveMedia(`/media/${documentId}`, null)).toMatchObject({ status: 404 });
   });
 
   test('offers the recording that is called like the transcript', async () => {
@@ -118,6 +143,12 @@ describe('a recording in browser mode', () => {
       status: 416,
       headers: { 'content-range': 'bytes */10' },
     });
+    for (const range of ['bytes=0-1,3-4', 'lines=1-2']) {
+      expect(await get(`/media/${documentId}`, { ...own, range })).toMatchObject({
+        status: 200,
+        body: '0123456789',
+      });
+    }
     expect(await get(`/media/${documentId}`, own, 'HEAD')).toMatchObject({ status: 200, body: '' });
   });
 

@@ -28,7 +28,8 @@ export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
     const type = path && mediaTypeOf(path);
     const size = path && type ? await sizeOf(path) : null;
     if (!path || !type || size === null) return notFound();
-    const part = range === null ? { first: 0, last: size - 1 } : readRange(range, size);
+    const asked = range === null ? 'whole' : readRange(range, size);
+    const part = asked === 'whole' ? { first: 0, last: size - 1 } : asked;
     const headers = { ...protectiveHeaders, 'Content-Type': type, 'Accept-Ranges': 'bytes' };
     if (!part) {
       return {
@@ -39,11 +40,11 @@ export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
     }
     const { first, last } = part;
     return {
-      status: range === null ? 200 : 206,
+      status: asked === 'whole' ? 200 : 206,
       headers: {
         ...headers,
         'Content-Length': String(last - first + 1),
-        ...(range !== null && { 'Content-Range': `bytes ${first}-${last}/${size}` }),
+        ...(asked !== 'whole' && { 'Content-Range': `bytes ${first}-${last}/${size}` }),
       },
       open: size === 0 ? null : () => createReadStream(path, { start: first, end: last }),
     };
@@ -53,7 +54,7 @@ export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
 async function attachedPath(backend: Pick<Backend, 'call'>, documentId: string): Promise<string | null> {
   try {
     const { recording } = await backend.call('media.get', { documentId });
-    return recording?.path ?? null;
+    return recording?.isThere ? recording.path : null;
   } catch {
     // No project is open, or no such document is in it.
     return null;
@@ -65,11 +66,15 @@ async function sizeOf(path: string): Promise<number | null> {
   return facts?.isFile() ? facts.size : null;
 }
 
-/** `bytes=0-99`, `bytes=100-`, `bytes=-100`; null for what is outside the file or is none. Ends are inclusive. */
-export function readRange(range: string, size: number): { first: number; last: number } | null {
-  const match = /^bytes=(\d*)-(\d*)$/u.exec(range.trim());
+/**
+ * Reads `bytes=0-99`, `bytes=100-`, `bytes=-100`; ends are inclusive. Null for a part that lies outside the file. What is no
+ * range, has another unit or asks for several parts is answered with the whole file (RFC 9110, 14.2).
+ */
+export function readRange(range: string, size: number): { first: number; last: number } | 'whole' | null {
+  const match = /^bytes=[ \t]*(\d*)-(\d*)$/iu.exec(range.trim());
   const [, from = '', to = ''] = match ?? [];
-  if (!match || (from === '' && to === '')) return null;
+  if (!match || (from === '' && to === '')) return 'whole';
+  if (from !== '' && to !== '' && Number(from) > Number(to)) return 'whole';
   const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
   const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
   return first <= last && first < size ? { first, last } : null;

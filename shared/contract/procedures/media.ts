@@ -19,7 +19,7 @@ export const mediaProcedures = {
     }),
     ['media', 'document'],
   ),
-  /** Names the file that is played, in place of any before. Nothing is copied. Errors: `media.notFound`, `media.notARecording`. */
+  /** Names the file that is played, in place of any before. Nothing is copied. Errors: `media.notFound`, `media.notARecording`, `media.onServer`. */
   'media.attach': mutation(
     byDocument.extend({ path: Path, offset: z.number().int().default(0) }),
     Nothing,

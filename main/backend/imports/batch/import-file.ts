@@ -7,6 +7,7 @@ import type { DatabaseClient } from '../../database/worker-client.ts';
 import { findQuotes } from '../../documents/find-quotes.ts';
 import { findDuplicates } from '../../duplicates/find-duplicates.ts';
 import { findRecording } from '../../media/find-recording.ts';
+import { mayLookFor } from '../../media/network-path.ts';
 import { draftExpired } from '../drafts.ts';
 import type { ImportsClient } from '../worker-client.ts';
 import type { BatchContent, StoredFile } from './batch-repository.ts';
@@ -76,7 +77,8 @@ async function place(
     const ids = await storeRevision(parts, batch, same, revision);
     return { outcome: 'revised', ...ids, title: same.title, duplicate: same, warnings, error: null };
   }
-  const recording = path !== '' && cues.length > 0 ? findRecording(dirname(path), name) : null;
+  const beside = path !== '' && cues.length > 0 ? findRecording(dirname(path), name) : null;
+  const recording = beside && mayLookFor(beside.path, projectPath) ? beside : null;
   const ids = await store(parts, batch, {
     kind: 'import',
     recording: recording?.path ?? null,
@@ -94,7 +96,13 @@ async function place(
       sketch,
     },
   });
-  const attached = recording ? [`The recording “${recording.name}” lies beside it and was attached.`] : [];
+  const attached = beside
+    ? [
+        recording
+          ? `The recording “${beside.name}” lies beside it and was attached.`
+          : `The recording “${beside.name}” lies beside it, on a server, and was not attached: a project only plays recordings on this computer.`,
+      ]
+    : [];
   return {
     outcome: 'imported',
     ...ids,
