@@ -47,14 +47,30 @@ export function speakersBeside(
   });
 }
 
+/** What ends a line, wherever a text came from. */
+const lineEnd = /[\n\v\f\u2028\u2029]/u;
+
+/** The lines of a text, each with what ends it. */
+export function linesOf(text: string): string[] {
+  return text.split(new RegExp(`(?<=${lineEnd.source})`, 'u'));
+}
+
 /**
- * A text as it is edited: where a speaker begins whom the text does not name, the name stands before the words, with a colon,
- * so that it can be changed like them.
+ * The names that stand before the words of a text when it is edited, by ordinal of their segments: where a speaker begins
+ * whom the text does not name. Null for the other segments, and for one that begins inside a line.
  */
+export function insertedSpeakers(text: string, segments: readonly Segment[]): (string | null)[] {
+  return speakersBeside(text, segments).map((speaker, index) => {
+    const gap = text.slice(segments[index - 1]?.end ?? 0, segments[index]?.start);
+    return index === 0 || lineEnd.test(gap) ? speaker : null;
+  });
+}
+
+/** A text as it is edited: with the names of `insertedSpeakers` and a colon before the words, to be changed like them. */
 export function withSpeakerLabels(text: string, segments: readonly Segment[]): string {
   const parts: string[] = [];
   let from = 0;
-  speakersBeside(text, segments).forEach((speaker, index) => {
+  insertedSpeakers(text, segments).forEach((speaker, index) => {
     if (speaker === null) return;
     const start = segments[index]?.start ?? 0;
     parts.push(text.slice(from, start), `${speaker}: `);

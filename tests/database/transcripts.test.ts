@@ -21,12 +21,15 @@ const captions = `WEBVTT
 <v Mara>And who pays?
 `;
 
-async function importTranscript(backend: Backend): Promise<string> {
+async function importTranscript(
+  backend: Backend,
+  { name = 'ferry.vtt', words = captions } = {},
+): Promise<string> {
   const path = join(temporaryFolder(), 'Ferry.corroborate');
   await backend.call('project.create', { path });
   const draft = await backend.call('imports.preview', {
-    name: 'ferry.vtt',
-    content: { encoding: 'base64', data: Buffer.from(captions).toString('base64') },
+    name,
+    content: { encoding: 'base64', data: Buffer.from(words).toString('base64') },
   });
   const { draftId, kind, csl, provenance } = draft;
   const { documentId } = await backend.call('imports.commit', {
@@ -143,5 +146,27 @@ describe('a transcript that is edited', () => {
       ['Marah', 'Mara Lind'],
       ['Joan', 'Joan'],
     ]);
+  });
+
+  it('keeps the names that stand in its text, where others had to be put beside it', async () => {
+    const backend = await startBackend();
+    const words =
+      '# The dam\n\nAda: Who paid?\n\nJo: The county did.\n\n## Later\n\nMost of it.\n\nAda: All?\n\nJo: No.\n\nAda: Why?\n';
+    const documentId = await importTranscript(backend, { name: 'talk.md', words });
+    await backend.call('quotes.createFromText', { documentId, exact: 'Ada: All?' });
+    const before = await read(backend, documentId);
+    expect(before.shown).toContain('Jo: Most of it.');
+    expect(await edit(backend, documentId, (text) => text)).toEqual({ revision: null });
+    const { revision } = await edit(backend, documentId, (text) =>
+      text.replace('Most of it', 'Most of that').replace('Jo: No.', 'Jo: Not all.'),
+    );
+    expect(revision).toMatchObject({ number: 2, counts: { moved: 1, altered: 0, removed: 0 } });
+    const replaced = new Map([
+      ['Most of it.', 'Most of that.'],
+      ['Jo: No.', 'Jo: Not all.'],
+    ]);
+    expect((await read(backend, documentId)).turns).toEqual(
+      before.turns.map(([kind, speaker, said]) => [kind, speaker, replaced.get(said ?? '') ?? said]),
+    );
   });
 });

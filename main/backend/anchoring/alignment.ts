@@ -1,4 +1,5 @@
 import { joined, withoutAccidents } from './accidents.ts';
+import { longestAscending } from './longest-ascending.ts';
 import { matchingRuns, type Range, type Run } from './matching-runs.ts';
 import { firstAtLeast } from './normalise.ts';
 import { type Alignment, PairedWords } from './paired-words.ts';
@@ -297,7 +298,7 @@ function landmarkRuns(
   const runs: Run[] = [];
   let from = beforeRange.start;
   let to = afterRange.start;
-  for (const pair of longestAscending(pairs)) {
+  for (const pair of longestAscending(pairs, ({ after }) => after)) {
     if (pair.before < from || pair.after < to) continue;
     let { before: start, after: startAfter } = pair;
     while (start > from && startAfter > to && before[start - 1] === after[startAfter - 1]) {
@@ -334,27 +335,4 @@ function uniqueRows(
     places.set(key, places.has(key) ? -1 : place);
   }
   return places;
-}
-
-/** The longest part of `pairs`, which ascend in `before`, that ascends in `after` as well. */
-function longestAscending<Pair extends { readonly after: number }>(pairs: readonly Pair[]): Pair[] {
-  const lastOf: number[] = [];
-  const previous = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({ after }, index) => {
-    let low = 0;
-    let high = lastOf.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[lastOf[middle] ?? 0]?.after ?? 0) < after) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous[index] = lastOf[low - 1] ?? -1;
-    lastOf[low] = index;
-  });
-  const longest: Pair[] = [];
-  for (let index = lastOf.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) longest.push(pair);
-  }
-  return longest.reverse();
 }

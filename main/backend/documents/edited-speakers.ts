@@ -1,80 +1,205 @@
 import type { Segment } from '../../../shared/domain/documents.ts';
-import { withSpeakerLabels } from '../../../shared/domain/speaker-label.ts';
+import { insertedSpeakers, linesOf, speakerLabelLength } from '../../../shared/domain/speaker-label.ts';
 import { isProperName, readSpeakerLabel } from '../imports/transcript/speaker-labels.ts';
+import { alignLines, type FormerLine } from './aligned-lines.ts';
 
 /** A text that was edited with its speakers' names in it, and where these stood. */
 export interface EditedSpeakers {
   /** Without the names. */
   readonly text: string;
-  /** Who begins to speak at an offset of that text. Empty where the text names its speakers itself, or has none. */
-  readonly speakers: ReadonlyMap<number, string>;
-  /** Lines that nobody said, such as a title. */
-  readonly unspoken: ReadonlySet<string>;
+  /**
+   * Who begins to speak at an offset of that text; null for words that nobody said. Empty where the text names its speakers
+   * itself, or has none.
+   */
+  readonly speakers: ReadonlyMap<number, string | null>;
+}
+
+interface SegmentedText {
+  readonly text: string;
+  readonly segments: readonly Segment[];
 }
 
 /**
- * Takes the speakers' names out of a text that was edited as `withSpeakerLabels` shows it. At the beginning of a line, names
- * that were there before count, and new ones that read like names; other words before a colon are said.
+ * Takes the speakers' names out of a text that was edited as `withSpeakerLabels` shows it: those that were put there, and new
+ * ones at the beginning of a line that read like names. What stood in the text before stays in it, names too.
  */
-export function readEditedSpeakers(
-  typed: string,
-  before: { readonly text: string; readonly segments: readonly Segment[] },
-): EditedSpeakers {
-  const shown = withSpeakerLabels(before.text, before.segments);
-  if (shown === before.text) return { text: typed, speakers: new Map(), unspoken: new Set() };
-  const known = new Set(before.segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-  const said = new Set(before.segments.map(({ start }) => lineAt(before.text, start)));
-  const speakers = new Map<number, string>();
+export function readEditedSpeakers(typed: string, before: SegmentedText): EditedSpeakers {
+  const shown = shownLines(before);
+  if (shown.every(({ inserted }) => inserted === '')) return { text: typed, speakers: new Map() };
+  const reader = new LabelReader(shown, before.segments);
+  const lines = linesOf(typed);
+  const spoken = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const former = alignLines(
+    shown.map((line) => line.inserted + line.words),
+    spoken.map((index) => lines[index]?.trim() ?? ''),
+  );
+  const formerOf = new Map(spoken.map((index, place) => [index, former[place] ?? null]));
+  const speakers = new Map<number, string | null>();
   const parts: string[] = [];
   let length = 0;
-  for (const line of typed.split(/(?<=\n)/u)) {
-    const label = labelOf(line, { known, said });
-    const words = label ? line.slice(label.length) : line;
-    if (label) speakers.set(length + words.length - words.trimStart().length, label.speaker);
-    parts.push(words);
-    length += words.length;
+  let last: FormerLine | null = null;
+  lines.forEach((line, index) => {
+    const present = formerOf.get(index);
+    const indent = line.slice(0, line.length - line.trimStart().length);
+    const label = present === undefined ? '' : reader.labelOf(line.trim(), present);
+    const words = line.slice(indent.length + label.length);
+    const start = length + indent.length + words.length - words.trimStart().length;
+    for (const [offset, speaker] of present === undefined ? [] : reader.speakersOf(label, present, last))
+      speakers.set(start + offset, speaker);
+    if (present !== undefined) last = present;
+    parts.push(indent, words);
+    length += indent.length + words.length;
+  });
+  return { text: parts.join(''), speakers };
+}
+
+/** A line of words as it was shown. */
+interface ShownLine {
+  /** The name that was put before the words, with its colon; '' for none. */
+  readonly inserted: string;
+  readonly words: string;
+  /** What stands before a colon in the words as names do, with the colon; '' for none. */
+  readonly ownLabel: string;
+  readonly speaker: string | null;
+  /**
+   * By offset in the words, who speaks the segment that begins there, but where it only goes on with the speaker of the
+   * one before.
+   */
+  readonly beginnings: readonly (readonly [offset: number, speaker: string | null])[];
+}
+
+function shownLines({ text, segments }: SegmentedText): ShownLine[] {
+  const inserted = insertedSpeakers(text, segments);
+  const known = knownSpeakers(segments);
+  const shown: ShownLine[] = [];
+  let [at, next] = [0, 0];
+  for (const line of linesOf(text)) {
+    const start = at + line.length - line.trimStart().length;
+    at += line.length;
+    const own: Segment[] = [];
+    for (let segment = segments[next]; segment && segment.start < at; segment = segments[next]) {
+      own.push(segment);
+      next += 1;
+    }
+    const words = line.trim();
+    if (words === '') continue;
+    const [first] = own;
+    const label = first?.start === start ? inserted[first.ordinal] : null;
+    const beginnings = own.filter((segment) => {
+      const goesOn = segment.speaker !== null && segment.speaker === segments[segment.ordinal - 1]?.speaker;
+      return !goesOn || speakerLabelLength(text, segment) > 0;
+    });
+    shown.push({
+      inserted: label == null ? '' : `${label}: `,
+      words,
+      ownLabel: readLabel(words, known),
+      speaker: first?.speaker ?? null,
+      beginnings: beginnings.map((segment) => [segment.start - start, segment.speaker]),
+    });
   }
-  const unspoken = before.segments.filter(({ speaker }) => speaker === null);
-  return {
-    text: parts.join(''),
-    speakers,
-    unspoken: new Set(unspoken.map(({ start }) => lineAt(before.text, start))),
-  };
+  return shown;
 }
 
-function labelOf(
-  line: string,
-  { known, said }: { known: ReadonlySet<string>; said: ReadonlySet<string> },
-): { speaker: string; length: number } | null {
-  const colon = line.slice(0, 200).indexOf(': ');
-  const name = colon === -1 ? '' : line.slice(0, colon);
-  if (known.has(name)) return { speaker: name, length: colon + 2 };
-  if (said.has(line.trimEnd())) return null;
+function knownSpeakers(segments: readonly Segment[]): ReadonlySet<string> {
+  return new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+}
+
+/** The name a line begins with, and its colon, if it is of somebody known or reads like a name; else ''. */
+function readLabel(line: string, known: ReadonlySet<string>): string {
+  for (const speaker of known) {
+    if (line === `${speaker}:`) return line;
+    if (line.startsWith(`${speaker}: `)) return `${speaker}: `;
+  }
   const label = readSpeakerLabel(line);
-  if (!label || !isProperName(label.speaker) || label.aside !== '' || line.slice(label.length).trim() === '')
-    return null;
-  return { speaker: label.speaker, length: label.length };
+  const isLabel =
+    label && isProperName(label.speaker) && label.aside === '' && line.slice(label.length).trim() !== '';
+  return isLabel ? line.slice(0, label.length) : '';
 }
 
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return (end === -1 ? text.slice(start) : text.slice(start, end)).trimEnd();
+function nameOf(label: string): string {
+  return label.replace(/\s?:\s*$/u, '');
+}
+
+/** Tells names that are put before the words from those that are part of them. */
+class LabelReader {
+  readonly #shown: readonly ShownLine[];
+  readonly #known: ReadonlySet<string>;
+  /** By their words, lines that may have been moved. */
+  readonly #byWords: ReadonlyMap<string, number>;
+  readonly #inserted: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
+  readonly #namesItself: boolean;
+
+  constructor(shown: readonly ShownLine[], segments: readonly Segment[]) {
+    const inserted = shown.filter((line) => line.inserted !== '');
+    const own = shown.filter((line) => line.ownLabel !== '');
+    this.#shown = shown;
+    this.#known = knownSpeakers(segments);
+    this.#byWords = new Map(shown.map((line, index) => [line.inserted + line.words, index]));
+    this.#inserted = new Set(inserted.map((line) => nameOf(line.inserted)));
+    this.#own = new Set(own.map((line) => nameOf(line.ownLabel)));
+    this.#namesItself = own.length > inserted.length;
+  }
+
+  /** What of a line is a name that was put before its words; '' for none. */
+  labelOf(line: string, former: FormerLine | null): string {
+    const shown = this.#shownOf(line, former);
+    if (shown?.inserted && line.startsWith(shown.inserted)) return shown.inserted;
+    if (shown && shown.inserted + shown.words === line) return '';
+    const label = readLabel(line, this.#known);
+    if (label === '') return '';
+    if (!shown) return this.#isInserted(nameOf(label)) ? label : '';
+    const { inserted, ownLabel } = shown;
+    if (ownLabel === '') return label;
+    // Either the name in the text was changed, or another was put before it.
+    if (line.startsWith(ownLabel)) return '';
+    return inserted !== '' || line.slice(label.length).startsWith(ownLabel) ? label : '';
+  }
+
+  /** Who begins to speak in a line, by offset in its words. */
+  speakersOf(
+    label: string,
+    former: FormerLine | null,
+    last: FormerLine | null,
+  ): readonly (readonly [offset: number, speaker: string | null])[] {
+    const shown = former && this.#shown[former.index];
+    if (label !== '') {
+      const others = former?.isSame ? (shown?.beginnings ?? []).filter(([offset]) => offset > 0) : [];
+      return [[0, nameOf(label)], ...others];
+    }
+    if (!shown) return [];
+    if (!former.isSame) return shown.ownLabel === '' && shown.speaker === null ? [[0, null]] : [];
+    // Where paragraphs were taken away whole, the speaker of those that follow was not changed.
+    const isAfterGap = last?.isSame && former.index > last.index + 1;
+    return isAfterGap ? [[0, shown.speaker], ...shown.beginnings] : shown.beginnings;
+  }
+
+  #shownOf(line: string, former: FormerLine | null): ShownLine | undefined {
+    const index = former?.index ?? this.#byWords.get(line);
+    return index === undefined ? undefined : this.#shown[index];
+  }
+
+  /** Whether a name at the beginning of a new line is one like those that were put there, rather than part of the text. */
+  #isInserted(name: string): boolean {
+    return this.#inserted.has(name) || !(this.#own.has(name) || this.#namesItself);
+  }
 }
 
 /**
  * The segments of a new version with the speakers that were typed. A segment without a name goes on with the speaker before
- * it, unless it was said by nobody and still is.
+ * it, unless it was said by nobody and still is, or names its speaker itself.
  */
 export function giveSpeakers(
   segments: readonly Segment[],
-  { text, speakers, unspoken }: EditedSpeakers,
+  { text, speakers }: Pick<EditedSpeakers, 'text' | 'speakers'>,
 ): Segment[] {
-  if (speakers.size === 0) return [...segments];
   let current: string | null = null;
   return segments.map((segment) => {
-    const own = speakers.get(segment.start);
-    if (own !== undefined) current = own;
-    if (current === null || (own === undefined && unspoken.has(lineAt(text, segment.start)))) return segment;
-    return { ...segment, kind: 'turn', level: null, speaker: current };
+    const named = speakers.get(segment.start);
+    const own = named === undefined && speakerLabelLength(text, segment) > 0 ? segment.speaker : named;
+    if (own) current = own;
+    const speaker = own === undefined ? current : own;
+    if (speaker === segment.speaker || (own === undefined && speaker === null)) return segment;
+    return speaker === null ? { ...segment, speaker } : { ...segment, kind: 'turn', level: null, speaker };
   });
 }
