@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Cue, Page } from '../../../shared/domain/documents.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
@@ -8,6 +7,7 @@ import { toStoredText } from '../imports/stored-text.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
+import { carryCues, carryPages } from './carried-places.ts';
 import { type EditedSpeakers, giveSpeakers, readEditedSpeakers } from './edited-speakers.ts';
 import { findQuotes, type Progress } from './find-quotes.ts';
 import type { RevisionBasis, StoreRevision } from './store-revision.ts';
@@ -64,8 +64,8 @@ export function reviseHandlers({
           basedOn: revisionId,
           text,
           segments: segments.map((segment) => ({ ...segment, setAside: null })),
-          pages: await carryPages(anchoring, basis, text, signal),
-          cues: await carryCues(anchoring, basis, text, signal),
+          pages: await carryPages(anchoring, basis, { text, signal }),
+          cues: await carryCues(anchoring, basis, { text, signal }),
           edited,
           file: null,
         };
@@ -81,7 +81,7 @@ export function reviseHandlers({
           const { text, segments, pages, cues: own } = draft.parsed;
           if (basis.text === text) return { revision: null };
           // A corrected text without times keeps those of the transcript before.
-          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, text, signal);
+          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, { text, signal });
           const file = { name: draft.name, bytes: draft.original };
           const content = {
             documentId,
@@ -105,41 +105,6 @@ export function reviseHandlers({
 /** Whether somebody else speaks in a text than before. */
 function hasNewSpeakers({ segments }: RevisionBasis, edited: EditedSpeakers): boolean {
   return giveSpeakers(segments, edited).some(({ speaker }, index) => speaker !== segments[index]?.speaker);
-}
-
-/** Times stay with the words they were of. */
-async function carryCues(
-  anchoring: AnchoringClient,
-  basis: RevisionBasis,
-  text: string,
-  signal: AbortSignal,
-): Promise<Cue[]> {
-  if (basis.cues.length === 0) return [];
-  const spans = await anchoring.carry(basis.text, text, basis.cues, { signal });
-  return basis.cues
-    .flatMap((cue, index) => {
-      const span = spans[index];
-      return span ? [{ ...cue, ...span }] : [];
-    })
-    .sort((one, other) => one.start - other.start);
-}
-
-/** A page whose words are all gone stays as an empty one. */
-async function carryPages(
-  anchoring: AnchoringClient,
-  basis: RevisionBasis,
-  text: string,
-  signal: AbortSignal,
-): Promise<Page[]> {
-  if (basis.pages.length === 0) return [];
-  const spans = await anchoring.carry(basis.text, text, basis.pages, { signal });
-  let end = 0;
-  return basis.pages.map((page, index) => {
-    const span = spans[index];
-    const start = span && span.start >= end ? span.start : end;
-    end = span && span.start >= end ? span.end : end;
-    return { ...page, start, end };
-  });
 }
 
 function cancelled(): AppError {
