@@ -23,10 +23,12 @@ const captions = `WEBVTT
 
 async function importTranscript(
   backend: Backend,
-  { name = 'ferry.vtt', words = captions } = {},
+  { name = 'ferry.vtt', words = captions, title = '' } = {},
 ): Promise<string> {
-  const path = join(temporaryFolder(), 'Ferry.corroborate');
-  await backend.call('project.create', { path });
+  if (!(await backend.call('project.current', {}))) {
+    const path = join(temporaryFolder(), 'Ferry.corroborate');
+    await backend.call('project.create', { path });
+  }
   const draft = await backend.call('imports.preview', {
     name,
     content: { encoding: 'base64', data: Buffer.from(words).toString('base64') },
@@ -35,7 +37,7 @@ async function importTranscript(
   const { documentId } = await backend.call('imports.commit', {
     draftId,
     kind,
-    csl,
+    csl: title === '' ? csl : { ...csl, title },
     provenance,
     setAside: [],
   });
@@ -168,5 +170,77 @@ describe('a transcript that is edited', () => {
     expect((await read(backend, documentId)).turns).toEqual(
       before.turns.map(([kind, speaker, said]) => [kind, speaker, replaced.get(said ?? '') ?? said]),
     );
+  });
+});
+
+describe('labels that name nobody', () => {
+  const words = captions.replaceAll('<v Mara>', '<v SPEAKER_00>').replaceAll('<v Jo>', '<v SPEAKER_01>');
+  const people = async (backend: Backend) =>
+    (await backend.call('people.describe', {})).people.map(({ name }) => name);
+  const importTwo = async (backend: Backend): Promise<[string, string]> => [
+    await importTranscript(backend, { words, title: 'First' }),
+    await importTranscript(backend, { words: words.replace('fery', 'ferry'), title: 'Second' }),
+  ];
+
+  it('are persons of their own in each interview, and can take the place of names in both', async () => {
+    const backend = await startBackend();
+    const others = captions.replaceAll('<v Mara>', '<v Tom>').replaceAll('<v Jo>', '<v Ben>');
+    const first = await importTranscript(backend, { title: 'First' });
+    const second = await importTranscript(backend, { words: others, title: 'Second' });
+    await edit(backend, first, (text) => text.replaceAll('Mara:', 'Speaker 1:'));
+    await edit(backend, second, (text) => text.replaceAll('Tom:', 'Speaker 1:'));
+    expect(await people(backend)).toEqual(['Ben', 'Jo', 'Speaker 1 (First)', 'Speaker 1 (Second)']);
+    await edit(backend, second, (text) => text.replaceAll('Speaker 1:', 'Speaker 2:'));
+    await edit(backend, first, (text) => text.replaceAll('Speaker 1:', 'Mara Lind:'));
+    expect(await people(backend)).toEqual(['Ben', 'Jo', 'Mara Lind', 'Speaker 2 (Second)']);
+    await edit(backend, first, (text) => text.replaceAll('Mara Lind:', 'Speaker 1:'));
+    await edit(backend, second, (text) => text.replaceAll('Speaker 2:', 'Tom:'));
+    expect(await people(backend)).toEqual(['Ben', 'Jo', 'Speaker 1 (First)', 'Tom']);
+    expect((await backend.call('project.check', {})).problems).toEqual([]);
+  });
+
+  it('give their persons the names they are corrected to, all at once, and nobody else', async () => {
+    const backend = await startBackend();
+    const [documentId, otherId] = await importTwo(backend);
+    await backend.call('quotes.createFromText', { documentId, exact: 'The answer: it will go on.' });
+    await backend.call('quotes.createFromText', { documentId: otherId, exact: 'The answer: it will go on.' });
+    const before = await people(backend);
+    expect(before).toHaveLength(4);
+    await edit(backend, documentId, (text) =>
+      text.replaceAll('SPEAKER_00:', 'Mara Lind:').replace('SPEAKER_01:', 'Jo Hale:'),
+    );
+    expect(await people(backend)).toEqual([
+      'Jo Hale',
+      'Mara Lind',
+      'SPEAKER_00 (Second)',
+      'SPEAKER_01 (Second)',
+    ]);
+    const saidBy = async (id: string) =>
+      (await backend.call('quotes.listByDocument', { documentId: id })).map(
+        ({ attribution }) => attribution?.personName,
+      );
+    expect(await saidBy(documentId)).toEqual(['Jo Hale']);
+    expect(await saidBy(otherId)).toEqual(['SPEAKER_01 (Second)']);
+
+    await edit(backend, otherId, (text) => text.replace('SPEAKER_01:', 'Jo Hale:'));
+    expect(await saidBy(otherId)).toEqual(['Jo Hale']);
+    expect(await people(backend)).toEqual(['Jo Hale', 'Mara Lind', 'SPEAKER_00 (Second)']);
+    await backend.call('history.undo', {});
+    await backend.call('history.undo', {});
+    expect(await people(backend)).toEqual(before);
+    expect(await saidBy(documentId)).toEqual(['SPEAKER_01 (First)']);
+  });
+
+  it('keep what an analyst has called their persons', async () => {
+    const backend = await startBackend();
+    const [documentId] = await importTwo(backend);
+    const list = await backend.call('people.describe', {});
+    const person = list.people.find(({ name }) => name === 'SPEAKER_00 (First)');
+    if (!person) throw new Error('the speaker is missing');
+    const { id, pseudonym, colour } = person;
+    await backend.call('people.update', { id, name: 'The captain', pseudonym, colour });
+    await edit(backend, documentId, (text) => text.replaceAll('SPEAKER_00:', 'Mara:'));
+    const speakers = await backend.call('speakers.list', { documentId });
+    expect(speakers.find(({ name }) => name === 'Mara')).toMatchObject({ shownName: 'The captain' });
   });
 });

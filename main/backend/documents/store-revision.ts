@@ -6,7 +6,7 @@ import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
 import { insertAnchoring } from '../anchoring/anchoring-repository.ts';
 import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { registerSpeakers } from '../people/register-speakers.ts';
+import { registerRevisedSpeakers } from '../people/register-speakers.ts';
 import { listStandingQuotes, moveQuote, type StandingQuote } from '../quotes/quote-repository.ts';
 import { getSourceOfDocument } from '../sources/source-repository.ts';
 import { carrySegments } from './carry-segments.ts';
@@ -102,7 +102,7 @@ export function storeRevision(
   }
   if (original) replaceOriginal(project, documentId, original);
   const { csl } = getSourceOfDocument(project, documentId);
-  registerSpeakers(project, { documentId, csl, text, segments: carried });
+  registerRevisedSpeakers(project, { documentId, csl, text, segments: carried });
   return { revision: summarizeRevision(project, documentId, revisionId) };
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { renameInInterviews } from './interview-names.ts';
+import { mergePeople } from './merge-people.ts';
 import {
   countUses,
   deletePerson,
@@ -10,7 +11,6 @@ import {
   getPerson,
   insertPerson,
   listPeople,
-  moveToPerson,
   updatePerson,
 } from './person-repository.ts';
 import { arePseudonymsShown, setPseudonymsShown } from './project-settings.ts';
@@ -49,17 +49,7 @@ export const personHandlers: DatabaseHandlers<PersonProcedure> = {
     return getPerson(project, id);
   },
   'people.merge': (project, { id, intoId }) => {
-    if (id === intoId) return {};
-    const from = getPerson(project, id);
-    const into = getPerson(project, intoId);
-    moveToPerson(project, id, intoId);
-    deletePerson(project, id);
-    updatePerson(project, {
-      ...into,
-      pseudonym: into.pseudonym || from.pseudonym,
-      colour: into.colour ?? from.colour,
-    });
-    renameInInterviews(project, from.name, into.name);
+    if (id !== intoId) mergePeople(project, id, intoId);
     return {};
   },
   'people.remove': (project, { id }) => {

@@ -99,6 +99,32 @@ export function moveToPerson(project: ProjectDatabase, fromId: string, toId: str
   project.prepare('UPDATE speaker SET person_id = ? WHERE person_id = ?').run(toId, fromId);
 }
 
+/** Gives what one person said in one document to another. */
+export function moveQuotesToPerson(
+  project: ProjectDatabase,
+  documentId: string,
+  { fromId, toId }: { readonly fromId: string; readonly toId: string },
+): void {
+  project
+    .prepare(
+      `UPDATE attribution SET person_id = ?
+       WHERE person_id = ? AND quote_id IN (SELECT id FROM quote WHERE document_id = ?)`,
+    )
+    .run(toId, fromId, documentId);
+}
+
+/** Whether a person speaks or is quoted in another document than this one. */
+export function isUsedElsewhere(project: ProjectDatabase, id: string, documentId: string): boolean {
+  const use = project
+    .prepare(
+      `SELECT 1 FROM speaker WHERE person_id = @id AND document_id <> @documentId
+       UNION ALL SELECT 1 FROM attribution JOIN quote ON quote.id = quote_id
+       WHERE person_id = @id AND document_id <> @documentId LIMIT 1`,
+    )
+    .get({ id, documentId });
+  return use !== undefined;
+}
+
 /** How often a person is quoted and how many documents they speak in. */
 export function countUses(project: ProjectDatabase, id: string): { quotes: number; documents: number } {
   const row = project

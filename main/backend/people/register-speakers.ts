@@ -3,17 +3,20 @@ import type { Segment } from '../../../shared/domain/documents.ts';
 import { formatName } from '../../../shared/domain/names.ts';
 import type { SpeakerRole } from '../../../shared/domain/people.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { correctedLabels } from './corrected-labels.ts';
+import { mergePeople } from './merge-people.ts';
 import {
-  countUses,
   findOrInsertPerson,
   findPersonByName,
   getPerson,
   insertPerson,
+  isUsedElsewhere,
+  moveQuotesToPerson,
   updatePerson,
 } from './person-repository.ts';
 import { proposeRoles, type SpokenTurns } from './propose-roles.ts';
 import { isAnonymousLabel, isAnswererLabel, isAskerLabel, isLabelOf } from './speaker-labels.ts';
-import { putSpeaker, readSpeakers, type StoredSpeaker, speakersBefore } from './speaker-repository.ts';
+import { putSpeaker, readSpeakers, readTextBefore, type StoredSpeaker } from './speaker-repository.ts';
 
 /** A text and who speaks in it. */
 export interface SpokenDocument {
@@ -23,28 +26,13 @@ export interface SpokenDocument {
   readonly segments: readonly Segment[];
 }
 
-/**
- * Makes persons of those speakers of a document who are none yet, each with a role proposed. Where one name has taken the
- * place of one other since (a label was corrected), it is the same person; one who was called as the label said is called
- * as it says now. Returns how many were new.
- */
+/** Makes persons of those speakers of a document who are none yet, each with a role proposed. Returns how many were new. */
 export function registerSpeakers(project: ProjectDatabase, document: SpokenDocument): number {
   const { documentId, csl } = document;
   const spoken = spokenTurns(document);
   const known = readSpeakers(project, documentId);
   const missing = spoken.filter(({ name }) => !known.has(name));
   if (missing.length === 0) return 0;
-  const gone = speakersBefore(project, documentId).flatMap((name) => {
-    const stored = spoken.some((each) => each.name === name) ? undefined : known.get(name);
-    return stored ? [stored] : [];
-  });
-  const [former, ...others] = gone;
-  const [corrected] = missing;
-  if (former && corrected && others.length === 0 && missing.length === 1) {
-    const personId = personAfterCorrection(project, former, corrected.name);
-    putSpeaker(project, documentId, { ...former, name: corrected.name, personId });
-    return 1;
-  }
   const roles = proposeRoles(spoken, csl);
   for (const { name } of missing) {
     const role = roles.get(name) ?? 'other';
@@ -54,17 +42,70 @@ export function registerSpeakers(project: ProjectDatabase, document: SpokenDocum
 }
 
 /**
- * Whom a corrected label means: whoever has that name, else the person it meant before. A name that came from the label is
- * corrected with it, unless the person speaks in another document too.
+ * The same for a document's new revision. Where a name has taken the place of another there (a label was corrected), it is
+ * the same person; one who was called as the label said is called as it says now.
  */
-function personAfterCorrection(project: ProjectDatabase, former: StoredSpeaker, label: string): string {
+export function registerRevisedSpeakers(project: ProjectDatabase, document: SpokenDocument): void {
+  const { documentId } = document;
+  const before = readTextBefore(project, documentId);
+  for (const [label, formerLabel] of before ? correctedLabels(before, document) : []) {
+    const known = readSpeakers(project, documentId);
+    const former = known.get(formerLabel);
+    const stored = known.get(label);
+    if (!former || (stored && stored.personId !== former.personId)) continue;
+    const personId = personAfterCorrection(project, { former, label, document });
+    putSpeaker(project, documentId, { ...former, name: label, personId });
+  }
+  registerSpeakers(project, document);
+}
+
+interface Correction {
+  readonly former: StoredSpeaker;
+  readonly label: string;
+  readonly document: SpokenDocument;
+}
+
+/**
+ * Whom a corrected label means: the person it meant before, who is called as it says now if they were called as it said
+ * before. A named one who is known from elsewhere too stays there as they were; where the name is somebody's already, both
+ * are one.
+ */
+function personAfterCorrection(project: ProjectDatabase, { former, label, document }: Correction): string {
+  const { documentId } = document;
   const person = getPerson(project, former.personId);
-  if (person.name !== former.name) return person.id;
+  if (!isCalledByLabel(person.name, former.name)) return person.id;
+  if (speaksAsAnother(project, person.id, { label, document })) return personNamed(project, label, document);
   const namesake = isAnonymousLabel(label) ? null : findPersonByName(project, label);
-  if (namesake) return namesake;
-  if (countUses(project, person.id).documents > 1) return findOrInsertPerson(project, label);
-  updatePerson(project, { ...person, name: label });
+  if (!isAnonymousLabel(former.name) && isUsedElsewhere(project, person.id, documentId)) {
+    const toId = namesake ?? personNamed(project, label, document);
+    moveQuotesToPerson(project, documentId, { fromId: person.id, toId });
+    return toId;
+  }
+  if (namesake === person.id) return namesake;
+  if (namesake !== null) {
+    mergePeople(project, person.id, namesake);
+    return namesake;
+  }
+  const name = isAnonymousLabel(label) ? nameOfAnonymous(project, label, document) : label;
+  updatePerson(project, { ...person, name });
   return person.id;
+}
+
+/** Whether a person's name is what was made of the label. */
+function isCalledByLabel(name: string, label: string): boolean {
+  return name === label || (isAnonymousLabel(label) && name.startsWith(`${label} (`));
+}
+
+/** Whether a text has a person under another name than this one. */
+function speaksAsAnother(
+  project: ProjectDatabase,
+  personId: string,
+  { label, document }: { readonly label: string; readonly document: SpokenDocument },
+): boolean {
+  const known = readSpeakers(project, document.documentId);
+  return document.segments.some(
+    ({ speaker }) => speaker !== null && speaker !== label && known.get(speaker)?.personId === personId,
+  );
 }
 
 function spokenTurns({ text, segments }: SpokenDocument): SpokenTurns[] {
@@ -83,14 +124,22 @@ function personFor(
   project: ProjectDatabase,
   label: string,
   role: SpeakerRole,
-  { csl }: SpokenDocument,
+  document: SpokenDocument,
 ): string {
-  const named = nameInData(label, role, csl);
+  const named = nameInData(label, role, document.csl);
   if (named) return findOrInsertPerson(project, formatName(named));
+  return personNamed(project, label, document);
+}
+
+function personNamed(project: ProjectDatabase, label: string, document: SpokenDocument): string {
   if (!isAnonymousLabel(label)) return findOrInsertPerson(project, label);
-  // “Speaker 1” of another interview is somebody else.
+  return insertPerson(project, nameOfAnonymous(project, label, document));
+}
+
+/** “Speaker 1” of another interview is somebody else. */
+function nameOfAnonymous(project: ProjectDatabase, label: string, { csl }: SpokenDocument): string {
   const title = csl.title?.trim();
-  return insertPerson(project, unusedName(project, title ? `${label} (${shortened(title)})` : label));
+  return unusedName(project, title ? `${label} (${shortened(title)})` : label);
 }
 
 function nameInData(label: string, role: SpeakerRole, csl: CslItem): CslName | null {

@@ -1,3 +1,4 @@
+import type { Segment } from '../../../shared/domain/documents.ts';
 import type { Speaker, SpeakerRole } from '../../../shared/domain/people.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { shownName } from './shown-names.ts';
@@ -76,16 +77,27 @@ export function readSpeakers(project: ProjectDatabase, documentId: string): Map<
   return new Map(rows.map((row) => [row.name, row]));
 }
 
-/** The speakers of the revision before the current one; none where there is only one. */
-export function speakersBefore(project: ProjectDatabase, documentId: string): string[] {
-  return project
-    .prepare(
-      `SELECT DISTINCT speaker FROM segment
-       WHERE speaker IS NOT NULL AND revision_id = (
-         SELECT revision_id FROM document_revision WHERE document_id = ? ORDER BY number DESC LIMIT 1 OFFSET 1)`,
+/** A text with its segments, as far as these are spoken by somebody. */
+export interface SpokenText {
+  readonly text: string;
+  readonly segments: readonly Pick<Segment, 'start' | 'end' | 'speaker'>[];
+}
+
+/** The revision before the current one; null where there is only one. */
+export function readTextBefore(project: ProjectDatabase, documentId: string): SpokenText | null {
+  const before = project
+    .prepare<{ id: string; text: string }>(
+      `SELECT revision.id, text FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       WHERE document_id = ? ORDER BY number DESC LIMIT 1 OFFSET 1`,
     )
-    .pluck()
-    .all(documentId) as unknown as string[];
+    .get(documentId);
+  if (!before) return null;
+  const segments = project
+    .prepare<SpokenText['segments'][number]>(
+      'SELECT start, "end", speaker FROM segment WHERE revision_id = ? AND speaker IS NOT NULL ORDER BY ordinal',
+    )
+    .all(before.id);
+  return { text: before.text, segments };
 }
 
 /** Says who is meant by a name in a document and what they do there. */
