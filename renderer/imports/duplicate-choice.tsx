@@ -27,26 +27,38 @@ const choiceWords: Readonly<Record<Choice, (title: string) => string>> = {
 
 interface DuplicateChoiceProps {
   duplicates: readonly Duplicate[];
+  /** Whether it names speakers or has times, which may be others though the words are the same. */
+  isTranscript: boolean;
   destination: ImportDestination;
   onChange: (destination: ImportDestination) => void;
   onOpen: (documentId: string) => void;
 }
 
 /** Says which documents of the project may be the same, and asks what is to become of the new one. */
-export function DuplicateChoice({ duplicates, destination, onChange, onOpen }: DuplicateChoiceProps) {
+export function DuplicateChoice({
+  duplicates,
+  isTranscript,
+  destination,
+  onChange,
+  onOpen,
+}: DuplicateChoiceProps) {
   const [likeId, setLikeId] = useState(duplicates[0]?.documentId);
   const like = duplicates.find(({ documentId }) => documentId === likeId) ?? duplicates[0];
   if (!like) return null;
   const present = choiceOf(destination);
   const choices = (Object.keys(choiceLabels) as Choice[]).filter(
-    (choice) => choice !== 'revision' || like.reason !== 'text',
+    (choice) => choice !== 'revision' || canRevise(like),
   );
+
+  function canRevise({ reason }: Duplicate): boolean {
+    return isTranscript || reason !== 'text';
+  }
 
   function compareWith(documentId: string): void {
     setLikeId(documentId);
     const other = duplicates.find((one) => one.documentId === documentId);
     if (!other) return;
-    const isPossible = present !== 'revision' || other.reason !== 'text';
+    const isPossible = present !== 'revision' || canRevise(other);
     onChange(destinationOf(isPossible ? present : 'nowhere', other));
   }
 

@@ -102,8 +102,9 @@ async function commitRevision(
   client: Client,
   item: ImportItem,
   draft: ImportDraft,
-  { documentId, title }: Duplicate,
-): Promise<string> {
+  duplicate: Duplicate,
+): Promise<string | null> {
+  const { documentId, title } = duplicate;
   const { revision } = await client.call('documents.get', { id: documentId });
   const outcome = await client.call('documents.importRevision', {
     jobId: uuid(),
@@ -111,7 +112,11 @@ async function commitRevision(
     revisionId: revision.id,
     draftId: draft.draftId,
   });
-  const number = outcome.revision?.number ?? revision.number;
+  if (!outcome.revision) {
+    skipItem(client, item, duplicate);
+    return null;
+  }
+  const { number } = outcome.revision;
   useImportQueue
     .getState()
     .setState(item.id, { status: 'imported', documentId, title: title || draft.name, revision: number });

@@ -40,6 +40,7 @@ export function ImportPreview({
         {draft.duplicateOf.length > 0 && (
           <DuplicateChoice
             duplicates={draft.duplicateOf}
+            isTranscript={draft.cues.length > 0 || draft.segments.some(({ speaker }) => speaker !== null)}
             destination={edits.destination}
             onChange={(destination) => onEdit({ ...edits, destination })}
             onOpen={onOpenExisting}

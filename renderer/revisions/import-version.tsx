@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ImportDraft } from '../../shared/domain/imports.ts';
 import type { DocumentRecord } from '../../shared/domain/records.ts';
+import { isSameVersion } from '../../shared/domain/same-version.ts';
 import { useCommand } from '../app/commands.ts';
 import { useReadingModes } from '../app/reading-mode.ts';
 import { useJob } from '../app/use-job.ts';
@@ -96,7 +97,8 @@ function VersionDialog({ document, version, onClose, onDone }: VersionDialogProp
   const { id: documentId, revision } = document;
   const job = useJob('documents.importRevision');
   const isStoring = job.job !== null;
-  const isSame = version.status === 'ready' && version.stretches.every(({ kind }) => kind === 'same');
+  const isSame = version.status === 'ready' && isSameVersion(revision, version.draft);
+  const hasSameWords = version.status === 'ready' && version.draft.text === revision.text;
 
   function store(): void {
     if (version.status !== 'ready' || isSame || isStoring) return;
@@ -118,7 +120,7 @@ function VersionDialog({ document, version, onClose, onDone }: VersionDialogProp
       isOpen
       onClose={isStoring ? job.cancel : onClose}
       title={`New version of “${titleOf(document)}”`}
-      size={version.status === 'ready' && !isSame ? 'large' : 'medium'}
+      size={version.status === 'ready' && !hasSameWords ? 'large' : 'medium'}
       onSubmit={store}
       footer={
         <>
@@ -138,12 +140,19 @@ function VersionDialog({ document, version, onClose, onDone }: VersionDialogProp
         {version.status === 'failed' && <ErrorNotice error={version.error} />}
         {version.status === 'ready' && (
           <>
-            {isSame ? (
+            {isSame && (
               <p>
                 “{version.name}” has the very same text as revision {revision.number}. There is nothing to
                 import.
               </p>
-            ) : (
+            )}
+            {!isSame && hasSameWords && (
+              <p>
+                “{version.name}” has the same words as revision {revision.number}, with other speakers or
+                times. These become the document’s; the file is kept, and every quote stays where it is.
+              </p>
+            )}
+            {!hasSameWords && (
               <p>
                 “{version.name}” becomes the text of this document; the file is kept. Revision{' '}
                 {revision.number} stays readable, and every quote is looked for in the new text.
@@ -158,7 +167,7 @@ function VersionDialog({ document, version, onClose, onDone }: VersionDialogProp
               <Progress label="Finding the quotes in the new text…" value={job.job?.progress ?? null} />
             )}
             {job.error && <ErrorNotice error={job.error} />}
-            {!isSame && (
+            {!hasSameWords && (
               <TextComparison
                 stretches={version.stretches}
                 before={`Revision ${revision.number}`}

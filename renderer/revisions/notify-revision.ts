@@ -6,7 +6,7 @@ import { useReadingModes } from '../app/reading-mode.ts';
 /** Says what a new revision did to the quotes and offers to compare it with the one before. */
 export function notifyRevision(documentId: string, { revision }: RevisionOutcome): void {
   if (!revision) {
-    notify({ tone: 'info', title: 'The text is the same; no revision was made.' });
+    notify({ tone: 'info', title: 'Nothing is different; no revision was made.' });
     return;
   }
   notify({

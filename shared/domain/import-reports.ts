@@ -46,8 +46,8 @@ export const BatchReport = z.object({
     /** Files of formats that are not read, by ending; '' for none. */
     formats: z.record(z.string(), z.number().int()),
   }),
-  /** Why it ended before its end; null when it did not. */
-  stopped: z.enum(['cancelled', 'tooMany']).nullable(),
+  /** Why it ended before its end; null when it did not. `failed`: the last file says why no other could be imported. */
+  stopped: z.enum(['cancelled', 'tooMany', 'failed']).nullable(),
 });
 export type BatchReport = z.infer<typeof BatchReport>;
 

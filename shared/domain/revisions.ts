@@ -20,7 +20,7 @@ export type RevisionSummary = z.infer<typeof RevisionSummary>;
 
 /** What revising a document came to. */
 export const RevisionOutcome = z.object({
-  /** The new revision; null when the text was the very same, and nothing was stored. */
+  /** The new revision; null when words, speakers and times were the very same, and nothing was stored. */
   revision: RevisionSummary.nullable(),
 });
 export type RevisionOutcome = z.infer<typeof RevisionOutcome>;

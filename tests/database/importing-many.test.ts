@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +124,69 @@ describe('importing many files', () => {
     const separate = await importPaths(backend, [folder], { onDuplicate: 'separate' });
     expect(separate.files).toMatchObject([{ outcome: 'imported', duplicate: { documentId } }]);
     expect(await backend.call('sources.list', {})).toHaveLength(2);
+  });
+
+  it('keeps speakers and times of a transcript in a new revision of its words, and takes its corrected speakers', async () => {
+    const { backend, folder } = await openProject();
+    const turns = (mark: (time: string, speaker: string) => string) =>
+      [
+        'URL: https://example.org/talk',
+        `${mark('00:00:01', 'Mara')}The fery has carried people.`,
+        `${mark('00:00:07', 'Jo')}It will go on.`,
+        `${mark('00:01:10', 'Mara')}And who pays?`,
+      ].join('\n\n');
+    const timed = turns((time, speaker) => `[${time}] ${speaker}: `);
+    writeFiles(folder, { 'talk.txt': timed });
+    const [talk] = (await importPaths(backend, [folder])).files;
+    const documentId = talk?.documentId ?? '';
+    const reimport = async (words: string) => {
+      writeFiles(folder, { 'talk.txt': words });
+      return outcomes(await importPaths(backend, [folder], { onDuplicate: 'revision' }));
+    };
+    const read = async () => {
+      const { text, segments, cues } = (await backend.call('documents.get', { id: documentId })).revision;
+      return {
+        speakers: segments.map(({ speaker }) => speaker),
+        cues: cues.map(({ start, end, beginsAt }) => [beginsAt, text.slice(start, end)]),
+      };
+    };
+    const before = await read();
+    expect(await reimport(turns(() => '').replace('fery', 'ferry'))).toEqual([['talk.txt', 'revised']]);
+    const [first, ...others] = before.cues;
+    expect(await read()).toEqual({
+      ...before,
+      cues: [[first?.[0], 'The ferry has carried people.'], ...others],
+    });
+    const corrected = timed.replace('fery', 'ferry').replace('Jo:', 'Joan:');
+    expect(await reimport(corrected)).toEqual([['talk.txt', 'revised']]);
+    expect((await read()).speakers).toEqual([null, 'Mara', 'Joan', 'Mara']);
+    expect(await reimport(corrected)).toEqual([['talk.txt', 'duplicate']]);
+    expect(await reimport(timed)).toEqual([['talk.txt', 'duplicate']]);
+  });
+
+  it('tells what was done when the others cannot be imported any more', async () => {
+    const { backend, folder, path } = await openProject();
+    for (let index = 0; index < 30; index += 1) writeFiles(folder, { [`${index}.md`]: report(`n${index}x`) });
+    const away = `${path}.away`;
+    const stop = backend.subscribe((event, payload) => {
+      if (event !== 'job.didProgress' || !('done' in payload)) return;
+      if (payload.done >= 3 && existsSync(path)) renameSync(path, away);
+    });
+    const done = await importPaths(backend, [folder]);
+    stop();
+    renameSync(away, path);
+    expect(done.stopped).toBe('failed');
+    const failed = done.files.at(-1);
+    expect(failed).toMatchObject({
+      outcome: 'failed',
+      error: { code: expect.stringMatching(/^(?:project|storage)\./) },
+    });
+    const inside = await backend.call('sources.list', {});
+    expect(inside).toHaveLength(done.files.length - 1);
+    expect(inside.length).toBeGreaterThanOrEqual(3);
+    expect(
+      outcomes(await importPaths(backend, [folder])).filter(([, outcome]) => outcome === 'imported'),
+    ).toHaveLength(30 - inside.length);
   });
 
   it('keeps what is in when it is cancelled, and begins another step when something else was done', async () => {

@@ -244,3 +244,52 @@ describe('labels that name nobody', () => {
     expect(speakers.find(({ name }) => name === 'Mara')).toMatchObject({ shownName: 'The captain' });
   });
 });
+
+describe('a new version of a transcript', () => {
+  async function importVersion(backend: Backend, documentId: string, words: string, name = 'ferry.vtt') {
+    const { id: revisionId } = await read(backend, documentId);
+    const { draftId } = await backend.call('imports.preview', {
+      name,
+      content: { encoding: 'base64', data: Buffer.from(words).toString('base64') },
+    });
+    const jobId = crypto.randomUUID();
+    return backend.call('documents.importRevision', { jobId, documentId, revisionId, draftId });
+  }
+  const speakersIn = async (backend: Backend, documentId: string) =>
+    (await read(backend, documentId)).turns.map(([, speaker]) => speaker);
+
+  it('with the same words is one where speakers or times are others, and none where they are not', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend);
+    await backend.call('quotes.createFromText', { documentId, exact: 'it will go on' });
+    expect(await importVersion(backend, documentId, captions)).toEqual({ revision: null });
+    const { revision } = await importVersion(backend, documentId, captions.replace('<v Jo>', '<v Joan>'));
+    expect(revision).toMatchObject({ number: 2, counts: { unchanged: 1 } });
+    expect(await speakersIn(backend, documentId)).toEqual(['Mara', 'Joan', 'Mara']);
+    const later = captions.replace('<v Jo>', '<v Joan>').replaceAll('00:01:1', '00:02:1');
+    expect((await importVersion(backend, documentId, later)).revision).toMatchObject({ number: 3 });
+    expect((await read(backend, documentId)).cues.at(-1)).toEqual([130_000, 'And who pays?']);
+    const plain =
+      'The fery has carried people to work since before the bridge was built.\n\nThe answer: it will go on.\n\nAnd who pays?';
+    expect(await importVersion(backend, documentId, plain, 'ferry.txt')).toEqual({ revision: null });
+    await backend.call('history.undo', {});
+    await backend.call('history.undo', {});
+    expect(await speakersIn(backend, documentId)).toEqual(['Mara', 'Jo', 'Mara']);
+    expect((await backend.call('project.check', {})).problems).toEqual([]);
+  });
+
+  it('leaves what was corrected since the last one, where it says what that said', async () => {
+    const backend = await startBackend();
+    const documentId = await importTranscript(backend, {
+      words: `${captions}\n00:01:20.000 --> 00:01:22.000\n<v Jo>The county does.\n`,
+    });
+    await edit(backend, documentId, (text) =>
+      text.replaceAll('Jo:', 'Joan Hale:').replace('Mara: And who', 'Kim: And who'),
+    );
+    expect(await speakersIn(backend, documentId)).toEqual(['Mara', 'Joan Hale', 'Kim', 'Joan Hale']);
+    const served = `${captions.replace('fery', 'ferry')}\n00:01:20.000 --> 00:01:22.000\n<v Jo>The county does, of course.\n`;
+    expect((await importVersion(backend, documentId, served)).revision).toMatchObject({ number: 3 });
+    expect(await speakersIn(backend, documentId)).toEqual(['Mara', 'Joan Hale', 'Kim', 'Joan Hale']);
+    expect(await importVersion(backend, documentId, served)).toEqual({ revision: null });
+  });
+});

@@ -45,6 +45,14 @@ test('a transcript comes in with speakers and times, is quoted, edited, and play
     ['Mara Lind', '1:00'],
   ]);
 
+  // A new version may have the same words and other speakers.
+  await revisions.chooseNewVersion('served.vtt', captions().replaceAll('Jo Hale', 'Joan Hale'));
+  await expect(revisions.importDialog).toContainText('with other speakers or times');
+  await revisions.importDialog.getByRole('button', { name: 'Import as revision 2' }).click();
+  await expect(reader.paragraph('In 2011')).toHaveAttribute('data-speaker', 'Joan Hale');
+  await ui.undo('Import new version');
+  await expect(reader.paragraph('In 2011')).toHaveAttribute('data-speaker', 'Jo Hale');
+
   // The locator of a quote is its time, in the inspector and in a citation.
   await reader.quote('who pays for the ice breaker');
   await reader.clickOn('who pays for the ice breaker');

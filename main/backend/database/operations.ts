@@ -47,7 +47,7 @@ export interface Operations {
    */
   'imports.storeInBatch': {
     input: { projectPath: string; stepId: number | null; content: BatchContent };
-    output: { ids: StoredFile; stepId: number | null };
+    output: { stored: StoredFile; stepId: number | null };
   };
   /** Tells those who show the project what a batch has changed until now. */
   'imports.tellOfBatch': { input: { projectPath: string; stepId: number }; output: null };

@@ -26,6 +26,15 @@ export async function carryCues(
     .sort((one, other) => one.start - other.start);
 }
 
+/** The times of a new version that came from a file: its own, `cues`, or where it has none those of the transcript before. */
+export async function cuesOfFile(
+  anchoring: AnchoringClient,
+  basis: Pick<RevisionBasis, 'text' | 'cues'>,
+  { cues, ...file }: NewText & { readonly cues: readonly Cue[] },
+): Promise<readonly Cue[]> {
+  return cues.length > 0 ? cues : carryCues(anchoring, basis, file);
+}
+
 /** The pages of a document in its new text. */
 export async function carryPages(
   anchoring: AnchoringClient,

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
+import { isSameVersion } from '../../../shared/domain/same-version.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import { type Drafts, draftExpired } from '../imports/drafts.ts';
@@ -7,9 +8,10 @@ import { toStoredText } from '../imports/stored-text.ts';
 import type { ImportsClient } from '../imports/worker-client.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
-import { carryCues, carryPages } from './carried-places.ts';
-import { type EditedSpeakers, giveSpeakers, readEditedSpeakers } from './edited-speakers.ts';
+import { carryCues, carryPages, cuesOfFile } from './carried-places.ts';
+import { giveSpeakers, readEditedSpeakers } from './edited-speakers.ts';
 import { findQuotes, type Progress } from './find-quotes.ts';
+import { readLastFile } from './last-file.ts';
 import type { RevisionBasis, StoreRevision } from './store-revision.ts';
 
 interface Parts {
@@ -55,7 +57,8 @@ export function reviseHandlers({
         const edited = readEditedSpeakers(toStoredText(typed).text, basis);
         const { text } = edited;
         if (text.trim() === '') throw emptyText();
-        if (basis.text === text && !hasNewSpeakers(basis, edited)) return { revision: null };
+        const unchanged = { text, segments: giveSpeakers(basis.segments, edited), cues: basis.cues };
+        if (isSameVersion(basis, unchanged)) return { revision: null };
         progress(0, null, 'Reading the text');
         const segments = await imports.cut(text);
         // What an analyst writes herself is never set aside unasked.
@@ -78,18 +81,17 @@ export function reviseHandlers({
           const { path } = (await database.operate('project.describe', {})) ?? {};
           if (path !== draft.projectPath) throw draftExpired();
           const basis = await database.operate('documents.readRevisionBasis', { documentId, revisionId });
-          const { text, segments, pages, cues: own } = draft.parsed;
-          if (basis.text === text) return { revision: null };
-          // A corrected text without times keeps those of the transcript before.
-          const cues = own.length > 0 ? own : await carryCues(anchoring, basis, { text, signal });
-          const file = { name: draft.name, bytes: draft.original };
+          const { text, segments, pages, cues } = draft.parsed;
+          if (isSameVersion(basis, draft.parsed)) return { revision: null };
+          const last = await readLastFile({ database, imports }, { documentId, basis }, draft.parsed);
+          const file = { name: draft.name, bytes: draft.original, last };
           const content = {
             documentId,
             basedOn: revisionId,
             text,
             segments,
             pages,
-            cues,
+            cues: await cuesOfFile(anchoring, basis, { text, cues, signal }),
             edited: null,
             file,
           };
@@ -100,11 +102,6 @@ export function reviseHandlers({
         }
       }),
   };
-}
-
-/** Whether somebody else speaks in a text than before. */
-function hasNewSpeakers({ segments }: RevisionBasis, edited: EditedSpeakers): boolean {
-  return giveSpeakers(segments, edited).some(({ speaker }, index) => speaker !== segments[index]?.speaker);
 }
 
 function cancelled(): AppError {

@@ -39,6 +39,17 @@ export function getCurrentText(
   return requireFound(row, 'document', documentId);
 }
 
+/** The latest revision of a document that was read from a file; null where none was. */
+export function lastRevisionFromFile(project: ProjectDatabase, documentId: string): string | null {
+  const row = project
+    .prepare<{ id: string }>(
+      `SELECT revision.id FROM document_revision JOIN revision ON revision.id = document_revision.revision_id
+       WHERE document_id = ? AND original_sha256 IS NOT NULL ORDER BY number DESC LIMIT 1`,
+    )
+    .get(documentId);
+  return row?.id ?? null;
+}
+
 /** One revision of a document, current or earlier, with its segments, pages and times. */
 export function getRevision(project: ProjectDatabase, documentId: string, revisionId: string): Revision {
   const row = project

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Cue, Page, Segment } from '../../../shared/domain/documents.ts';
 import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
+import { isSameVersion } from '../../../shared/domain/same-version.ts';
 import { quoteSelector, type Span } from '../../../shared/domain/selectors.ts';
 import { insertAnchoring } from '../anchoring/anchoring-repository.ts';
 import type { AnchoringResult } from '../anchoring/reanchor.ts';
@@ -12,11 +13,13 @@ import { getSourceOfDocument } from '../sources/source-repository.ts';
 import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
 import { type EditedSpeakers, giveSpeakers } from './edited-speakers.ts';
+import { type SegmentedText, takeFileSpeakers } from './file-speakers.ts';
 import {
   addDocumentRevision,
   getCurrentRevision,
   getRevisionText,
   insertRevision,
+  lastRevisionFromFile,
   setSegmentAside,
   storeOriginal,
   summarizeRevision,
@@ -29,6 +32,8 @@ export interface RevisionBasis {
   readonly segments: readonly Segment[];
   readonly pages: readonly Page[];
   readonly cues: readonly Cue[];
+  /** The latest revision that was read from a file; null where none was. */
+  readonly lastFromFile: string | null;
   /** Every quote of the document, by the revision it stands on; those left behind earlier are looked for again. */
   readonly standing: readonly { readonly text: string; readonly quotes: readonly StandingQuote[] }[];
 }
@@ -46,6 +51,7 @@ export function readRevisionBasis(
     segments: current.segments,
     pages: current.pages,
     cues: current.cues,
+    lastFromFile: lastRevisionFromFile(project, documentId),
     standing: [...byRevision].map(([id, quotes]) => ({ text: getRevisionText(project, id), quotes })),
   };
 }
@@ -73,13 +79,20 @@ export interface StoreRevision {
   readonly edited: EditedSpeakers | null;
   /** One result for each quote of the document. */
   readonly anchored: readonly AnchoringResult[];
-  /** The file the text came from; null when it was edited in place. */
-  readonly file: { readonly name: string; readonly bytes: Uint8Array | null } | null;
+  /**
+   * The file the text came from, and how the one before it reads, if it came from one; null when it was edited in place.
+   */
+  readonly file: {
+    readonly name: string;
+    readonly bytes: Uint8Array | null;
+    readonly last: SegmentedText | null;
+  } | null;
 }
 
 /**
  * Stores a document's new revision and what became of its quotes there: those that were found move to it, the others
- * stay where they stand. Error: `revision.overtaken`, when the document or its quotes changed since they were read.
+ * stay where they stand. Nothing is stored where words, speakers and times are the very same.
+ * Error: `revision.overtaken`, when the document or its quotes changed since they were read.
  */
 export function storeRevision(
   project: ProjectDatabase,
@@ -89,7 +102,15 @@ export function storeRevision(
   requireCurrent(former, basedOn);
   const results = new Map(anchored.map((result) => [result.id, result]));
   const same = carrySegments(former, { text, segments });
-  const carried = edited ? giveSpeakers(same, edited) : same;
+  const carried = edited
+    ? giveSpeakers(same, edited)
+    : takeFileSpeakers({
+        file: { text, segments },
+        carried: same,
+        current: former,
+        lastFile: file?.last ?? former,
+      });
+  if (isSameVersion(former, { text, segments: carried, cues })) return { revision: null };
   const original = file && storeOriginal(project, file);
   const revisionId = insertRevision(project, { text, segments: carried, pages, cues, original });
   addDocumentRevision(project, documentId, revisionId, former.number + 1);

@@ -49,8 +49,8 @@ function labelsIn({ segments }: SpokenText): Set<string> {
   return new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
 }
 
-/** Who says these words; null for words that several say. */
-function speakersByWords(text: SpokenText): Map<string, string | null> {
+/** By the words of a turn, without a name before them, who says them; null for words that several say. */
+export function speakersByWords(text: SpokenText): Map<string, string | null> {
   const speakers = new Map<string, string | null>();
   for (const [words, label] of spokenWords(text)) {
     const other = speakers.get(words);

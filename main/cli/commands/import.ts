@@ -108,6 +108,7 @@ async function importDocuments(
   const unread = leftOutInWords(leftOut);
   if (unread) output.notice(`Left out unread: ${unread}`);
   if (files.length === 0) output.notice('No file that can be read was found.');
+  if (stopped === 'failed') output.notice('The import could not go on; the other files were not read.');
   if (stopped === 'tooMany') output.notice(`Only the first ${files.length} files were looked at.`);
   return files.map(toImported);
 }

@@ -8,7 +8,7 @@ import { readSmallFile } from '../read-small-file.ts';
 
 /**
  * `revise PROJECT --document D FILE`: makes the text of a file the document's new revision and tells what became of its
- * quotes. A file with the very same text changes nothing, which is no failure.
+ * quotes. A file with the very same words, speakers and times changes nothing, which is no failure.
  */
 export async function reviseDocument(
   backend: Backend,
@@ -34,7 +34,7 @@ export async function reviseDocument(
     { documentId, file, revision },
     revision
       ? `Revision ${revision.number}: ${countsInWords(revision.counts)}.`
-      : `The text is the same as in revision ${current.number}; no revision was made.`,
+      : `Nothing is different from revision ${current.number}; no revision was made.`,
   );
   return 0;
 }

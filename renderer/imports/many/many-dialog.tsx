@@ -24,7 +24,7 @@ const ruleLabels: Readonly<Record<DuplicateRule, string>> = {
 const ruleWords: Readonly<Record<DuplicateRule, string>> = {
   skip: 'What the project has already, with the same text, DOI or web address, is left out and listed.',
   revision:
-    'A changed text with the same DOI or web address becomes the next revision of the document there is; its quotes are looked for in it. The very same text is left out.',
+    'A changed text with the same DOI or web address becomes the next revision of the document there is; its quotes are looked for in it. The very same text is left out, unless its speakers or times are others.',
   separate: 'Everything comes in as a source of its own, and what it is a duplicate of is listed.',
 };
 

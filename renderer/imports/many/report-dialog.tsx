@@ -106,6 +106,8 @@ export function ReportDialog({ report }: { report: BatchReport }) {
 
 const stoppedWords: Readonly<Record<NonNullable<BatchReport['stopped']>, string>> = {
   cancelled: 'The import was stopped. What is listed here is in; the other files were not read.',
+  failed:
+    'The import could not go on; the last file says why. What is listed as imported is in; the other files were not read.',
   tooMany:
     'There were more than 100,000 files. Those listed here were looked at; import the others by folder.',
 };

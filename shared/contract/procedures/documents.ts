@@ -58,7 +58,7 @@ export const documentsProcedures = {
   ),
   /**
    * Makes an edited text the document's new revision and finds its quotes there; `revisionId` is the revision the text
-   * was made from. The very same text makes none. A job: progress and `jobs.cancel`.
+   * was made from. The very same words with the same speakers and times make none. A job: progress and `jobs.cancel`.
    * Errors: `revision.empty`, `revision.overtaken`, `import.tooLarge`.
    */
   'documents.revise': mutation(

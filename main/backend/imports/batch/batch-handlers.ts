@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { AppError } from '../../../../shared/contract/errors.ts';
+import { AppError, toErrorValue } from '../../../../shared/contract/errors.ts';
 import {
   type BatchReport,
   type FileReport,
+  failedFile,
   maximumBatchFiles,
 } from '../../../../shared/domain/import-reports.ts';
+import type { Progress } from '../../documents/find-quotes.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Handlers } from '../../rpc/dispatcher.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -37,6 +39,36 @@ export function batchHandlers(
     if (stepId !== null) await parts.database.operate('imports.tellOfBatch', { projectPath, stepId });
   }
 
+  /** Adds to `reports` what became of each file, one after the other. Rejects where the others cannot be imported either. */
+  async function importFound(
+    batch: Batch,
+    files: readonly FoundFile[],
+    { reports, progress }: { readonly reports: FileReport[]; readonly progress: Progress },
+  ): Promise<void> {
+    const { signal } = batch;
+    const read = (file: FoundFile) => readFoundFile(parts.imports, file);
+    const [first] = files;
+    // While one file is stored, the next is read.
+    let reading = first && read(first);
+    let [toldAt, progressAt] = [performance.now(), 0];
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) break;
+      const present = await reading;
+      const next = files[index + 1];
+      reading = next && read(next);
+      if (!present || signal.aborted) break;
+      if (performance.now() - progressAt >= progressMilliseconds) {
+        progress(index, files.length, file.name);
+        progressAt = performance.now();
+      }
+      reports.push(await importFile(parts, batch, { ...file, read: present }));
+      if (performance.now() - toldAt >= tellingMilliseconds) {
+        await tell(batch);
+        toldAt = performance.now();
+      }
+    }
+  }
+
   return {
     'imports.paths': ({ jobId, paths, recursive, onDuplicate }) =>
       parts.jobs.run(jobId, async (signal, progress) => {
@@ -44,32 +76,19 @@ export function batchHandlers(
         progress(0, null, 'Looking for files');
         const found = await findFiles(paths, { recursive, limit: maximumBatchFiles, signal });
         const reports: FileReport[] = [];
-        const read = (file: FoundFile) => readFoundFile(parts.imports, file);
-        const [first] = found.files;
-        // While one file is stored, the next is read.
-        let reading = first && read(first);
-        let [toldAt, progressAt] = [performance.now(), 0];
+        let stopped: BatchReport['stopped'] = found.isCut ? 'tooMany' : null;
         try {
-          for (const [index, file] of found.files.entries()) {
-            if (signal.aborted) break;
-            const present = await reading;
-            const next = found.files[index + 1];
-            reading = next && read(next);
-            if (!present || signal.aborted) break;
-            if (performance.now() - progressAt >= progressMilliseconds) {
-              progress(index, found.files.length, file.name);
-              progressAt = performance.now();
-            }
-            reports.push(await importFile(parts, batch, { ...file, read: present }));
-            if (performance.now() - toldAt >= tellingMilliseconds) {
-              await tell(batch);
-              toldAt = performance.now();
-            }
-          }
+          await importFound(batch, found.files, { reports, progress });
+        } catch (thrown) {
+          const file = found.files[reports.length];
+          // What was done before is told whatever happened then.
+          if (!file || (reports.length === 0 && !signal.aborted)) throw thrown;
+          if (!signal.aborted) reports.push(failedFile(file, toErrorValue(thrown)));
+          stopped = 'failed';
         } finally {
           await tell(batch).catch(() => {});
         }
-        return { files: reports, leftOut: found.leftOut, stopped: stopReason(signal, found.isCut) };
+        return { files: reports, leftOut: found.leftOut, stopped: signal.aborted ? 'cancelled' : stopped };
       }),
     'imports.file': async ({ batchId, name, data, onDuplicate }) => {
       const batch = batches.get(batchId) ?? (await beginBatch(onDuplicate, new AbortController().signal));
@@ -83,9 +102,4 @@ export function batchHandlers(
     },
     'imports.saveReport': ({ path, overwrite, report }) => writeReport(path, { overwrite }, report),
   };
-}
-
-function stopReason({ aborted }: AbortSignal, isCut: boolean): BatchReport['stopped'] {
-  if (aborted) return 'cancelled';
-  return isCut ? 'tooMany' : null;
 }

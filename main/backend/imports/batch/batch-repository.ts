@@ -18,6 +18,8 @@ export type BatchContent =
 export interface StoredFile {
   readonly documentId: string;
   readonly sourceId: string;
+  /** False for a revision in which nothing is different; nothing was stored of it. */
+  readonly isNew: boolean;
 }
 
 /** Stores one file of many as part of the step `stepId`, or of a new one. */
@@ -25,18 +27,22 @@ export function storeInBatch(
   project: ProjectDatabase,
   stepId: number | null,
   content: BatchContent,
-): { ids: StoredFile; stepId: number | null } {
+): { stored: StoredFile; stepId: number | null } {
   const step = { stepId, procedure: 'imports.paths', labelOf: (id: number) => labelOf(project, id) };
   const stored = continueStep(project, step, () => {
     if (content.kind === 'import') {
       const ids = storeImport(project, content.import);
       if (content.recording) putMedia(project, ids.documentId, { path: content.recording, offset: 0 });
-      return ids;
+      return { ...ids, isNew: true };
     }
-    storeRevision(project, content.revision);
-    return { documentId: content.revision.documentId, sourceId: content.sourceId };
+    const { revision } = storeRevision(project, content.revision);
+    return {
+      documentId: content.revision.documentId,
+      sourceId: content.sourceId,
+      isNew: revision !== null,
+    };
   });
-  return { ids: stored.result, stepId: stored.stepId };
+  return { stored: stored.result, stepId: stored.stepId };
 }
 
 /** Each file makes one revision, of a new document or of one there was. */

@@ -1,10 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { type DuplicateRule, type FileReport, failedFile } from '../../../../shared/domain/import-reports.ts';
-import { type Duplicate, isSameDocument } from '../../../../shared/domain/imports.ts';
+import { type Duplicate, isSameDocument, type ParsedDocument } from '../../../../shared/domain/imports.ts';
+import { isSameVersion } from '../../../../shared/domain/same-version.ts';
 import type { AnchoringClient } from '../../anchoring/worker-client.ts';
 import type { DatabaseClient } from '../../database/worker-client.ts';
+import { cuesOfFile } from '../../documents/carried-places.ts';
 import { findQuotes } from '../../documents/find-quotes.ts';
+import { readLastFile } from '../../documents/last-file.ts';
 import { findDuplicates } from '../../duplicates/find-duplicates.ts';
 import { findRecording } from '../../media/find-recording.ts';
 import { mayLookFor } from '../../media/network-path.ts';
@@ -29,7 +32,7 @@ export interface Batch {
 
 /**
  * Imports one file of a batch as it was found, and says what became of it. Only what ends the whole batch is thrown:
- * another project was opened, the project's file is gone, the disk is full.
+ * it was cancelled, another project was opened, the project's file is gone, the disk is full.
  */
 export async function importFile(
   parts: BatchParts,
@@ -48,6 +51,7 @@ export async function importFile(
 
 function endsBatch({ code }: AppError): boolean {
   return (
+    code === 'job.cancelled' ||
     code === 'import.draftExpired' ||
     code === 'internal' ||
     code.startsWith('project.') ||
@@ -67,19 +71,18 @@ async function place(
   if (projectPath !== batch.projectPath) throw draftExpired();
   const same = duplicates.find(isSameDocument);
   const { text, segments, pages, cues, warnings } = parsed;
-  if (same && isLeftOut(same, batch.onDuplicate)) {
+  if (same && batch.onDuplicate !== 'separate') {
     const { documentId, sourceId, title } = same;
-    return { outcome: 'duplicate', documentId, sourceId, title, duplicate: same, warnings: [], error: null };
-  }
-  if (same && batch.onDuplicate === 'revision') {
-    const original = { name, bytes };
-    const revision = { text, segments, pages, cues, edited: null, file: original };
-    const ids = await storeRevision(parts, batch, same, revision);
-    return { outcome: 'revised', ...ids, title: same.title, duplicate: same, warnings, error: null };
+    const isRevised =
+      batch.onDuplicate === 'revision' &&
+      (await storeRevision(parts, batch, same, { parsed, file: { name, bytes } }));
+    const outcome = isRevised ? 'revised' : 'duplicate';
+    const told = isRevised ? warnings : [];
+    return { outcome, documentId, sourceId, title, duplicate: same, warnings: told, error: null };
   }
   const beside = path !== '' && cues.length > 0 ? findRecording(dirname(path), name) : null;
   const recording = beside && mayLookFor(beside.path, projectPath) ? beside : null;
-  const ids = await store(parts, batch, {
+  const { documentId, sourceId } = await store(parts, batch, {
     kind: 'import',
     recording: recording?.path ?? null,
     import: {
@@ -105,7 +108,8 @@ async function place(
     : [];
   return {
     outcome: 'imported',
-    ...ids,
+    documentId,
+    sourceId,
     title: parsed.csl.title ?? '',
     duplicate: duplicates[0] ?? null,
     warnings: [...warnings, ...attached],
@@ -113,45 +117,48 @@ async function place(
   };
 }
 
-/** The very same text makes no revision either. */
-function isLeftOut({ reason }: Duplicate, rule: DuplicateRule): boolean {
-  return rule === 'skip' || (rule === 'revision' && reason === 'text');
-}
-
-type NewText = Omit<
-  Extract<BatchContent, { kind: 'revision' }>['revision'],
-  'documentId' | 'basedOn' | 'anchored'
->;
-
+/**
+ * Makes a file the next revision of the document it is the same as. False where it has nothing new: the same words, speakers
+ * and times, or the words of an earlier revision.
+ */
 async function storeRevision(
   parts: BatchParts,
   batch: Batch,
-  { documentId, sourceId }: Duplicate,
-  content: NewText,
-): Promise<StoredFile> {
-  const { revision } = await parts.database.call('documents.get', { id: documentId });
-  const basis = await parts.database.operate('documents.readRevisionBasis', {
+  { documentId, sourceId, reason }: Duplicate,
+  { parsed, file }: { readonly parsed: ParsedDocument; readonly file: { name: string; bytes: Uint8Array } },
+): Promise<boolean> {
+  const { anchoring, database } = parts;
+  const { signal } = batch;
+  const { revision } = await database.call('documents.get', { id: documentId });
+  const { text, segments, pages, cues } = parsed;
+  const isEarlier = reason === 'text' && revision.text !== text;
+  if (isEarlier || isSameVersion(revision, parsed)) return false;
+  const basis = await database.operate('documents.readRevisionBasis', {
     documentId,
     revisionId: revision.id,
   });
-  const anchored = await findQuotes(parts.anchoring, basis, content.text, {
-    signal: batch.signal,
-    progress: () => {},
-  });
-  return store(parts, batch, {
-    kind: 'revision',
-    sourceId,
-    revision: { ...content, documentId, basedOn: revision.id, anchored },
-  });
+  const content = {
+    documentId,
+    basedOn: revision.id,
+    text,
+    segments,
+    pages,
+    cues: await cuesOfFile(anchoring, basis, { text, cues, signal }),
+    edited: null,
+    anchored: await findQuotes(anchoring, basis, text, { signal, progress: () => {} }),
+    file: { ...file, last: await readLastFile(parts, { documentId, basis }, parsed) },
+  };
+  const { isNew } = await store(parts, batch, { kind: 'revision', sourceId, revision: content });
+  return isNew;
 }
 
 async function store(parts: BatchParts, batch: Batch, content: BatchContent): Promise<StoredFile> {
   const { projectPath, stepId } = batch;
-  const { ids, stepId: step } = await parts.database.operate('imports.storeInBatch', {
+  const { stored, stepId: step } = await parts.database.operate('imports.storeInBatch', {
     projectPath,
     stepId,
     content,
   });
   batch.stepId = step ?? batch.stepId;
-  return ids;
+  return stored;
 }
