@@ -36,8 +36,15 @@ export function useTextPointer(options: TextPointerOptions) {
     clearTimeout(overlapTimer.current);
     setSelection(null);
     if (event.button !== 0) return;
+    const { surface } = latest.current;
+    const before = event.shiftKey && surface.longSelection() ? surface.selection() : null;
     const onPointerUp = () =>
-      requestAnimationFrame(() => setSelection(wordsSelected(latest.current.surface)));
+      requestAnimationFrame(() => {
+        const now = surface.selection();
+        // Of a long selection the browser knows the moving end only.
+        if (before && now) surface.select({ anchor: before.anchor, focus: now.focus });
+        setSelection(wordsSelected(surface));
+      });
     window.addEventListener('pointerup', onPointerUp, { once: true });
   }, []);
 

@@ -89,11 +89,15 @@ test('fifty thousand tiny paragraphs, and one quote that covers them all', async
   await app.page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => ui.reader.highlighted('selected')).toEqual([]);
 
-  // All of it selected: what is near the view shows so, and it is all there for a quote, a key more or less, and a copy.
+  // All of it selected: what is near the view shows so, and it is all there for a quote, a key or a click more or less, and a copy.
   await ui.reader.focus();
   await app.page.keyboard.press('ControlOrMeta+a');
   await expect.poll(() => ui.reader.highlighted('words')).toContain(lines.at(-1));
   await app.page.keyboard.press('Shift+ArrowLeft');
+  await app.page.keyboard.down('Shift');
+  await ui.reader.clickOn(lines.at(-3) ?? '');
+  await app.page.keyboard.up('Shift');
+  await expect.poll(() => ui.reader.highlighted('words')).toContain(lines.at(-5));
   await app.page.keyboard.press('q');
   await ui.inspector.words.filter({ hasText: title }).waitFor();
   await ui.statusBar.filter({ hasText: '2 quotes' }).waitFor();
