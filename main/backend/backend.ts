@@ -34,6 +34,8 @@ export interface Backend {
   readonly dispatch: Dispatch;
   /** Calls a procedure; throws `AppError`. For shells and scripts. */
   call<N extends ProcedureName>(procedure: N, input: ProcedureCallInput<N>): Promise<ProcedureOutput<N>>;
+  /** Where the recording of a document lies, which no client is told; null where there is none, or no project. */
+  recordingOf(documentId: string): Promise<string | null>;
   /** Hears every event, for every client. Returns the function that ends it. */
   subscribe(listener: EventListener): () => void;
   /** Sends an event on behalf of a shell, e.g. `host.didChooseCommand`. */

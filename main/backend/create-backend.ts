@@ -109,6 +109,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     emit,
     call: async <N extends ProcedureName>(procedure: N, input: ProcedureCallInput<N>) =>
       (await dispatch(procedure, input)) as ProcedureOutput<N>,
+    recordingOf: (documentId) => database.operate('media.readPath', { documentId }).catch(() => null),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -7,7 +7,8 @@ import { useBackend } from '../transport/react.tsx';
 export interface Attaching {
   /** Asks for a file and attaches it; the text's beginning stays where it was told to be. */
   choose(offset?: number): Promise<void>;
-  attach(path: string, offset?: number): Promise<void>;
+  /** Attaches a file or, without `path`, the recording that is there or was found. */
+  attach(recording: { path?: string; offset?: number }): Promise<void>;
   detach(): Promise<void>;
 }
 
@@ -24,14 +25,14 @@ export function useAttaching(documentId: string, { hasRecording }: { hasRecordin
       notify({ tone: 'error', title, detail });
     }
   };
-  const attach = (path: string, offset = 0) =>
+  const attach = ({ path, offset = 0 }: { path?: string; offset?: number }) =>
     saying('The recording was not attached', () =>
-      client.call('media.attach', { documentId, path, offset: Math.round(offset) }),
+      client.call('media.attach', { documentId, ...(path && { path }), offset: Math.round(offset) }),
     );
   const choose = (offset = 0) =>
     saying('The recording was not attached', async () => {
       const path = await dialogs.chooseRecording();
-      if (path !== null) await attach(path, offset);
+      if (path !== null) await attach({ path, offset });
     });
   const detach = () =>
     saying('The recording was not detached', () => client.call('media.detach', { documentId }));

@@ -133,7 +133,7 @@ export function PlayerBar({
             onAction={(action) => {
               const chosen = speeds.find((each) => String(each) === action);
               if (chosen) player.setSpeed(chosen);
-              else if (action === 'begins') void attaching.attach(recording.path, time * 1000);
+              else if (action === 'begins') void attaching.attach({ offset: time * 1000 });
               else if (action === 'choose') void attaching.choose(recording.offset);
               else void attaching.detach();
             }}

@@ -18,19 +18,19 @@ export function RecordingBar({ document, ...text }: RecordingBarProps) {
   const attaching = useAttaching(document.id, { hasRecording: recording !== null });
   const [refused, setRefused] = useState<string | null>(null);
   // A file that came back is tried anew.
-  const key = useMemo(() => `${recording?.path} ${recording?.isThere}`, [recording]);
+  const key = useMemo(() => `${recording?.folder}/${recording?.name} ${recording?.isThere}`, [recording]);
   if (recording?.isThere) {
     return <PlayerBar key={key} document={document} recording={recording} attaching={attaching} {...text} />;
   }
   if (recording) return <MissingRecording {...recording} attaching={attaching} />;
-  if (!found || found.path === refused) return null;
+  if (!found || found.name === refused) return null;
   return (
     <div className={styles.notice}>
       <Notice
         actions={
           <>
-            <Button onPress={() => setRefused(found.path)}>Not this one</Button>
-            <Button variant="primary" onPress={() => void attaching.attach(found.path)}>
+            <Button onPress={() => setRefused(found.name)}>Not this one</Button>
+            <Button variant="primary" onPress={() => void attaching.attach({})}>
               Attach
             </Button>
           </>
@@ -44,14 +44,13 @@ export function RecordingBar({ document, ...text }: RecordingBarProps) {
 
 interface MissingRecordingProps {
   name: string;
-  path: string;
+  folder: string;
   offset: number;
   isOnServer: boolean;
   attaching: Attaching;
 }
 
-function MissingRecording({ name, path, offset, isOnServer, attaching }: MissingRecordingProps) {
-  const folder = path.slice(0, path.length - name.length - 1);
+function MissingRecording({ name, folder, offset, isOnServer, attaching }: MissingRecordingProps) {
   return (
     <div className={styles.notice}>
       <Notice

@@ -23,8 +23,9 @@ const kindWords: Readonly<Record<NameOccurrence['kind'], string>> = {
   claim: 'In claims',
   code: 'In codes',
   source: 'In the data of sources',
-  file: 'In names of files',
   consent: 'In consent notes',
+  view: 'In views and filters',
+  project: 'In the name of the project',
 };
 
 /** Lists where the real names of people with a pseudonym can still be read; each place can be jumped to. */
@@ -135,7 +136,7 @@ function keyOf({ kind, place, quoteId, claimId, codeId, sourceId, before, exact,
 function useGoTo(): (occurrence: NameOccurrence) => void {
   const openQuote = useOpenQuote();
   const editSource = useSourceEditor((state) => state.edit);
-  return ({ place, quoteId, claimId, codeId, sourceId }) => {
+  return ({ kind, place, quoteId, claimId, codeId, sourceId }) => {
     const { openDocument, openClaim, setView } = useWorkbench.getState();
     usePeople.getState().close();
     if (quoteId) openQuote(quoteId);
@@ -143,5 +144,6 @@ function useGoTo(): (occurrence: NameOccurrence) => void {
     else if (claimId) openClaim(claimId);
     else if (codeId) setView('codebook');
     else if (sourceId) editSource(sourceId);
+    else if (kind === 'view') setView('tables');
   };
 }

@@ -23,11 +23,11 @@ export function mediaTypeOf(path: string): string | null {
   return mediaTypes[ending] ?? null;
 }
 
-/** The recording of a document: a file on this computer. */
+/** The recording of a document: a file on this computer, by the names of file and folder as they are shown. */
 export const Recording = z.object({
-  path: z.string(),
   /** The file's name without its folders. */
   name: z.string(),
+  folder: z.string(),
   /** The text's time 0 is here in the recording, in milliseconds; may be negative. */
   offset: z.number().int(),
   /** False when the file was moved, renamed or is on a drive that is not connected. */

@@ -69,8 +69,9 @@ export const nameOccurrenceKinds = [
   'claim',
   'code',
   'source',
-  'file',
   'consent',
+  'view',
+  'project',
 ] as const;
 export const NameOccurrence = z.object({
   kind: z.enum(nameOccurrenceKinds),

@@ -53,8 +53,8 @@ describe('attaching a recording', () => {
     });
     await backend.call('media.attach', { documentId, path: recording, offset: 1500 });
     expect((await backend.call('media.get', { documentId })).recording).toEqual({
-      path: recording,
       name: 'Ferry.mp3',
+      folder,
       offset: 1500,
       isThere: true,
       isOnServer: false,
@@ -91,8 +91,12 @@ describe('attaching a recording', () => {
   test('offers the recording that is called like the transcript', async () => {
     expect(await backend.call('media.get', { documentId })).toEqual({
       recording: null,
-      found: { path: recording, name: 'Ferry.mp3' },
+      found: { name: 'Ferry.mp3', folder },
     });
+    await backend.call('media.attach', { documentId, offset: 20 });
+    await backend.call('media.attach', { documentId, offset: 40 });
+    const { recording: attached } = await backend.call('media.get', { documentId });
+    expect(attached).toEqual({ name: 'Ferry.mp3', folder, offset: 40, isThere: true });
   });
 });
 

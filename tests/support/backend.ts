@@ -20,13 +20,17 @@ const sourceWorkers: WorkerEntries = {
 const builtCslDirectory = fileURLToPath(new URL('../../dist/csl/', import.meta.url));
 
 /** The whole application without a shell, with user data in `folder`; the caller closes it. */
-export function createTestBackend(folder: string, cslDirectory = builtCslDirectory): Promise<Backend> {
+export function createTestBackend(
+  folder: string,
+  cslDirectory = builtCslDirectory,
+  actor = 'Test Analyst',
+): Promise<Backend> {
   return createBackend({
     host: createBrowserHost('0.0.0-test'),
     workers: sourceWorkers,
     cslDirectory,
     userDataDirectory: join(folder, 'user-data'),
-    actor: 'Test Analyst',
+    actor,
     log: createStderrLog('error'),
   });
 }

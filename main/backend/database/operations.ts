@@ -2,6 +2,7 @@ import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { ProjectInfo } from '../../../shared/contract/values.ts';
 import type { AnnotationReport } from '../../../shared/domain/annotations.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { FileReport } from '../../../shared/domain/import-reports.ts';
 import type { Locator } from '../../../shared/domain/locators.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
@@ -47,8 +48,10 @@ export interface Operations {
    */
   'imports.storeInBatch': {
     input: { projectPath: string; stepId: number | null; content: BatchContent };
-    output: { stored: StoredFile; stepId: number | null };
+    output: { file: StoredFile; stepId: number | null };
   };
+  /** What is told of files in a report, as it may be written to a file: with the names that are shown. */
+  'imports.showReport': { input: { files: readonly FileReport[] }; output: FileReport[] };
   /** Tells those who show the project what a batch has changed until now. */
   'imports.tellOfBatch': { input: { projectPath: string; stepId: number }; output: null };
   /** Error: `revision.overtaken`. */
@@ -68,6 +71,8 @@ export interface Operations {
     input: { documentId: string };
     output: { revisionId: string; text: string };
   };
+  /** Where the recording of a document lies; null where it has none. */
+  'media.readPath': { input: { documentId: string }; output: string | null };
   /** The file a revision was read from. Error: `notFound`. */
   'documents.readOriginal': { input: { documentId: string; revisionId: string }; output: OriginalFile };
   /** Error: `revision.overtaken`. */

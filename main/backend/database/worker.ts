@@ -8,8 +8,10 @@ import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts
 import { sha256 } from '../documents/text-hash.ts';
 import { findMatches, insertSketch, listUnsketched } from '../duplicates/duplicate-repository.ts';
 import { storeInBatch } from '../imports/batch/batch-repository.ts';
+import { showReport } from '../imports/batch/show-report.ts';
 import { draftExpired } from '../imports/drafts.ts';
 import { storeImport } from '../imports/import-repository.ts';
+import { playedPath } from '../media/media-handlers.ts';
 import { describeProject, projectId } from '../project/project-repository.ts';
 import { sampleProject } from '../project/sample/sample-project.ts';
 import { storeSample } from '../project/sample-store.ts';
@@ -107,6 +109,7 @@ const operations: {
     open.requireInPlace();
     return plain(storeInBatch(open, stepId, content));
   },
+  'imports.showReport': ({ files }) => plain(project ? showReport(project, files) : [...files]),
   'imports.tellOfBatch': ({ projectPath, stepId }) => {
     const open = requireProject();
     return open.path === projectPath ? withChanges(open, touchedByStep(open, stepId)) : plain(null);
@@ -122,6 +125,7 @@ const operations: {
     const { id: revisionId, text } = getCurrentText(requireProject(), documentId);
     return plain({ revisionId, text });
   },
+  'media.readPath': ({ documentId }) => plain(playedPath(requireProject(), documentId)),
   'documents.readOriginal': ({ documentId, revisionId }) =>
     plain(getOriginal(requireProject(), documentId, revisionId)),
   'annotations.store': (content) => {

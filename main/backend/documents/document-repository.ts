@@ -25,7 +25,7 @@ export function getDocument(project: ProjectDatabase, id: string): DocumentRecor
   const { originalName } = document;
   return {
     ...document,
-    originalName: originalName && readShownNames(project.connection).line(originalName),
+    originalName: originalName && readShownNames(project.connection).handle(originalName),
     revision: getCurrentRevision(project, id),
     source: getShownSource(project, document.sourceId),
   };
@@ -46,7 +46,7 @@ export function listDocumentTitles(project: ProjectDatabase): { id: string; sour
        FROM document JOIN source ON source.id = document.source_id ORDER BY sourceTitle COLLATE NOCASE, document.id`,
     )
     .all()
-    .map(({ id, sourceTitle }) => ({ id, sourceTitle: names.line(sourceTitle) }));
+    .map(({ id, sourceTitle }) => ({ id, sourceTitle: names.title(sourceTitle) }));
 }
 
 export function insertDocument(

@@ -4,6 +4,7 @@ import type { RevisionSummary } from '../../../shared/domain/revisions.ts';
 import { countAnchorings } from '../anchoring/anchoring-repository.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { insertCues, insertPages, listCues, listPages } from './page-and-cue-repository.ts';
 import { sha256 } from './text-hash.ts';
 
@@ -93,7 +94,8 @@ function toSummary(
   project: ProjectDatabase,
   { originalName, originalBytes, ...row }: SummaryRow,
 ): RevisionSummary {
-  const original = originalBytes === null ? null : { name: originalName, bytes: originalBytes };
+  const name = readShownNames(project.connection).handle(originalName);
+  const original = originalBytes === null ? null : { name, bytes: originalBytes };
   return { ...row, original, counts: countAnchorings(project, row.id) };
 }
 

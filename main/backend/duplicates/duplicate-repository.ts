@@ -40,7 +40,7 @@ export function findMatches(project: ProjectDatabase, wanted: Wanted): Match[] {
     for (const one of found) {
       if (matches.has(one.documentId)) continue;
       const { id, text } = getCurrentText(project, one.documentId);
-      const title = names.line(one.title);
+      const title = names.title(one.title);
       matches.set(one.documentId, {
         ...one,
         title,

@@ -20,11 +20,11 @@ export type ServeMedia = (pathname: string, range: string | null) => Promise<Med
  * Serves recordings by the document they are attached to: no path is ever taken from an address, and a file that is not
  * attached cannot be had. Ranges of bytes as in RFC 9110, one at a time.
  */
-export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
+export function createMediaServer(backend: Pick<Backend, 'recordingOf'>): ServeMedia {
   return async (pathname, range) => {
     if (!pathname.startsWith(mediaPathPrefix)) return null;
     const documentId = Id.safeParse(pathname.slice(mediaPathPrefix.length));
-    const path = documentId.success ? await attachedPath(backend, documentId.data) : null;
+    const path = documentId.success ? await backend.recordingOf(documentId.data) : null;
     const type = path && mediaTypeOf(path);
     const size = path && type ? await sizeOf(path) : null;
     if (!path || !type || size === null) return notFound();
@@ -49,16 +49,6 @@ export function createMediaServer(backend: Pick<Backend, 'call'>): ServeMedia {
       open: size === 0 ? null : () => createReadStream(path, { start: first, end: last }),
     };
   };
-}
-
-async function attachedPath(backend: Pick<Backend, 'call'>, documentId: string): Promise<string | null> {
-  try {
-    const { recording } = await backend.call('media.get', { documentId });
-    return recording?.isThere ? recording.path : null;
-  } catch {
-    // No project is open, or no such document is in it.
-    return null;
-  }
 }
 
 async function sizeOf(path: string): Promise<number | null> {

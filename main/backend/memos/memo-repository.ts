@@ -1,6 +1,7 @@
 import type { Memo, MemoSubject } from '../../../shared/domain/records.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames } from '../people/shown-names.ts';
 
 interface MemoRow extends Omit<Memo, 'subject'> {
   subject: string;
@@ -22,13 +23,22 @@ const select = `
 /** The column that holds what a memo is about; the thing lives in the table of its kind's name. */
 const columns = { quote: 'quote_id', document: 'document_id', claim: 'claim_id', code: 'code_id' } as const;
 
-function toMemo(row: MemoRow): Memo {
-  return { ...row, subject: JSON.parse(row.subject) as MemoSubject };
+/** Makes memos of rows, with their author as they are shown. */
+function memoMaker(project: ProjectDatabase): (row: MemoRow) => Memo {
+  const names = readShownNames(project.connection);
+  return (row) => ({
+    ...row,
+    author: names.line(row.author),
+    subject: JSON.parse(row.subject) as MemoSubject,
+  });
 }
 
 /** The memos on one thing, in order of writing. */
 export function listMemos(project: ProjectDatabase, { kind, id }: MemoSubject): Memo[] {
-  return project.prepare<MemoRow>(`${select} WHERE ${columns[kind]} = ? ORDER BY id`).all(id).map(toMemo);
+  return project
+    .prepare<MemoRow>(`${select} WHERE ${columns[kind]} = ? ORDER BY id`)
+    .all(id)
+    .map(memoMaker(project));
 }
 
 /** Gives the memos on one quote to another. */
@@ -37,7 +47,8 @@ export function moveQuoteMemos(project: ProjectDatabase, fromId: string, toId: s
 }
 
 export function getMemo(project: ProjectDatabase, id: string): Memo {
-  return toMemo(requireFound(project.prepare<MemoRow>(`${select} WHERE id = ?`).get(id), 'memo', id));
+  const row = project.prepare<MemoRow>(`${select} WHERE id = ?`).get(id);
+  return memoMaker(project)(requireFound(row, 'memo', id));
 }
 
 /** Error: `notFound` when the thing it is about is not there. */

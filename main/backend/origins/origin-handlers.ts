@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { getSource } from '../sources/source-repository.ts';
 import {
   deleteLonelyOrigins,
@@ -22,13 +23,16 @@ export const originHandlers: DatabaseHandlers<
     const name = checkName(typed);
     const members = new Set(sourceIds);
     if (members.size < 2) throw tooFewSources();
-    const id = known === null ? insertOrigin(project, name) : getOrigin(project, known).id;
-    if (known !== null) renameOrigin(project, id, name);
+    const names = readShownNames(project.connection);
+    const kept = known === null ? null : getOrigin(project, known);
+    const id = kept?.id ?? insertOrigin(project, name);
+    // A name left as it was shown, with a pseudonym in it, stays what it is.
+    if (kept && name !== names.line(kept.name)) renameOrigin(project, id, name);
     const before = new Set(sourcesOfOrigin(project, id));
     for (const sourceId of before.difference(members)) setOrigin(project, sourceId, null);
     for (const sourceId of members.difference(before)) setOrigin(project, sourceId, id);
     deleteLonelyOrigins(project);
-    return getOrigin(project, id);
+    return { id, name: names.line(getOrigin(project, id).name) };
   },
   'origins.leave': (project, { sourceId }) => {
     setOrigin(project, sourceId, null);

@@ -2,9 +2,11 @@ import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { Origin } from '../../../shared/domain/origins.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
+import { readShownNames } from '../people/shown-names.ts';
 
-/** The origins in order of their names, each with its sources. */
+/** The origins in order of their names, each with its sources, as they are shown. */
 export function listOrigins(project: ProjectDatabase): ProcedureOutput<'origins.list'> {
+  const names = readShownNames(project.connection);
   return project
     .prepare<Origin & { sourceIds: string }>(
       `SELECT origin.id, name, (
@@ -13,7 +15,11 @@ export function listOrigins(project: ProjectDatabase): ProcedureOutput<'origins.
        FROM origin ORDER BY name COLLATE NOCASE, id`,
     )
     .all()
-    .map(({ sourceIds, ...origin }) => ({ ...origin, sourceIds: JSON.parse(sourceIds) as string[] }));
+    .map(({ id, name, sourceIds }) => ({
+      id,
+      name: names.line(name),
+      sourceIds: JSON.parse(sourceIds) as string[],
+    }));
 }
 
 export function getOrigin(project: ProjectDatabase, id: string): Origin {

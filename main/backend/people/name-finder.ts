@@ -6,6 +6,9 @@ export interface SoughtName {
   readonly isPart: boolean;
 }
 
+/** Where names are looked for: in prose, or in what files are called, where words run together. */
+export type Writing = 'prose' | 'handle';
+
 /** Where a name stands: UTF-16 offsets, half-open. A possessive ending is not part of it. */
 export interface FoundName {
   readonly start: number;
@@ -16,8 +19,8 @@ export interface FoundName {
 export type FindNames = (text: string) => FoundName[];
 
 /** What may stand between the words of a name. */
-const between = String.raw`[\s.\u2019'\u2010-]{1,3}`;
-const separators = /[\s.\u2019'\u2010-]+/u;
+const between = String.raw`[\s._\u2019'\u2010-]{1,3}`;
+const separators = /[\s._\u2019'\u2010-]+/u;
 /** Letters that decomposition leaves as they are. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -31,9 +34,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /**
  * A finder of names as whole words, whatever their case and accents, with or without a possessive ending (`Adeyemi’s`,
- * `Adeyemis`). Where one name is part of another that stands there, the longer one is found. Linear in the text.
+ * `Adeyemis`). Where one name is part of another that stands there, the longer one is found. In a handle a capital or a
+ * digit begins a word too (`InterviewSilva2`), and parts are found in lower case. Linear in the text.
  */
-export function createNameFinder(sought: readonly SoughtName[]): FindNames {
+export function createNameFinder(sought: readonly SoughtName[], writing: Writing = 'prose'): FindNames {
   const byWords = new Map<string, SoughtName>();
   for (const name of sought) {
     const key = nameKey(name.words);
@@ -49,11 +53,11 @@ export function createNameFinder(sought: readonly SoughtName[]): FindNames {
     'gu',
   );
   return (text) => {
-    const folded = fold(text);
+    const folded = fold(text, writing);
     return [...folded.text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
       const name = byWords.get(words.split(separators).join(' '));
       const start = folded.originalOffset(index);
-      if (!name || (name.isPart && isLowerCase(text, start))) return [];
+      if (!name || (writing === 'prose' && name.isPart && isLowerCase(text, start))) return [];
       return [{ start, end: folded.originalOffset(index + words.length), sought: name }];
     });
   };
@@ -70,12 +74,22 @@ interface Folded {
   readonly originalOffset: (offset: number) => number;
 }
 
-function fold(text: string): Folded {
-  if (/^[\0-\x7f]*$/.test(text)) return { text: text.toLowerCase(), originalOffset: (offset) => offset };
+/** Where another word begins in a handle, though nothing stands before it. */
+const innerBeginning = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
+
+function fold(text: string, writing: Writing = 'prose'): Folded {
+  const isHandle = writing === 'handle';
+  if (!isHandle && /^[\0-\x7f]*$/.test(text))
+    return { text: text.toLowerCase(), originalOffset: (offset) => offset };
+  const beginnings = new Set(isHandle ? [...text.matchAll(innerBeginning)].map(({ index }) => index) : []);
   let result = '';
   const origins: number[] = [];
   let offset = 0;
   for (const character of text) {
+    if (beginnings.has(offset)) {
+      result += '_';
+      origins.push(offset);
+    }
     for (const letter of character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')) {
       const plain = plainLetters[letter] ?? letter;
       result += plain;

@@ -15,7 +15,7 @@ import {
 } from './person-repository.ts';
 import { arePseudonymsShown, setPseudonymsShown } from './project-settings.ts';
 import { findRealNames } from './real-names.ts';
-import { readPeopleWithPseudonym } from './shown-names.ts';
+import { readPeopleWithPseudonym } from './sought-names.ts';
 import { listUnregistered } from './speaker-repository.ts';
 
 type PersonProcedure =

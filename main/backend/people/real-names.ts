@@ -1,11 +1,14 @@
 import { type CslItem, CslName } from '../../../shared/domain/csl.ts';
+import { isNameVariable } from '../../../shared/domain/csl-variables.ts';
 import { formatName } from '../../../shared/domain/names.ts';
 import type { NameOccurrence } from '../../../shared/domain/people.ts';
 import { speakerLabelLength } from '../../../shared/domain/speaker-label.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
+import { describeProject, loadWorkspace } from '../project/project-repository.ts';
+import { listTableViews } from '../tables/table-view-repository.ts';
 import { createNameFinder, type FindNames, type FoundName, nameKey, type SoughtName } from './name-finder.ts';
-import { readPeopleWithPseudonym, readShownNames } from './shown-names.ts';
-import { soughtNames } from './sought-names.ts';
+import { readShownNames } from './shown-names.ts';
+import { createHandleFinder, readPeopleWithPseudonym, soughtNames } from './sought-names.ts';
 
 /** UTF-16 units of context on each side. */
 const contextLength = 50;
@@ -37,7 +40,7 @@ export function findRealNames(
     project,
     findNames: createNameFinder(sought),
     expression: matchAny(sought),
-    titled: (title) => names.line(title?.trim() || 'Untitled'),
+    titled: (title) => names.title(title?.trim() || 'Untitled'),
   };
   const occurrences: NameOccurrence[] = [];
   for (const find of [
@@ -49,7 +52,10 @@ export function findRealNames(
     inClaims,
     inCodes,
     inSources,
+    inOrigins,
     inConsents,
+    inViews,
+    inProjectName,
   ]) {
     for (const occurrence of find(search)) {
       if (occurrences.length === limit) return { occurrences, more: true };
@@ -249,39 +255,48 @@ function* inCodes(search: Search): Generator<NameOccurrence, void> {
     for (const text of [name, description]) yield* occurrencesIn(search, text, 'code', name, { codeId: id });
 }
 
-interface SourceRow {
-  id: string;
-  csl: string;
-  file: string | null;
-}
-
 /**
- * In what a source is called and in the name of its file, as they are when pseudonyms are shown: whole names that a
- * pseudonym takes the place of give nobody away then.
+ * In a source's data as they are when pseudonyms are shown: whole names that a pseudonym takes the place of give nobody
+ * away then.
  */
 function* inSources(search: Search): Generator<NameOccurrence, void> {
   const rows = search.project
-    .prepare<SourceRow>(
-      `SELECT source.id, csl, document.original_name AS file
-       FROM source LEFT JOIN document ON document.source_id = source.id ORDER BY source.id, document.id`,
-    )
+    .prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
     .all();
   const shown = readShownNames(search.project.connection, true);
-  for (const { id, csl, file } of rows) {
-    const item = shown.item(JSON.parse(csl) as CslItem);
+  const inAddresses = { ...search, findNames: createHandleFinder(search.project.connection) };
+  for (const { id, csl } of rows) {
+    const { URL, ...item } = shown.item(JSON.parse(csl) as CslItem);
     const where = search.titled(item.title ?? null);
     for (const text of wordsOf(item)) yield* occurrencesIn(search, text, 'source', where, { sourceId: id });
-    if (file) yield* occurrencesIn(search, shown.line(file), 'file', where, { sourceId: id });
+    yield* occurrencesIn(inAddresses, URL ?? '', 'source', where, { sourceId: id });
   }
 }
 
 /** Everything that can be read in a source's data, names in reading order. */
 function wordsOf(item: CslItem): string[] {
-  return Object.values(item).flatMap((value) => {
-    if (typeof value === 'string') return [value];
-    const names = CslName.array().safeParse(value);
-    return names.success ? names.data.map(formatName) : [];
+  return Object.entries(item).flatMap(([variable, value]) => {
+    const names = isNameVariable(variable) ? CslName.array().safeParse(value) : null;
+    return names?.success ? names.data.map(formatName) : stringsIn(value);
   });
+}
+
+/** Every text inside a value of JSON. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** As they are when pseudonyms are shown; each with one of its sources. */
+function* inOrigins(search: Search): Generator<NameOccurrence, void> {
+  const rows = search.project
+    .prepare<{ name: string; sourceId: string }>(
+      'SELECT name, min(source.id) AS sourceId FROM origin JOIN source ON origin_id = origin.id GROUP BY origin.id',
+    )
+    .all();
+  const shown = readShownNames(search.project.connection, true);
+  for (const { name, sourceId } of rows)
+    yield* occurrencesIn(search, shown.line(name), 'source', 'Name of an origin', { sourceId });
 }
 
 function* inConsents(search: Search): Generator<NameOccurrence, void> {
@@ -296,4 +311,19 @@ function* inConsents(search: Search): Generator<NameOccurrence, void> {
     const place = { documentId, revisionId, start: 0, end: 0 };
     yield* occurrencesIn(search, consent, 'consent', search.titled(title), { place });
   }
+}
+
+/** In saved views of tables, and in what is looked for now in tables, lists and the search. */
+function* inViews(search: Search): Generator<NameOccurrence, void> {
+  for (const { name, quickFilter, state } of listTableViews(search.project))
+    for (const text of [name, quickFilter, ...stringsIn(state)])
+      yield* occurrencesIn(search, text, 'view', `Saved view “${name}”`, {});
+  for (const text of stringsIn(loadWorkspace(search.project)))
+    yield* occurrencesIn(search, text, 'view', 'What is looked for now', {});
+}
+
+function* inProjectName(search: Search): Generator<NameOccurrence, void> {
+  const { name } = describeProject(search.project);
+  const findNames = createHandleFinder(search.project.connection);
+  yield* occurrencesIn({ ...search, findNames }, name, 'project', 'The project’s file', {});
 }

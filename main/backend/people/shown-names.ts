@@ -2,9 +2,17 @@ import type { Database } from 'better-sqlite3';
 import { type CslItem, CslName } from '../../../shared/domain/csl.ts';
 import { isNameVariable } from '../../../shared/domain/csl-variables.ts';
 import { formatName, parseName } from '../../../shared/domain/names.ts';
-import { createNameFinder, nameKey, type SoughtName } from './name-finder.ts';
+import { createNameFinder, type FindNames, nameKey } from './name-finder.ts';
 import { arePseudonymsShown } from './project-settings.ts';
-import { isGenericLabel } from './speaker-labels.ts';
+import {
+  invertedForms,
+  type PersonWithPseudonym,
+  partsOfNames,
+  readPeopleWithPseudonym,
+  soughtInHandles,
+  soughtNames,
+  wholeNames,
+} from './sought-names.ts';
 
 /**
  * The one place where it is decided which name is shown for a person. Whatever leaves the backend, for the screen, a file
@@ -17,24 +25,31 @@ export const shownName = `iif(person.pseudonym <> '' AND (SELECT pseudonyms FROM
 
 /** Puts pseudonyms in place of names, where they are to be shown; else leaves everything as it is. */
 export interface ShownNames {
-  /** Bibliographic data: names of persons, and names inside its texts such as the title of an interview. */
+  /**
+   * Bibliographic data: names of persons, and names inside its texts such as the title of an interview. A citation key
+   * that gives somebody away is left out; addresses and numbers stay as they are.
+   */
   item(csl: CslItem): CslItem;
-  /** A line in which whole names may stand: a title, an addressee, a file's name. */
+  /** A line in which whole names may stand: an addressee, the name of an origin, who made a quote. */
   line(words: string): string;
-}
-
-interface NamedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly pseudonym: string;
-  /** The names texts have for the person, as JSON. */
-  readonly labels: string;
+  /** The title of a source: a line, or what is left of a file's name where the text had no title. */
+  title(words: string): string;
+  /** What a file is called, or a path: parts of names count too, in any case, and words may run together. */
+  handle(words: string): string;
+  /** What the history tells of words that may be gone, which nobody can change any more: whole names and their parts. */
+  past(words: string): string;
 }
 
 /** Variables whose values are no words. */
-const notWords = new Set(['type', 'URL', 'DOI', 'ISBN', 'ISSN', 'PMID', 'PMCID', 'language', 'citation-key']);
+const notWords = new Set(['type', 'URL', 'DOI', 'ISBN', 'ISSN', 'PMID', 'PMCID', 'language']);
 
-const asItIs: ShownNames = { item: (csl) => csl, line: (words) => words };
+const asItIs: ShownNames = {
+  item: (csl) => csl,
+  line: (words) => words,
+  title: (words) => words,
+  handle: (words) => words,
+  past: (words) => words,
+};
 
 /**
  * Reads what is to be shown now, or what would be if pseudonyms were `areOn`. Good for one reading of the project and no
@@ -48,83 +63,92 @@ export function readShownNames(
   const people = readPeopleWithPseudonym(connection);
   if (people.length === 0) return asItIs;
   const pseudonymOf = new Map(people.map(({ id, pseudonym }) => [id, pseudonym]));
-  const pseudonymByName = new Map(
-    people.flatMap(({ name, names, pseudonym }) =>
-      [name, ...names].map((each) => [nameKey(each), pseudonym] as const),
-    ),
-  );
-  const findNames = createNameFinder(people.flatMap(wholeNames));
-
-  function line(words: string): string {
-    let shown = '';
-    let done = 0;
-    for (const { start, end, sought } of findNames(words)) {
-      shown += words.slice(done, start) + (pseudonymOf.get(sought.personId) ?? '');
-      done = end;
-    }
-    return shown + words.slice(done);
-  }
-
-  function name(csl: CslName): CslName {
-    const pseudonym =
-      pseudonymByName.get(nameKey(formatName(csl))) ??
-      people.find((person) => isShortened(csl, parseName(person.name)))?.pseudonym;
-    return pseudonym === undefined ? csl : pseudonymAsName(pseudonym);
-  }
+  const replacer = (makeFinder: () => FindNames) => {
+    let find: FindNames | null = null;
+    return (words: string) => {
+      find ??= makeFinder();
+      let shown = '';
+      let done = 0;
+      for (const { start, end, sought } of find(words)) {
+        shown += words.slice(done, start) + (pseudonymOf.get(sought.personId) ?? '');
+        done = end;
+      }
+      return shown + words.slice(done);
+    };
+  };
+  const line = replacer(() => createNameFinder(people.flatMap(wholeNames)));
+  const handle = replacer(() => createNameFinder(soughtInHandles(people), 'handle'));
+  const title = (words: string) => (isFileName.test(words) ? handle(words) : line(words));
+  const shownPerson = createPersonNamer(people);
+  const parts = people.flatMap(partsOfNames).map(lettersOf);
+  const givesAway = (key: string) =>
+    handle(key) !== key ||
+    parts.some((part) =>
+      part.length >= lettersInAnyPlace ? lettersOf(key).includes(part) : lettersOf(key).startsWith(part),
+    );
 
   function value(variable: string, known: unknown): unknown {
-    if (typeof known === 'string') return notWords.has(variable) ? known : line(known);
-    if (!isNameVariable(variable)) return known;
-    const names = CslName.array().safeParse(known);
-    return names.success ? names.data.map(name) : known;
+    if (typeof known === 'string') {
+      if (notWords.has(variable)) return known;
+      return variable === 'title' ? title(known) : line(known);
+    }
+    if (Array.isArray(known) && isNameVariable(variable)) {
+      const names = CslName.array().safeParse(known);
+      if (names.success) return names.data.map(shownPerson);
+    }
+    if (Array.isArray(known)) return known.map((each) => value('', each));
+    return known !== null && typeof known === 'object' ? inside(known) : known;
+  }
+
+  function inside(known: object): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(known).map(([name, each]) => [name, value(name, each)]));
   }
 
   return {
     line,
-    item: (csl) =>
-      Object.fromEntries(
-        Object.entries(csl).map(([variable, known]) => [variable, value(variable, known)]),
-      ) as CslItem,
+    title,
+    handle,
+    past: replacer(() => createNameFinder(soughtNames(people))),
+    item: ({ 'citation-key': key, ...csl }) => {
+      const shown = inside(csl) as CslItem;
+      return key === undefined || givesAway(String(key)) ? shown : { ...shown, 'citation-key': key };
+    },
   };
 }
 
-/** A person who has a pseudonym, with the other names texts have for them. */
-export interface PersonWithPseudonym {
-  readonly id: string;
-  readonly name: string;
-  readonly pseudonym: string;
-  readonly names: readonly string[];
+/** One word with what is found in names of files: `MariaSilva2024`, `interview_silva`. */
+const isFileName = /^(?=\S+$).*(?:[\d_.-]|\p{Ll}\p{Lu})/u;
+
+/** So long a name in the midst of a citation key is no chance: `goalsofsilva2024`. */
+const lettersInAnyPlace = 4;
+
+function lettersOf(words: string): string {
+  return nameKey(words).replace(/\P{L}/gu, '');
 }
 
-export function readPeopleWithPseudonym(connection: Database): PersonWithPseudonym[] {
-  return connection
-    .prepare<[], NamedPerson>(
-      `SELECT id, name, pseudonym,
-         (SELECT json_group_array(DISTINCT speaker.name) FROM speaker WHERE person_id = person.id) AS labels
-       FROM person WHERE pseudonym <> '' ORDER BY id`,
-    )
-    .all()
-    .map(({ labels, ...person }) => ({
-      ...person,
-      names: (JSON.parse(labels) as string[]).filter((label) => !isGenericLabel(label)),
-    }));
+/** Returns a function that gives a person's pseudonym, as a name, in place of theirs; others stay as they are. */
+function createPersonNamer(people: readonly PersonWithPseudonym[]): (name: CslName) => CslName {
+  const pseudonymByName = new Map(
+    people.flatMap(({ name, names, pseudonym }) =>
+      [name, ...names]
+        .flatMap((each) => [each, ...invertedForms(each)])
+        .map((each) => [nameKey(each), pseudonym] as const),
+    ),
+  );
+  return (name) => {
+    const pseudonym =
+      pseudonymByName.get(nameKey(formatName(name))) ??
+      people.find((person) => isVariant(name, parseName(person.name)))?.pseudonym;
+    return pseudonym === undefined ? name : pseudonymAsName(pseudonym);
+  };
 }
 
-/** The whole names of a person, to be looked for in texts. A label of one word could be any word. */
-export function wholeNames({ id, name, names }: PersonWithPseudonym): SoughtName[] {
-  return [name, ...names.filter((label) => label.trim().includes(' '))].map((words) => ({
-    personId: id,
-    words,
-    isPart: !words.trim().includes(' '),
-  }));
-}
-
-/** `A. Adeyemi` for Amara Adeyemi. */
-function isShortened(csl: CslName, name: CslName): boolean {
+/** `A. Adeyemi` or `Amara B. Adeyemi` for Amara Adeyemi. */
+function isVariant(csl: CslName, name: CslName): boolean {
   if (!csl.family || !name.family || nameKey(csl.family) !== nameKey(name.family)) return false;
-  const given = nameKey(csl.given ?? '');
-  const initials = given.split(' ').every((word) => word.length <= 1);
-  return initials && given[0] === nameKey(name.given ?? '')[0];
+  const given = nameKey(csl.given ?? '').split(' ');
+  const [first = ''] = nameKey(name.given ?? '').split(' ');
+  return [first, first[0]].includes(given[0]) && given.slice(1).every((word) => word.length === 1);
 }
 
 /** A pseudonym made like a name is cited like one (`Miller, J.`); `P1` and `Teacher A` stay as they are. */

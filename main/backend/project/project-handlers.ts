@@ -1,5 +1,6 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import { historyStatus, listHistory } from '../database/history.ts';
+import { readShownNames } from '../people/shown-names.ts';
 import { checkProject } from './check.ts';
 import { loadWorkspace, saveWorkspace } from './project-repository.ts';
 
@@ -13,5 +14,8 @@ export const projectHandlers: DatabaseHandlers<
     return {};
   },
   'history.status': (project) => historyStatus(project),
-  'history.list': (project, { id, limit }) => listHistory(project, id, limit),
+  'history.list': (project, { id, limit }) => {
+    const names = readShownNames(project.connection);
+    return listHistory(project, id, limit).map((step) => ({ ...step, actor: names.line(step.actor) }));
+  },
 };

@@ -3,7 +3,8 @@ import type { QuoteHistoryEntry } from '../../../shared/contract/values.ts';
 import { type Relation, relationWords, strengthWords } from '../../../shared/domain/relations.ts';
 import { listHistory } from '../database/history.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
-import { readShownNames, shownName } from '../people/shown-names.ts';
+import { arePseudonymsShown } from '../people/project-settings.ts';
+import { readShownNames, type ShownNames, shownName } from '../people/shown-names.ts';
 
 /** At most so many characters of a statement or memo are told. */
 const excerptLength = 80;
@@ -16,31 +17,42 @@ interface ChangeRow {
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** The steps that touched a quote, newest first, each with what it did to the quote in words. */
+/**
+ * The steps that touched a quote, newest first, each with what it did to the quote in words. Where pseudonyms are shown
+ * they stand in what is told of comments, memos and claims too: what these said once cannot be changed any more.
+ */
 export function quoteHistory(project: ProjectDatabase, id: string, limit: number): QuoteHistoryEntry[] {
   const readChanges = project.prepare<ChangeRow>(
     `SELECT table_name, before, after FROM history_change
      WHERE step_id = @stepId AND (subject = @id OR object = @id) ORDER BY id`,
   );
+  const names = readShownNames(project.connection);
   return listHistory(project, id, limit).map((step) => ({
     ...step,
-    changes: readChanges.all({ stepId: step.stepId, id }).flatMap((change) => inWords(project, change)),
+    actor: names.line(step.actor),
+    changes: readChanges
+      .all({ stepId: step.stepId, id })
+      .flatMap((change) => inWords(project, change, names)),
   }));
 }
 
-function inWords(project: ProjectDatabase, { table_name, before, after }: ChangeRow): string[] {
+function inWords(
+  project: ProjectDatabase,
+  { table_name, before, after }: ChangeRow,
+  names: ShownNames,
+): string[] {
   const rows = { before: parsed(before), after: parsed(after) };
   switch (table_name) {
     case 'quote':
-      return quoteInWords(rows);
+      return quoteInWords(rows, names);
     case 'quote_code':
-      return codeInWords(project, rows);
+      return codeInWords(project, rows, names);
     case 'attribution':
-      return attributionInWords(project, rows);
+      return attributionInWords(project, rows, names);
     case 'evidence':
-      return linkInWords(project, rows);
+      return linkInWords(project, rows, names);
     case 'memo':
-      return memoInWords(rows);
+      return memoInWords(rows, names);
     case 'quote_anchoring':
       return rows.after ? [`In a new revision of the text: ${rows.after.label}`] : [];
     default:
@@ -58,42 +70,43 @@ interface Rows {
   readonly after: Row | null;
 }
 
-function quoteInWords({ before, after }: Rows): string[] {
+function quoteInWords({ before, after }: Rows, names: ShownNames): string[] {
   if (!before) return ['Quote made'];
   if (!after) return ['Quote removed'];
   const words: string[] = [];
   if (before.status !== after.status) words.push(`Status: ${before.status} → ${after.status}`);
-  if (before.comment !== after.comment) words.push(commentInWords(before.comment, after.comment));
+  if (before.comment !== after.comment) words.push(commentInWords(before, after, names));
   if (before.revision_id === after.revision_id && (before.start !== after.start || before.end !== after.end))
-    words.push(`Words changed to “${excerptOf(after.exact)}”`);
+    words.push(`Words changed to “${excerptOf(names, after.exact)}”`);
   return words;
 }
 
-function commentInWords(before: unknown, after: unknown): string {
-  if (before === '') return `Comment written: “${excerptOf(after)}”`;
-  return after === '' ? 'Comment taken away' : `Comment edited: “${excerptOf(after)}”`;
+function commentInWords({ comment: before }: Row, { comment: after }: Row, names: ShownNames): string {
+  if (before === '') return `Comment written: “${excerptOf(names, after)}”`;
+  return after === '' ? 'Comment taken away' : `Comment edited: “${excerptOf(names, after)}”`;
 }
 
-function codeInWords(project: ProjectDatabase, { before, after }: Rows): string[] {
+function codeInWords(project: ProjectDatabase, { before, after }: Rows, names: ShownNames): string[] {
   // Only its place among the codes of the quote.
   if (before && after) return [];
-  const name = nameOf(project, 'code', 'name', (after ?? before)?.code_id);
+  const name = names.past(nameOf(project, 'code', 'name', (after ?? before)?.code_id));
   return [after ? `Coded “${name}”` : `Code “${name}” taken away`];
 }
 
-function attributionInWords(project: ProjectDatabase, { after }: Rows): string[] {
+function attributionInWords(project: ProjectDatabase, { after }: Rows, names: ShownNames): string[] {
   if (!after) return ['Attribution taken away'];
-  const addressee = readShownNames(project.connection).line(String(after.addressee ?? ''));
+  const addressee = names.line(String(after.addressee ?? ''));
   const parts = [
-    personOf(project, after.person_id),
+    personOf(project, String(after.person_id), names),
     ...(addressee ? [`to ${addressee}`] : []),
     ...(after.date ? [after.date] : []),
   ];
   return [`Attributed to ${parts.join(', ')}`];
 }
 
-function linkInWords(project: ProjectDatabase, { before, after }: Rows): string[] {
-  const claim = `“${excerptOf(nameOf(project, 'claim', 'statement', (after ?? before)?.claim_id))}”`;
+function linkInWords(project: ProjectDatabase, { before, after }: Rows, names: ShownNames): string[] {
+  const statement = nameOf(project, 'claim', 'statement', (after ?? before)?.claim_id);
+  const claim = `“${excerptOf(names, statement)}”`;
   if (!after) return [`Unlinked from ${claim}`];
   if (!before) return [`Linked to ${claim}: ${relationOf(after)}, ${strengthOf(after)}`];
   const words: string[] = [];
@@ -103,9 +116,9 @@ function linkInWords(project: ProjectDatabase, { before, after }: Rows): string[
   return words.length > 0 ? [`Link to ${claim}: ${words.join(', ')}`] : [];
 }
 
-function memoInWords({ before, after }: Rows): string[] {
-  if (!before) return [`Memo written: “${excerptOf(after?.text)}”`];
-  return [after ? `Memo edited: “${excerptOf(after.text)}”` : 'Memo removed'];
+function memoInWords({ before, after }: Rows, names: ShownNames): string[] {
+  if (!before) return [`Memo written: “${excerptOf(names, after?.text)}”`];
+  return [after ? `Memo edited: “${excerptOf(names, after.text)}”` : 'Memo removed'];
 }
 
 function relationOf({ relation }: Row): string {
@@ -128,23 +141,46 @@ function nameOf(project: ProjectDatabase, table: 'code' | 'claim', column: strin
   return row?.name ?? '';
 }
 
-/** The same for a person, as they are shown. One who was merged with another is named as they were last. */
-function personOf(project: ProjectDatabase, id: unknown): string {
-  const row = project
-    .prepare<{ name: string | null }>(
-      `WITH last (name, pseudonym) AS (
-         SELECT ifnull(after, before) ->> 'name', ifnull(ifnull(after, before) ->> 'pseudonym', '') FROM history_change
-         WHERE subject = @id AND table_name = 'person' ORDER BY id DESC LIMIT 1
-       )
-       SELECT ifnull((SELECT ${shownName} FROM person WHERE id = @id),
-                     (SELECT ${shownName} FROM last AS person)) AS name`,
+/**
+ * The same for a person, as they are shown. One who was merged with another is named as they were last; where pseudonyms
+ * are shown, like the other.
+ */
+function personOf(project: ProjectDatabase, id: string, names: ShownNames): string {
+  const present = project
+    .prepare<{ name: string }>(`SELECT ${shownName} AS name FROM person WHERE id = ?`)
+    .get(id);
+  if (present) return present.name;
+  const into = arePseudonymsShown(project.connection) ? mergedInto(project, id) : null;
+  if (into !== null) return personOf(project, into, names);
+  const last = project
+    .prepare<{ name: string }>(
+      `SELECT ${shownName} AS name FROM (
+         SELECT ifnull(after, before) ->> 'name' AS name, ifnull(ifnull(after, before) ->> 'pseudonym', '') AS pseudonym
+         FROM history_change WHERE subject = ? AND table_name = 'person' ORDER BY id DESC LIMIT 1
+       ) AS person`,
     )
-    .get({ id: String(id) });
-  return row?.name ?? '';
+    .get(id);
+  return names.past(last?.name ?? '');
 }
 
-function excerptOf(text: unknown): string {
-  const line = String(text ?? '')
+/** The person who got what somebody said who is gone; null for one who said nothing then. */
+function mergedInto(project: ProjectDatabase, id: string): string | null {
+  const row = project
+    .prepare<{ personId: string }>(
+      `SELECT moved.after ->> 'person_id' AS personId
+       FROM history_change AS removed JOIN history_change AS moved ON moved.step_id = removed.step_id
+       WHERE removed.subject = @id AND removed.table_name = 'person' AND removed.after IS NULL
+         AND moved.table_name IN ('attribution', 'speaker') AND moved.before ->> 'person_id' = @id
+         AND moved.after IS NOT NULL
+       ORDER BY removed.id DESC LIMIT 1`,
+    )
+    .get({ id });
+  return row?.personId ?? null;
+}
+
+function excerptOf(names: ShownNames, text: unknown): string {
+  const line = names
+    .past(String(text ?? ''))
     .replace(/\s+/gu, ' ')
     .trim();
   const characters = [...line];

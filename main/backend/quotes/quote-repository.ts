@@ -32,6 +32,7 @@ function quoteMaker(project: ProjectDatabase): (row: QuoteRow) => Quote {
   const names = readShownNames(project.connection);
   return (row) => ({
     ...row,
+    coder: names.line(row.coder),
     codeIds: JSON.parse(row.codeIds) as string[],
     attribution: row.attribution === null ? null : shownAttribution(row.attribution, names),
     links: JSON.parse(row.links) as QuoteLink[],
@@ -152,7 +153,7 @@ export function listLatestQuotes(
        ORDER BY quote.id DESC LIMIT ?`,
     )
     .all(...(codeId === null ? [] : [codeId]), limit)
-    .map(({ sourceTitle, ...row }) => ({ ...toQuote(row), sourceTitle: names.line(sourceTitle) }));
+    .map(({ sourceTitle, ...row }) => ({ ...toQuote(row), sourceTitle: names.title(sourceTitle) }));
 }
 
 export function insertQuote(
@@ -279,6 +280,12 @@ export function getAddressee(project: ProjectDatabase, id: string): string {
     .prepare<{ addressee: string }>('SELECT addressee FROM attribution WHERE quote_id = ?')
     .get(id);
   return row?.addressee ?? '';
+}
+
+/** Who made a quote, as it is kept. */
+export function getCoder(project: ProjectDatabase, id: string): string {
+  const row = project.prepare<{ coder: string }>('SELECT coder FROM quote WHERE id = ?').get(id);
+  return requireFound(row, 'quote', id).coder;
 }
 
 export function removeAttribution(project: ProjectDatabase, id: string): void {

@@ -10,6 +10,7 @@ import { moveQuoteMemos } from '../memos/memo-repository.ts';
 import {
   copyAttribution,
   deleteQuote,
+  getCoder,
   getQuote,
   insertQuote,
   moveQuote,
@@ -61,7 +62,7 @@ export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge'
       revisionId: quote.revisionId,
       ...second,
       selector: quoteSelector(text, second),
-      coder: quote.coder,
+      coder: getCoder(project, id),
     });
     setCodes(project, secondId, quote.codeIds);
     setComment(project, secondId, quote.comment);

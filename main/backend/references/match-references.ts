@@ -95,20 +95,26 @@ function foldWords(text: string): string {
     .trim();
 }
 
-/** What a reference would fill in of a source, and where the two differ. */
+/** What a reference would fill in of a source, and where the two differ, the source's values as in `shown`. */
 export function compareWithSource(
   source: CslItem,
   reference: CslItem,
+  shown = source,
 ): Pick<ReferenceMatch, 'fills' | 'differences'> {
   const fills: string[] = [];
   const differences: { variable: string; present: string; imported: string }[] = [];
   for (const [variable, value] of Object.entries(reference)) {
     const imported = wordsOf(variable, value);
-    const present = wordsOf(variable, (source as Record<string, unknown>)[variable]);
+    const present = wordsOf(variable, source[variable]);
     if (imported === '' || imported === present) continue;
     if (present === '') fills.push(variable);
     else if (isSame(variable, present, imported)) continue;
-    else differences.push({ variable, present: shorten(present), imported: shorten(imported) });
+    else
+      differences.push({
+        variable,
+        present: shorten(wordsOf(variable, shown[variable])),
+        imported: shorten(imported),
+      });
   }
   return { fills, differences };
 }

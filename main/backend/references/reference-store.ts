@@ -24,11 +24,12 @@ export function matchReferences(
     const found = matcher.find(csl);
     if (!found) return null;
     const { source, by } = found;
+    const shown = names.item(source.csl);
     return {
       sourceId: source.id,
       by,
-      title: names.line(source.csl.title?.trim() || 'Untitled'),
-      ...compareWithSource(source.csl, csl),
+      title: shown.title?.trim() || 'Untitled',
+      ...compareWithSource(source.csl, csl, shown),
     };
   });
 }

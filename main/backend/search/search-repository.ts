@@ -78,7 +78,7 @@ export function searchKind(
 ): Hits {
   const rows = project.prepare<HitRow>(searches[kind]).all(expression, limit + 1);
   const names = readShownNames(project.connection);
-  const titled = (title: string) => (kind === 'claim' ? title : names.line(title));
+  const titled = (title: string) => (kind === 'claim' ? title : names.title(title));
   const hits = rows.slice(0, limit).map((row) => toHit(kind, { ...row, title: titled(row.title) }));
   return { hits, more: rows.length > limit };
 }

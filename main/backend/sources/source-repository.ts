@@ -46,6 +46,12 @@ export function getShownSource(project: ProjectDatabase, id: string): Source {
   return {
     ...source,
     csl: names.item(source.csl),
+    provenance: Object.fromEntries(
+      Object.entries(source.provenance).map(([variable, { detail, ...known }]) => [
+        variable,
+        detail === undefined ? known : { ...known, detail: names.handle(detail) },
+      ]),
+    ),
     origin: origin && { ...origin, name: names.line(origin.name) },
   };
 }

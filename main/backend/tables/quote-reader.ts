@@ -67,6 +67,7 @@ function rowMaker(connection: Database): (row: StoredRow) => QuoteTableRow {
   const names = readShownNames(connection);
   return ({ revisionId, start, end, codes, claims, ...row }) => ({
     ...row,
+    coder: names.line(row.coder),
     addressee: names.line(row.addressee),
     codes: JSON.parse(codes) as string[],
     claims: JSON.parse(claims) as QuoteTableRow['claims'],

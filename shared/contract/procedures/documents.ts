@@ -29,6 +29,7 @@ export const documentsProcedures = {
   'documents.listRevisions': query(z.object({ documentId: Id }), z.array(RevisionSummary), [
     'document_revision',
     'quote_anchoring',
+    ...nameTables,
   ]),
   /** One revision, current or earlier, with its text and segments. */
   'documents.getRevision': query(z.object({ documentId: Id, revisionId: Id }), Revision, [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { Recording } from '../../domain/media.ts';
-import { mutation, query } from '../define-procedure.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
 import { Nothing, Path } from '../inputs.ts';
 
 const byDocument = z.object({ documentId: Id });
@@ -15,13 +15,17 @@ export const mediaProcedures = {
     byDocument,
     z.object({
       recording: Recording.nullable(),
-      found: z.object({ path: z.string(), name: z.string() }).nullable(),
+      found: Recording.pick({ name: true, folder: true }).nullable(),
     }),
-    ['media', 'document'],
+    ['media', 'document', ...nameTables],
   ),
-  /** Names the file that is played, in place of any before. Nothing is copied. Errors: `media.notFound`, `media.notARecording`, `media.onServer`. */
+  /**
+   * Names the file that is played, in place of any before; without `path` the recording it has, or the one that was found,
+   * so that where it lies need not be known. Nothing is copied. Errors: `media.notFound`,
+   * `media.notARecording`, `media.onServer`.
+   */
   'media.attach': mutation(
-    byDocument.extend({ path: Path, offset: z.number().int().default(0) }),
+    byDocument.extend({ path: Path.optional(), offset: z.number().int().default(0) }),
     Nothing,
     'Attach recording',
   ),

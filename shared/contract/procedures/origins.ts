@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { Origin } from '../../domain/origins.ts';
-import { mutation, query } from '../define-procedure.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
 import { byId, Nothing, ShortText } from '../inputs.ts';
 
 export const originsProcedures = {
   /** The origins in order of their names, with the sources of each in order of making. */
-  'origins.list': query(Nothing, z.array(Origin.extend({ sourceIds: z.array(Id) })), ['origin', 'source']),
+  'origins.list': query(Nothing, z.array(Origin.extend({ sourceIds: z.array(Id) })), [
+    'origin',
+    'source',
+    ...nameTables,
+  ]),
   /**
    * Says that exactly these sources have one origin: a new one, or the one with `id`. They leave those they had; an origin
    * left with fewer than two sources is none, and goes. Errors: `origin.empty`, `origin.single`.

@@ -11,10 +11,9 @@ const quoteTables = [
   'quote_code',
   'code',
   'attribution',
-  'person',
   'evidence',
   'claim',
-  'project_settings',
+  ...nameTables,
 ] as const;
 
 export const quotesProcedures = {

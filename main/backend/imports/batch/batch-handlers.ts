@@ -100,6 +100,9 @@ export function batchHandlers(
       await tell(batch);
       return report;
     },
-    'imports.saveReport': ({ path, overwrite, report }) => writeReport(path, { overwrite }, report),
+    'imports.saveReport': async ({ path, overwrite, report }) => {
+      const files = await parts.database.operate('imports.showReport', { files: report.files });
+      return writeReport(path, { overwrite }, { files });
+    },
   };
 }

@@ -2,6 +2,7 @@ import { continueStep } from '../../database/history.ts';
 import type { ProjectDatabase } from '../../database/project-database.ts';
 import { type StoreRevision, storeRevision } from '../../documents/store-revision.ts';
 import { putMedia } from '../../media/media-repository.ts';
+import { getShownSource } from '../../sources/source-repository.ts';
 import { type StoreImport, storeImport } from '../import-repository.ts';
 
 /** What is stored of one file of many: a source of its own, or the next revision of a document. */
@@ -14,12 +15,13 @@ export type BatchContent =
     }
   | { readonly kind: 'revision'; readonly sourceId: string; readonly revision: StoreRevision };
 
-/** Where a file is now. */
+/** Where a file is now, and what its source is called, as it is shown; '' for nothing. */
 export interface StoredFile {
   readonly documentId: string;
   readonly sourceId: string;
   /** False for a revision in which nothing is different; nothing was stored of it. */
   readonly isNew: boolean;
+  readonly title: string;
 }
 
 /** Stores one file of many as part of the step `stepId`, or of a new one. */
@@ -27,7 +29,7 @@ export function storeInBatch(
   project: ProjectDatabase,
   stepId: number | null,
   content: BatchContent,
-): { stored: StoredFile; stepId: number | null } {
+): { file: StoredFile; stepId: number | null } {
   const step = { stepId, procedure: 'imports.paths', labelOf: (id: number) => labelOf(project, id) };
   const stored = continueStep(project, step, () => {
     if (content.kind === 'import') {
@@ -42,7 +44,8 @@ export function storeInBatch(
       isNew: revision !== null,
     };
   });
-  return { stored: stored.result, stepId: stored.stepId };
+  const title = getShownSource(project, stored.result.sourceId).csl.title ?? '';
+  return { file: { ...stored.result, title }, stepId: stored.stepId };
 }
 
 /** Each file makes one revision, of a new document or of one there was. */

@@ -82,7 +82,7 @@ async function place(
   }
   const beside = path !== '' && cues.length > 0 ? findRecording(dirname(path), name) : null;
   const recording = beside && mayLookFor(beside.path, projectPath) ? beside : null;
-  const { documentId, sourceId } = await store(parts, batch, {
+  const { documentId, sourceId, title } = await store(parts, batch, {
     kind: 'import',
     recording: recording?.path ?? null,
     import: {
@@ -110,7 +110,7 @@ async function place(
     outcome: 'imported',
     documentId,
     sourceId,
-    title: parsed.csl.title ?? '',
+    title,
     duplicate: duplicates[0] ?? null,
     warnings: [...warnings, ...attached],
     error: null,
@@ -154,11 +154,11 @@ async function storeRevision(
 
 async function store(parts: BatchParts, batch: Batch, content: BatchContent): Promise<StoredFile> {
   const { projectPath, stepId } = batch;
-  const { stored, stepId: step } = await parts.database.operate('imports.storeInBatch', {
+  const { file, stepId: step } = await parts.database.operate('imports.storeInBatch', {
     projectPath,
     stepId,
     content,
   });
   batch.stepId = step ?? batch.stepId;
-  return stored;
+  return file;
 }
