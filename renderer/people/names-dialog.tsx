@@ -92,15 +92,21 @@ function Occurrences({ occurrences }: { occurrences: readonly NameOccurrence[] }
             <ul className={styles.list}>
               {some.map((each) => (
                 <li key={keyOf(each)}>
-                  <button
-                    type="button"
-                    className={styles.place}
-                    data-roving
-                    tabIndex={position++ === 0 ? 0 : -1}
-                    onClick={() => goTo(each)}
-                  >
-                    <Words occurrence={each} />
-                  </button>
+                  {kind === 'project' ? (
+                    <p className={styles.place}>
+                      <Words occurrence={each} />
+                    </p>
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.place}
+                      data-roving
+                      tabIndex={position++ === 0 ? 0 : -1}
+                      onClick={() => goTo(each)}
+                    >
+                      <Words occurrence={each} />
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Backend } from '../../main/backend/backend.ts';
-import type { ProcedureCallInput, ProcedureName, procedures } from '../../shared/contract/procedures.ts';
+import { type ProcedureCallInput, type ProcedureName, procedures } from '../../shared/contract/procedures.ts';
 import type { NameOccurrence } from '../../shared/domain/people.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import { referenceFileEndings, referenceFormats } from '../../shared/domain/references.ts';
@@ -13,8 +13,8 @@ import { cslDirectory } from '../support/csl-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
- * Maria Silva is P1, and her name stands wherever a name can stand. With pseudonyms on, every query, every change that
- * answers with something and every file is searched for it.
+ * Maria Silva is P1, and her name stands wherever a name can stand. With pseudonyms on, every query and every kind of file
+ * is searched for it.
  */
 
 const csl = cslDirectory();
@@ -199,6 +199,7 @@ async function project(): Promise<World> {
     'references.read': [{ name: 'again.json', data: base64(JSON.stringify(changed)) }],
     'references.preview': referenceFormats.map((format) => ({ format, sourceIds: null })),
     'documents.get': [{ id: documentId }, { id: talk.documentId }],
+    'documents.find': [{ name: 'Maria Silva’s nights' }, { name: 'interview_silva.txt' }],
     'documents.listRevisions': [{ documentId }, { documentId: talk.documentId }],
     'documents.getRevision': [{ documentId, revisionId: revision.id }],
     'documents.compare': [{ documentId, beforeId: revision.id, after: { revisionId } }],
@@ -299,6 +300,9 @@ const places: readonly Place[] = [
   },
 ];
 
+/** What is looked at once and then stored or discarded. */
+const drafts = new Set(['imports.preview', 'references.read']);
+
 /** Where the answers to all queries hold the name, and the last text there that does. */
 async function placesOfName({ backend, calls }: World): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -323,6 +327,10 @@ test('with pseudonyms on, no query answers with a real name but where it may sta
     ).toBe(true);
     if (listedAs !== null) expect(kinds, `${at} (${why})`).toContain(listedAs);
   }
+
+  const [warning] = (await world.backend.call('references.preview', { format: 'ris', sourceIds: null }))
+    .warnings;
+  expect(warning).toMatch(/^In 1 reference a real name, or a part of it, still stands/u);
 
   // The name would be found: with pseudonyms off it stands in all that is shown in its place.
   await world.backend.call('people.setPseudonyms', { pseudonyms: false });
@@ -354,6 +362,13 @@ test('with pseudonyms on, no query answers with a real name but where it may sta
     'tables.evidence rows.speaker',
   ])
     expect([...off.keys()]).toContain(place);
+
+  // What is on display follows the switch.
+  for (const place of off.keys()) {
+    const [procedure = ''] = place.split(' ');
+    const { reads } = procedures[procedure as Queries];
+    if (!found.has(place) && !drafts.has(procedure)) expect(reads, place).toContain('project_settings');
+  }
 });
 
 /** Cells of these columns are what a text says or the analyst wrote. */
@@ -404,6 +419,20 @@ test('with pseudonyms on, no file that is written holds a real name but in words
   const { path } = await backend.call('imports.saveReport', { path: join(folder, 'report.csv'), report });
   expect(await written(path)).toContain('P1_by_day.txt');
   expect(await written(path)).not.toMatch(realName);
+});
+
+test('documents are found by real names and by those that are shown', async () => {
+  const { backend, ids } = await project();
+  for (const name of [
+    'Maria Silva’s nights',
+    'P1’s nights',
+    'Interview_Silva.txt',
+    'interview_p1.txt',
+    'ia silva’s',
+  ])
+    expect(await backend.call('documents.find', { name }), name).toEqual([
+      { id: ids.documentId, title: 'P1’s nights' },
+    ]);
 });
 
 test('what is shown with a pseudonym and saved again keeps the real name', async () => {

@@ -1,5 +1,5 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
-import { getDocument, setConsent } from './document-repository.ts';
+import { findDocuments, getDocument, setConsent } from './document-repository.ts';
 import {
   getCurrentRevision,
   getRevision,
@@ -10,6 +10,7 @@ import {
 
 type DocumentProcedure =
   | 'documents.get'
+  | 'documents.find'
   | 'documents.listRevisions'
   | 'documents.getRevision'
   | 'documents.setAside'
@@ -17,6 +18,7 @@ type DocumentProcedure =
 
 export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
   'documents.get': (project, { id }) => getDocument(project, id),
+  'documents.find': (project, { name }) => findDocuments(project, name),
   'documents.listRevisions': (project, { documentId }) => listRevisions(project, documentId),
   'documents.getRevision': (project, { documentId, revisionId }) =>
     getRevision(project, documentId, revisionId),

@@ -31,6 +31,31 @@ export function getDocument(project: ProjectDatabase, id: string): DocumentRecor
   };
 }
 
+/** The documents of that identifier, title, file or part of a title, whichever is found first, with titles as shown. */
+export function findDocuments(project: ProjectDatabase, name: string): { id: string; title: string }[] {
+  const names = readShownNames(project.connection);
+  const documents = project
+    .prepare<{ id: string; title: string; file: string }>(
+      `SELECT document.id, ifnull(source.csl ->> 'title', '') AS title, ifnull(original_name, '') AS file
+       FROM document JOIN source ON source.id = document.source_id ORDER BY document.id`,
+    )
+    .all()
+    .map(({ id, title, file }) => ({
+      id,
+      title: names.title(title),
+      titles: [title, names.title(title)].map((each) => each.toLowerCase()),
+      files: [file, names.handle(file)].map((each) => each.toLowerCase()),
+    }));
+  const wanted = name.toLowerCase();
+  const found = [
+    documents.filter(({ id }) => id === wanted),
+    documents.filter(({ titles }) => titles.includes(wanted)),
+    documents.filter(({ files }) => files.includes(wanted)),
+    documents.filter(({ titles }) => titles.some((title) => title.includes(wanted))),
+  ].find(({ length }) => length > 0);
+  return (found ?? []).map(({ id, title }) => ({ id, title }));
+}
+
 /** Notes what the people in a document agreed to. */
 export function setConsent(project: ProjectDatabase, id: string, consent: string): void {
   const { changes } = project.prepare('UPDATE document SET consent = ? WHERE id = ?').run(consent, id);

@@ -4,6 +4,8 @@ import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { type ReferenceFormat, referenceFormatNames } from '../../../shared/domain/references.ts';
 import { variableLabel } from '../../../shared/domain/variable-words.ts';
+import { createItemNameFinder } from '../people/names-in-items.ts';
+import { arePseudonymsShown } from '../people/project-settings.ts';
 import { readShownNames } from '../people/shown-names.ts';
 import { citationKeys } from '../references/citation-keys.ts';
 import { findLosses } from '../references/losses.ts';
@@ -34,15 +36,32 @@ export async function previewReferences({
   limit,
   ...input
 }: ReferencesExport & { limit: number }): Promise<ReferencesPreview> {
-  const references = await readReferences(input);
+  const { references, ...names } = await readReferences(input);
   const { start, between, end } = fileFrames[input.format];
   const first = references.slice(0, limit).map(({ csl, key }) => writeReference(input.format, csl, key));
   const isWhole = references.length <= limit;
   return {
     text: `${start}${first.join(between)}${isWhole ? end : ''}`,
     count: references.length,
-    warnings: lossWarnings(input.format, references.slice(0, examined)),
+    warnings: [
+      ...nameWarnings(references, names),
+      ...lossWarnings(input.format, references.slice(0, examined)),
+    ],
   };
+}
+
+function nameWarnings(
+  references: References['references'],
+  { pseudonyms, isNaming }: Omit<References, 'references'>,
+): string[] {
+  const count = references.filter(({ csl }) => isNaming(csl)).length;
+  if (count === 0) return [];
+  const where = count === 1 ? '1 reference' : `${count.toLocaleString('en-US')} references`;
+  return [
+    pseudonyms
+      ? `In ${where} a real name, or a part of it, still stands in words or addresses that pseudonyms leave as they are. “Real names in text…” lists them.`
+      : `Pseudonyms are not shown: ${where} will hold the real name of somebody who has one.`,
+  ];
 }
 
 function lossWarnings(
@@ -74,7 +93,7 @@ export async function writeReferencesFile(
 ): Promise<WrittenReferences> {
   const { path, overwrite, format } = input;
   await refuseProjectItself(path, input.databasePath);
-  const references = await readReferences(input);
+  const { references } = await readReferences(input);
   const total = references.length;
   if (total === 0)
     throw new AppError(
@@ -94,18 +113,30 @@ export async function writeReferencesFile(
   return { path, count: total, bytes };
 }
 
+interface References {
+  readonly references: readonly { readonly csl: CslItem; readonly key: string }[];
+  /** Whether pseudonyms stand in for names. */
+  readonly pseudonyms: boolean;
+  /** Whether the real name of somebody with a pseudonym can be read in a reference, whole or in part. */
+  readonly isNaming: (csl: CslItem) => boolean;
+}
+
 /** The references in the order asked for, or of making, each with its key, which does not depend on what is asked for. */
-async function readReferences({
-  databasePath,
-  sourceIds,
-}: ReferencesExport): Promise<{ csl: CslItem; key: string }[]> {
-  const sources = await withReadConnection(databasePath, readSources);
-  const keys = citationKeys(sources);
-  const byId = new Map(sources.map(({ id, csl }) => [id, csl]));
-  return (sourceIds ?? [...byId.keys()]).flatMap((id) => {
-    const csl = byId.get(id);
-    const key = keys.get(id);
-    return csl && key !== undefined ? [{ csl, key }] : [];
+function readReferences({ databasePath, sourceIds }: ReferencesExport): Promise<References> {
+  return withReadConnection(databasePath, (connection) => {
+    const sources = readSources(connection);
+    const keys = citationKeys(sources);
+    const byId = new Map(sources.map(({ id, csl }) => [id, csl]));
+    const findNames = createItemNameFinder(connection);
+    return {
+      references: (sourceIds ?? [...byId.keys()]).flatMap((id) => {
+        const csl = byId.get(id);
+        const key = keys.get(id);
+        return csl && key !== undefined ? [{ csl, key }] : [];
+      }),
+      pseudonyms: arePseudonymsShown(connection),
+      isNaming: (csl) => findNames(csl).length > 0,
+    };
   });
 }
 

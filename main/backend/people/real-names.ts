@@ -1,12 +1,11 @@
-import { type CslItem, CslName } from '../../../shared/domain/csl.ts';
-import { isNameVariable } from '../../../shared/domain/csl-variables.ts';
-import { formatName } from '../../../shared/domain/names.ts';
+import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { NameOccurrence } from '../../../shared/domain/people.ts';
 import { speakerLabelLength } from '../../../shared/domain/speaker-label.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { describeProject, loadWorkspace } from '../project/project-repository.ts';
 import { listTableViews } from '../tables/table-view-repository.ts';
 import { createNameFinder, type FindNames, type FoundName, nameKey, type SoughtName } from './name-finder.ts';
+import { createItemNameFinder, stringsIn } from './names-in-items.ts';
 import { readShownNames } from './shown-names.ts';
 import { createHandleFinder, readPeopleWithPseudonym, soughtNames } from './sought-names.ts';
 
@@ -264,27 +263,13 @@ function* inSources(search: Search): Generator<NameOccurrence, void> {
     .prepare<{ id: string; csl: string }>('SELECT id, csl FROM source ORDER BY id')
     .all();
   const shown = readShownNames(search.project.connection, true);
-  const inAddresses = { ...search, findNames: createHandleFinder(search.project.connection) };
+  const findInItem = createItemNameFinder(search.project.connection);
   for (const { id, csl } of rows) {
-    const { URL, ...item } = shown.item(JSON.parse(csl) as CslItem);
+    const item = shown.item(JSON.parse(csl) as CslItem);
     const where = search.titled(item.title ?? null);
-    for (const text of wordsOf(item)) yield* occurrencesIn(search, text, 'source', where, { sourceId: id });
-    yield* occurrencesIn(inAddresses, URL ?? '', 'source', where, { sourceId: id });
+    for (const { text, found } of findInItem(item))
+      for (const each of found) yield occurrenceOf(text, each, 'source', where, { sourceId: id });
   }
-}
-
-/** Everything that can be read in a source's data, names in reading order. */
-function wordsOf(item: CslItem): string[] {
-  return Object.entries(item).flatMap(([variable, value]) => {
-    const names = isNameVariable(variable) ? CslName.array().safeParse(value) : null;
-    return names?.success ? names.data.map(formatName) : stringsIn(value);
-  });
-}
-
-/** Every text inside a value of JSON. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** As they are when pseudonyms are shown; each with one of its sources. */

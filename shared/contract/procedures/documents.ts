@@ -17,6 +17,16 @@ export const documentsProcedures = {
     'origin',
     ...nameTables,
   ]),
+  /**
+   * The documents a person means by a name: an identifier, the title of the source, the name of the file it came from, or a
+   * part of the title; the first of these that any document has. Case does not matter, and real names are understood
+   * whether they are shown or not.
+   */
+  'documents.find': query(
+    z.object({ name: z.string().max(1024) }),
+    z.array(z.object({ id: Id, title: z.string() })),
+    ['document', 'source', ...nameTables],
+  ),
   /** Notes what the people in an interview agreed to. It is never exported. */
   'documents.setConsent': mutation(byId.extend({ consent: LongText }), Nothing, 'Edit consent note'),
   /** Sets segments aside or puts them back. */
