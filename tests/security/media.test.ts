@@ -80,7 +80,7 @@ describe('attaching a recording', () => {
     database.close();
     await backend.call('project.open', { path: project });
     expect((await backend.call('media.get', { documentId })).recording).toMatchObject({
-      path: `/${recording}`,
+      folder: `/${folder}`,
       isThere: false,
       isOnServer: true,
     });
@@ -96,7 +96,7 @@ describe('attaching a recording', () => {
     await backend.call('media.attach', { documentId, offset: 20 });
     await backend.call('media.attach', { documentId, offset: 40 });
     const { recording: attached } = await backend.call('media.get', { documentId });
-    expect(attached).toEqual({ name: 'Ferry.mp3', folder, offset: 40, isThere: true });
+    expect(attached).toEqual({ name: 'Ferry.mp3', folder, offset: 40, isThere: true, isOnServer: false });
   });
 });
 
