@@ -237,6 +237,16 @@ describe('a conversation written as “Name: words”', async () => {
     expect(document.csl.author).toBeUndefined();
   });
 
+  it('is none where every line begins with another word', async () => {
+    const text = [
+      'Harbour: The pier is closed.',
+      'Transport: Two new boats.',
+      'Weather: Ice until March.',
+      'Letters: The toll again.',
+    ];
+    expect((await parsePasted(`This week\n\n${text.join('\n\n')}\n`)).kind).toBe('article');
+  });
+
   it('keeps every line of a short one, whatever the speakers are called', async () => {
     const { kind, segments } = await parsePasted(
       'Interviewer: When did you start?\n\nMara Lind: In 2011.\n\nInterviewer: And then?\n\nMara Lind: The timetable.\n',

@@ -28,6 +28,8 @@ export function readInterview(blocks: readonly Block[], fields: SourceFields): b
   const spoken = blocks.slice(first).filter(({ setAside }) => !setAside);
   const turns = spoken.filter((block) => speakerOf(block) !== null);
   if (turns.length < minimumTurns || turns.length < spoken.length * turnShare) return false;
+  // In a conversation somebody speaks again; lines of which each begins otherwise are a list.
+  if (new Set(turns.map(speakerOf)).size === turns.length) return false;
   markTurns(spoken, speakerOf);
   proposeSpeakers(blocks, fields);
   return true;
