@@ -36,7 +36,7 @@ export interface QuoteMutations {
   /** Makes one quote of several, selects it and offers to undo that. Rejects with `quote.apart` and others. */
   merge(documentId: string, ids: readonly string[], acrossGap: boolean): Promise<Quote>;
   /** Cuts a quote in two, selects the second and resolves with it. */
-  split(id: string, at: number): Promise<Quote>;
+  split(quote: Pick<Quote, 'id' | 'revisionId'>, at: number): Promise<Quote>;
   /** Removes a quote and offers to undo that. */
   remove(quote: Quote): Promise<void>;
 }
@@ -57,8 +57,9 @@ export function useQuoteMutations(): QuoteMutations {
     return {
       make(document, selected) {
         const quote = newQuote(document, settleSpan(document.revision.text, selected));
-        const { id, documentId, start, end } = quote;
-        const stored = showUntilStored(quote, client.call('quotes.create', { id, documentId, start, end }));
+        const { id, documentId, revisionId, start, end } = quote;
+        const storing = client.call('quotes.create', { id, documentId, revisionId, start, end });
+        const stored = showUntilStored(quote, storing);
         select(id);
         announce(`Quote made: ${excerptInMarks(quote.exact, 60)}`);
         stored.catch(() => deselect(id));
@@ -75,8 +76,8 @@ export function useQuoteMutations(): QuoteMutations {
         const span = settleSpan(document.revision.text, selected);
         const isSame = ({ start, end }: Quote) => start === span.start && end === span.end;
         const quote = known.find(isSame) ?? newQuote(document, span);
-        const { id, documentId, start, end } = quote;
-        const storing = client.call('quotes.codeInVivo', { id, documentId, start, end });
+        const { id, documentId, revisionId, start, end } = quote;
+        const storing = client.call('quotes.codeInVivo', { id, documentId, revisionId, start, end });
         select(id);
         try {
           await showUntilStored(
@@ -94,8 +95,8 @@ export function useQuoteMutations(): QuoteMutations {
       },
       setSpan(quote, text, selected) {
         const changed = withSpan(quote, text, settleSpan(text, selected));
-        const { id, start, end } = changed;
-        return showUntilStored(changed, client.call('quotes.setSpan', { id, start, end }));
+        const { id, revisionId, start, end } = changed;
+        return showUntilStored(changed, client.call('quotes.setSpan', { id, revisionId, start, end }));
       },
       async merge(documentId, ids, acrossGap) {
         const quote = await client.call('quotes.merge', { ids: [...ids], acrossGap });
@@ -109,8 +110,8 @@ export function useQuoteMutations(): QuoteMutations {
         await notifyUndoable(client, { title: 'Quotes merged', detail: excerptOf(quote.exact, 80) });
         return quote;
       },
-      async split(id, at) {
-        const { first, second } = await client.call('quotes.split', { id, at });
+      async split({ id, revisionId }, at) {
+        const { first, second } = await client.call('quotes.split', { id, revisionId, at });
         await putQuote(cache, first);
         await putQuote(cache, second);
         select(second.id);

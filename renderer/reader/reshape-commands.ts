@@ -90,7 +90,7 @@ export function useReshapeCommands({ atHand, document, surface, index, scroller 
     'quotes.split',
     withPresent(async (quote) => {
       const at = surface.lastSelection()?.focus ?? quote.start;
-      const second = await mutations.split(quote.id, at);
+      const second = await mutations.split(quote, at);
       announce(`Quote split; the second part begins with ${excerptInMarks(second.exact, 40)}`);
     }),
   );

@@ -357,6 +357,47 @@ describe('through the backend', () => {
     expect(await backend.call('documents.listRevisions', { documentId })).toHaveLength(2);
   });
 
+  it('refuses a text whose quotes were changed while they were looked for', async () => {
+    const { backend, documentId, revisionId } = await start();
+    const [quote] = await backend.call('quotes.listByDocument', { documentId });
+    const { id = '', start: from = 0, end = 0 } = quote ?? {};
+    let reshaped: Promise<unknown> | null = null;
+    backend.subscribe((event, payload) => {
+      if (event !== 'job.didProgress' || !('label' in payload) || payload.label !== 'Finding the quotes')
+        return;
+      reshaped ??= backend.call('quotes.setSpan', { id, start: from, end: end - 6 });
+    });
+    const jobId = crypto.randomUUID();
+    const revise = () =>
+      backend.call('documents.revise', { jobId, documentId, revisionId, text: `First. ${before}` });
+    await expect(revise()).rejects.toMatchObject({ code: 'revision.overtaken' });
+    await reshaped;
+    const { revision } = await revise();
+    expect(revision).toMatchObject({ number: 2, counts: { moved: 1 } });
+    expect(await backend.call('quotes.get', { id })).toMatchObject({ exact: 'Nobody was' });
+  });
+
+  it('lets nobody mark words by where they stood in an earlier revision', async () => {
+    const { backend, documentId, revisionId } = await start();
+    const [quote] = await backend.call('quotes.listByDocument', { documentId });
+    const { id = '' } = quote ?? {};
+    const jobId = crypto.randomUUID();
+    await backend.call('documents.revise', { jobId, documentId, revisionId, text: `First. ${before}` });
+    const words = await backend.call('quotes.get', { id });
+    const place = { revisionId, start: 0, end: 4 };
+    for (const marking of [
+      backend.call('quotes.create', { documentId, ...place }),
+      backend.call('quotes.codeInVivo', { documentId, ...place }),
+      backend.call('quotes.setSpan', { id, ...place }),
+      backend.call('quotes.split', { id, revisionId, at: words.start + 7 }),
+    ])
+      await expect(marking).rejects.toMatchObject({ code: 'revision.overtaken' });
+    expect(await backend.call('quotes.listByDocument', { documentId })).toEqual([words]);
+    const present = { revisionId: words.revisionId, at: words.start + 7 };
+    const { first } = await backend.call('quotes.split', { id, ...present });
+    expect(first.exact).toBe('Nobody');
+  });
+
   it('can be cancelled and then leaves no trace', async () => {
     const { backend, documentId, revisionId } = await start();
     const jobId = crypto.randomUUID();

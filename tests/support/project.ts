@@ -8,6 +8,7 @@ import {
 import { type Recorded, recordStep } from '../../main/backend/database/history.ts';
 import { createProject, type OpenProject, openExistingProject } from '../../main/backend/database/open.ts';
 import { trackedTables } from '../../main/backend/database/tracked-tables.ts';
+import { withFormerPlaces } from '../../main/backend/documents/find-quotes.ts';
 import { readRevisionBasis, storeRevision } from '../../main/backend/documents/store-revision.ts';
 import { storeImport } from '../../main/backend/imports/import-repository.ts';
 import { tableNames } from '../../shared/contract/define-procedure.ts';
@@ -91,7 +92,9 @@ export function reviseText(project: OpenProject, documentId: string, text: strin
   const { revision } = call(project, 'documents.get', { id: documentId });
   const basis = readRevisionBasis(project, { documentId, revisionId: revision.id });
   if (basis.text === text) return null;
-  const anchored = basis.standing.flatMap(({ text: before, quotes }) => reanchor(before, text, quotes));
+  const anchored = basis.standing.flatMap(({ text: before, quotes }) =>
+    withFormerPlaces(quotes, reanchor(before, text, quotes)),
+  );
   const content = {
     documentId,
     basedOn: revision.id,

@@ -1,9 +1,27 @@
 import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
+import type { StandingQuote } from '../quotes/quote-repository.ts';
 import type { RevisionBasis } from './store-revision.ts';
 
 /** Tells how far long work has come. */
 export type Progress = (done: number, total: number | null, label: string) => void;
+
+/** What became of a quote in a new text, and where it stood when it was looked for. */
+export interface FoundQuote extends AnchoringResult {
+  readonly from: StandingQuote;
+}
+
+/** The results with the quotes they are of. */
+export function withFormerPlaces(
+  quotes: readonly StandingQuote[],
+  results: readonly AnchoringResult[],
+): FoundQuote[] {
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  return results.flatMap((result) => {
+    const from = byId.get(result.id);
+    return from ? [{ ...result, from }] : [];
+  });
+}
 
 /** Looks for all quotes of a document in a new text, those that were left on an earlier revision too. */
 export async function findQuotes(
@@ -11,13 +29,14 @@ export async function findQuotes(
   { standing }: RevisionBasis,
   text: string,
   { signal, progress }: { signal: AbortSignal; progress: Progress },
-): Promise<AnchoringResult[]> {
+): Promise<FoundQuote[]> {
   const total = standing.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const results: AnchoringResult[] = [];
+  const results: FoundQuote[] = [];
   for (const { text: before, quotes } of standing) {
     const found = results.length;
     const onProgress = (done: number) => progress(found + done, total, 'Finding the quotes');
-    results.push(...(await anchoring.reanchor(before, text, quotes, { signal, onProgress })));
+    const anchored = await anchoring.reanchor(before, text, quotes, { signal, onProgress });
+    results.push(...withFormerPlaces(quotes, anchored));
   }
   return results;
 }

@@ -14,6 +14,7 @@ import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
 import { type EditedSpeakers, giveSpeakers } from './edited-speakers.ts';
 import { type SegmentedText, takeFileSpeakers } from './file-speakers.ts';
+import type { FoundQuote } from './find-quotes.ts';
 import {
   addDocumentRevision,
   getCurrentRevision,
@@ -78,7 +79,7 @@ export interface StoreRevision {
   /** The names that were edited with the text; null where it came from a file. */
   readonly edited: EditedSpeakers | null;
   /** One result for each quote of the document. */
-  readonly anchored: readonly AnchoringResult[];
+  readonly anchored: readonly FoundQuote[];
   /**
    * The file the text came from, and how the one before it reads, if it came from one; null when it was edited in place.
    */
@@ -118,7 +119,7 @@ export function storeRevision(
     if (setAside) setSegmentAside(project, revisionId, ordinal, setAside);
   for (const quote of listStandingQuotes(project, documentId)) {
     const result = results.get(quote.id);
-    if (!result) throw quotesChanged();
+    if (!result || !isAt(quote, result.from)) throw quotesChanged();
     anchorQuote(project, { quote, result, revisionId, text });
   }
   if (original) replaceOriginal(project, documentId, original);
@@ -127,10 +128,14 @@ export function storeRevision(
   return { revision: summarizeRevision(project, documentId, revisionId) };
 }
 
+function isAt(quote: StandingQuote, place: StandingQuote): boolean {
+  return quote.revisionId === place.revisionId && quote.start === place.start && quote.end === place.end;
+}
+
 function quotesChanged(): AppError {
   return new AppError(
     'revision.overtaken',
-    'A quote was made in this document meanwhile. Nothing was changed, and your text is still here. Save again.',
+    'A quote of this document was made or changed meanwhile. Nothing was changed, and your text is still here. Save again.',
   );
 }
 

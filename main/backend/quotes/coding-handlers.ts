@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { Revision } from '../../../shared/domain/documents.ts';
 import { settleSpan } from '../../../shared/domain/quote-span.ts';
 import type { Occurrence } from '../../../shared/domain/records.ts';
@@ -12,6 +11,7 @@ import { getCurrentRevision } from '../documents/revision-repository.ts';
 import { createSpeakerAttribution } from '../people/attribute-to-speaker.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { addCode, findQuoteAt, getQuote, insertQuote } from './quote-repository.ts';
+import { requireSelectedIn } from './selected-in.ts';
 
 /** UTF-16 units of context on each side of an occurrence. */
 const contextLength = 60;
@@ -20,8 +20,9 @@ const contextLength = 60;
 export const codingHandlers: DatabaseHandlers<
   'quotes.codeInVivo' | 'quotes.findOccurrences' | 'quotes.codeOccurrences'
 > = {
-  'quotes.codeInVivo': (project, { id, documentId, start, end }) => {
+  'quotes.codeInVivo': (project, { id, documentId, revisionId, start, end }) => {
     const revision = getCurrentRevision(project, documentId);
+    requireSelectedIn(revision.id, revisionId);
     const span = settleSpan(revision.text, { start, end });
     const codeId = findOrInsertCode(project, codeNameOf(revision.text.slice(span.start, span.end)));
     const { quoteId } = findOrMark(project, { documentId, revision, span, id });
@@ -62,7 +63,7 @@ export const codingHandlers: DatabaseHandlers<
     for (const { documentId, revisionId, start, end } of occurrences) {
       const revision = revisions.get(documentId) ?? getCurrentRevision(project, documentId);
       revisions.set(documentId, revision);
-      if (revision.id !== revisionId) throw textChanged();
+      requireSelectedIn(revision.id, revisionId);
       const span = settleSpan(revision.text, { start, end });
       const found = findOrMark(project, { documentId, revision, span }, attribute);
       if (found.isNew) made += 1;
@@ -92,11 +93,4 @@ function findOrMark(
   const quoteId = insertQuote(project, { ...place, id, selector: quoteSelector(revision.text, span) });
   attribute({ ...place, id: quoteId });
   return { quoteId, isNew: true };
-}
-
-function textChanged(): AppError {
-  return new AppError(
-    'revision.overtaken',
-    'The text has changed since these words were found. Nothing was coded; look for them again.',
-  );
 }

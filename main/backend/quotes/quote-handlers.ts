@@ -28,6 +28,7 @@ import {
   setComment,
   setStatus,
 } from './quote-repository.ts';
+import { requireSelectedIn } from './selected-in.ts';
 
 type QuoteProcedure =
   | 'quotes.listByDocument'
@@ -53,8 +54,8 @@ export const quoteHandlers: DatabaseHandlers<QuoteProcedure> = {
   'quotes.get': (project, { id }) => getQuote(project, id),
   'quotes.getMany': (project, { ids }) => getQuotes(project, ids),
   'quotes.history': (project, { id, limit }) => quoteHistory(project, id, limit),
-  'quotes.create': (project, { id: chosenId, documentId, start, end, codeIds }) => {
-    const id = markSpan(project, documentId, () => ({ start, end }), chosenId);
+  'quotes.create': (project, { id: chosenId, documentId, revisionId, start, end, codeIds }) => {
+    const id = markSpan(project, documentId, () => ({ start, end }), { id: chosenId, revisionId });
     if (codeIds.length > 0) giveCodes(project, id, codeIds);
     return getQuote(project, id);
   },
@@ -106,9 +107,13 @@ function markSpan(
   project: ProjectDatabase,
   documentId: string,
   select: (text: string) => Span,
-  chosenId?: string,
+  {
+    id: chosenId,
+    revisionId,
+  }: { readonly id?: string | undefined; readonly revisionId?: string | undefined } = {},
 ): string {
   const revision = getCurrentText(project, documentId);
+  requireSelectedIn(revision.id, revisionId);
   const place = {
     documentId,
     revisionId: revision.id,

@@ -18,11 +18,13 @@ import {
   setComment,
   setStatus,
 } from './quote-repository.ts';
+import { requireSelectedIn } from './selected-in.ts';
 
 /** Changes where quotes begin and end: the words change, what was said about them stays. */
 export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge' | 'quotes.split'> = {
-  'quotes.setSpan': (project, { id, start, end }) => {
+  'quotes.setSpan': (project, { id, revisionId: selectedIn, start, end }) => {
     const { revisionId } = getQuote(project, id);
+    requireSelectedIn(revisionId, selectedIn);
     placeQuote(project, id, revisionId, { start, end });
     return getQuote(project, id);
   },
@@ -52,8 +54,9 @@ export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge'
     });
     return getQuote(project, first.id);
   },
-  'quotes.split': (project, { id, at }) => {
+  'quotes.split': (project, { id, revisionId, at }) => {
     const quote = getQuote(project, id);
+    requireSelectedIn(quote.revisionId, revisionId);
     const text = getRevisionText(project, quote.revisionId);
     const [first, second] = halves(text, quote, at);
     placeQuote(project, id, quote.revisionId, first);

@@ -44,12 +44,14 @@ export const quotesProcedures = {
   /**
    * Marks `[start, end)` of a document's current revision. White space at the ends is left out and the ends are
    * widened to grapheme boundaries. Words of one speaker alone are attributed to them. The caller may choose the identifier (UUIDv7), so that it can show the quote and
-   * work on it before it is stored. Errors: `quote.whiteSpace`, `quote.outsideText`.
+   * work on it before it is stored. With `revisionId`, of which the offsets are, it is refused when the document has another one now.
+   * Errors: `quote.whiteSpace`, `quote.outsideText`, `revision.overtaken`.
    */
   'quotes.create': mutation(
     z.object({
       id: Id.optional(),
       documentId: Id,
+      revisionId: Id.optional(),
       start: z.number().int().min(0),
       end: z.number().int().min(0),
       codeIds: z.array(Id).default([]),
@@ -70,7 +72,11 @@ export const quotesProcedures = {
   ),
   /** Moves the ends of a quote within its own revision; everything said about it stays. Errors: as `quotes.create`. */
   'quotes.setSpan': mutation(
-    byId.extend({ start: z.number().int().min(0), end: z.number().int().min(0) }),
+    byId.extend({
+      revisionId: Id.optional(),
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+    }),
     Quote,
     'Change quote’s extent',
   ),
@@ -86,10 +92,10 @@ export const quotesProcedures = {
   ),
   /**
    * Cuts a quote in two at an offset of its revision. Both have its codes, links, attribution, comment and status;
-   * memos stay with the first. Error: `quote.splitOutside`.
+   * memos stay with the first. Errors: `quote.splitOutside`, `revision.overtaken` as in `quotes.create`.
    */
   'quotes.split': mutation(
-    byId.extend({ at: z.number().int().min(0) }),
+    byId.extend({ revisionId: Id.optional(), at: z.number().int().min(0) }),
     z.object({ first: Quote, second: Quote }),
     'Split quote',
   ),
@@ -101,6 +107,7 @@ export const quotesProcedures = {
     z.object({
       id: Id.optional(),
       documentId: Id,
+      revisionId: Id.optional(),
       start: z.number().int().min(0),
       end: z.number().int().min(0),
     }),
