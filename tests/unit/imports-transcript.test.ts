@@ -335,6 +335,25 @@ describe('transcripts in text files', () => {
   });
 });
 
+describe('what is copied from a meeting', () => {
+  it('has names above their times, and one word between two times is no name', async () => {
+    const document = await parse(
+      'a.txt',
+      [
+        'Ida Moe\n0:03\nGood morning. Is the boat in?',
+        'Tom Hale\n0:07\nIndeed\n0:09\nIt came at six.',
+        'Ida Moe\n0:12\nThen let us begin.',
+      ].join('\n\n'),
+    );
+    expect(turnsOf(document)).toEqual([
+      ['Ida Moe', 'Good morning. Is the boat in?'],
+      ['Tom Hale', 'Indeed It came at six.'],
+      ['Ida Moe', 'Then let us begin.'],
+    ]);
+    expect(document.cues.map(({ beginsAt }) => beginsAt)).toEqual([3000, 7000, 9000, 12_000]);
+  });
+});
+
 describe('transcripts in Word documents', () => {
   it('Teams: names and times on lines of their own, within a paragraph or apart', async () => {
     const lines = (...words: string[]) =>

@@ -54,6 +54,8 @@ interface Rules {
   readonly speakers: ReadonlySet<string>;
   /** Names that stand on a line of their own, or beside a time. */
   readonly headings: ReadonlySet<string>;
+  /** Whether a name on a line of its own stands above its time rather than below it. */
+  readonly isAbove: boolean;
   /** Whether names come with times, so that words before a colon elsewhere are none. */
   readonly namesHaveTimes: boolean;
   /** Whether a time is that of the words before it. */
@@ -64,9 +66,12 @@ function rulesOf(lines: readonly LayoutLine[]): Rules {
   const beside = lines.flatMap(({ heading, place }) =>
     heading !== null && place === 'name' ? [heading] : [],
   );
-  const alone = lines.flatMap((line, index) => (standsAsHeading(lines, index) ? [line.heading ?? ''] : []));
+  const isAbove = areNamesAboveTimes(lines);
+  const alone = lines.flatMap((line, index) =>
+    standsAsHeading(lines, index, isAbove) ? [line.heading ?? ''] : [],
+  );
   const headings = areHeadings(lines, alone.length) ? alone : alone.filter(isNumberedLabel);
-  const namesHaveTimes = haveNames(lines);
+  const namesHaveTimes = haveNames(lines, isAbove);
   const labels = lines.flatMap(({ label }, index) =>
     label && (!namesHaveTimes || isBesideTime(lines, index)) ? [label.speaker] : [],
   );
@@ -77,21 +82,33 @@ function rulesOf(lines: readonly LayoutLine[]): Rules {
       lines.filter(({ place }) => place !== null).length,
     ),
     headings: new Set([...beside, ...headings]),
+    isAbove,
     namesHaveTimes,
     trails: count('trailing') > count('leading') + count('name'),
   };
 }
 
-/** Whether most times have a name with them or below them. */
-function haveNames(lines: readonly LayoutLine[]): boolean {
+/** Whether most times on lines of their own have a name above them, as in what is copied from Teams. */
+function areNamesAboveTimes(lines: readonly LayoutLine[]): boolean {
+  const times = lines.flatMap((line, index) => (isBareTime(line) ? [index] : []));
+  const named = times.filter((index) => {
+    const above = lines[index - 1];
+    return (
+      above !== undefined && above.heading !== null && above.place === null && !isBareTime(lines[index - 2])
+    );
+  });
+  return named.length > 0 && named.length >= times.length * 0.6;
+}
+
+/** Whether most times have a name with them, or on the line below or above. */
+function haveNames(lines: readonly LayoutLine[], isAbove: boolean): boolean {
   const times = lines.flatMap((line, index) => (line.place === null ? [] : [index]));
   const named = times.filter((index) => {
     const line = lines[index];
     const next = lines[index + 1];
-    if (!line || line.label || line.place === 'name' || standsAsHeading(lines, index)) return true;
-    return (
-      isBareTime(line) && next !== undefined && (next.label !== null || standsAsHeading(lines, index + 1))
-    );
+    if (!line || line.label || line.place === 'name' || standsAsHeading(lines, index, isAbove)) return true;
+    if (!isBareTime(line)) return false;
+    return next?.label || standsAsHeading(lines, isAbove ? index - 1 : index + 1, isAbove);
   });
   return named.length >= times.length * 0.6;
 }
@@ -102,17 +119,18 @@ function isBesideTime(lines: readonly LayoutLine[], index: number): boolean {
 }
 
 /**
- * A name on a line of its own under words: with a time before it (`[00:12] - Anna`), after a line that is a time
- * (`0:0:1.2 --> 0:0:3.4`), or a number for a name (`SPEAKER_00`).
+ * A name on a line of its own over words: with a time before it (`[00:12] - Anna`), after a line that is a time
+ * (`0:0:1.2 --> 0:0:3.4`) or before one, or a number for a name (`SPEAKER_00`).
  */
-function standsAsHeading(lines: readonly LayoutLine[], index: number): boolean {
+function standsAsHeading(lines: readonly LayoutLine[], index: number, isAbove: boolean): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (!line || line.heading === null || line.place === 'name' || !next || next.heading === line.heading)
     return false;
   if (line.place === 'leading') return next.place === null;
   if (line.place === 'trailing') return false;
-  return isNumberedLabel(line.heading) || isBareTime(lines[index - 1]);
+  const isUnderTime = isBareTime(lines[index - 1]);
+  return isNumberedLabel(line.heading) || (isAbove ? isBareTime(next) && !isUnderTime : isUnderTime);
 }
 
 function isBareTime(line: LayoutLine | undefined): boolean {
@@ -204,7 +222,7 @@ function trailingTimes(
 function hasHeading(lines: readonly LayoutLine[], index: number, rules: Rules): boolean {
   const line = lines[index];
   if (!line || line.heading === null || !rules.headings.has(line.heading)) return false;
-  return line.place === 'name' || standsAsHeading(lines, index);
+  return line.place === 'name' || standsAsHeading(lines, index, rules.isAbove);
 }
 
 /** Whether the label a line begins with is a speaker's. */
