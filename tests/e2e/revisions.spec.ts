@@ -154,7 +154,7 @@ test('what is typed is kept until it is saved or dropped on purpose', async ({ u
 
   await ui.menus.choose('Edit', 'Edit text…');
   await revisions.save.click();
-  await expect(ui.notice('The text is the same; no revision was made.')).toBeVisible();
+  await expect(ui.notice('Nothing is different; no revision was made.')).toBeVisible();
 });
 
 test('a text that changed meanwhile is not written over unasked', async ({ app, ui }) => {
