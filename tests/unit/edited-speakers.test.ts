@@ -1,8 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { carrySegments } from '../../main/backend/documents/carry-segments.ts';
 import { giveSpeakers, readEditedSpeakers } from '../../main/backend/documents/edited-speakers.ts';
+import { cutText } from '../../main/backend/imports/parse-document.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
-import { withSpeakerLabels } from '../../shared/domain/speaker-label.ts';
+import { insertedSpeakers, withSpeakerLabels } from '../../shared/domain/speaker-label.ts';
 
 type Spoken = readonly [speaker: string | null, words: string, gap?: string];
 
@@ -35,7 +37,7 @@ describe('names in a text that is edited', () => {
     .map((parts) => parts.join(' '));
   const gap = fc.constantFrom('\n\n', '\n\n', '\n', '\n   ', ' ', '\u2028', '\n\n\n');
   const spoken = fc.tuple(fc.option(speaker), words, gap);
-  test.prop([fc.array(spoken, { maxLength: 12 })])(
+  test.prop([fc.array(spoken, { maxLength: 12 })], { numRuns: 1000 })(
     'are as they were where nothing is edited, and so are text and speakers',
     (parts) => {
       const { text, segments } = textOf(parts);
@@ -54,6 +56,28 @@ describe('names in a text that is edited', () => {
       const typed = [...lines.slice(0, at), 'something else was said', ...lines.slice(at)].join('\n');
       const { text: after } = readEditedSpeakers(typed, { text, segments });
       expect(after.split('\n').toSpliced(at, 1).join('\n')).toBe(text);
+    },
+  );
+
+  test.prop([fc.array(fc.tuple(fc.option(speaker), words), { minLength: 1, maxLength: 10 }), fc.nat()])(
+    'are as they were wherever a word is added to what somebody says',
+    (parts, pick) => {
+      const place = pick % parts.length;
+      const [who, said = ''] = parts[place] ?? [];
+      // “Ada:” alone becomes a name by the words after it, and what nobody said may be said now.
+      fc.pre(!said.endsWith(':') && (who !== null || !said.includes(':')));
+      const before = textOf(parts);
+      // A text that names everybody itself is read anew.
+      fc.pre(insertedSpeakers(before.text, before.segments).some((name) => name !== null));
+      const { text, segments } = textOf(
+        parts.map(([name, own], index) => [name, index === place ? `${own} indeed` : own]),
+      );
+      const edited = readEditedSpeakers(withSpeakerLabels(text, segments), before);
+      expect(edited.text).toBe(text);
+      const carried = carrySegments(before, { text, segments: cutText(text) });
+      expect(giveSpeakers(carried, edited).map((segment) => segment.speaker)).toEqual(
+        segments.map((segment) => segment.speaker),
+      );
     },
   );
 

@@ -8,10 +8,10 @@ export interface EditedSpeakers {
   /** Without the names. */
   readonly text: string;
   /**
-   * Who begins to speak at an offset of that text; null for words that nobody said. Empty where the text names its speakers
-   * itself, or has none.
+   * Who begins to speak at an offset of that text; null for words that nobody said, undefined for words of the speaker
+   * before. Empty where the text names its speakers itself, or has none.
    */
-  readonly speakers: ReadonlyMap<number, string | null>;
+  readonly speakers: ReadonlyMap<number, string | null | undefined>;
 }
 
 interface SegmentedText {
@@ -34,7 +34,7 @@ export function readEditedSpeakers(typed: string, before: SegmentedText): Edited
     spoken.map((index) => lines[index]?.trim() ?? ''),
   );
   const formerOf = new Map(spoken.map((index, place) => [index, former[place] ?? null]));
-  const speakers = new Map<number, string | null>();
+  const speakers = new Map<number, string | null | undefined>();
   const parts: string[] = [];
   let length = 0;
   let last: FormerLine | null = null;
@@ -44,14 +44,19 @@ export function readEditedSpeakers(typed: string, before: SegmentedText): Edited
     const label = present === undefined ? '' : reader.labelOf(line.trim(), present);
     const words = line.slice(indent.length + label.length);
     const start = length + indent.length + words.length - words.trimStart().length;
-    for (const [offset, speaker] of present === undefined ? [] : reader.speakersOf(label, present, last))
-      speakers.set(start + offset, speaker);
-    if (present !== undefined) last = present;
+    if (present !== undefined) {
+      for (const [offset, speaker] of reader.speakersOf({ line: line.trim(), label, former: present, last }))
+        speakers.set(start + offset, speaker);
+      last = present;
+    }
     parts.push(indent, words);
     length += indent.length + words.length;
   });
   return { text: parts.join(''), speakers };
 }
+
+/** Who speaks the segment that begins at an offset in a line's words; as in `EditedSpeakers`. */
+type Beginning = readonly [offset: number, speaker: string | null | undefined];
 
 /** A line of words as it was shown. */
 interface ShownLine {
@@ -61,11 +66,7 @@ interface ShownLine {
   /** What stands before a colon in the words as names do, with the colon; '' for none. */
   readonly ownLabel: string;
   readonly speaker: string | null;
-  /**
-   * By offset in the words, who speaks the segment that begins there, but where it only goes on with the speaker of the
-   * one before.
-   */
-  readonly beginnings: readonly (readonly [offset: number, speaker: string | null])[];
+  readonly beginnings: readonly Beginning[];
 }
 
 function shownLines({ text, segments }: SegmentedText): ShownLine[] {
@@ -83,18 +84,19 @@ function shownLines({ text, segments }: SegmentedText): ShownLine[] {
     }
     const words = line.trim();
     if (words === '') continue;
-    const [first] = own;
-    const label = first?.start === start ? inserted[first.ordinal] : null;
-    const beginnings = own.filter((segment) => {
-      const goesOn = segment.speaker !== null && segment.speaker === segments[segment.ordinal - 1]?.speaker;
-      return !goesOn || speakerLabelLength(text, segment) > 0;
+    const first = own[0]?.start === start ? own[0] : undefined;
+    const label = first && inserted[first.ordinal];
+    const beginnings = own.map((segment): Beginning => {
+      const isSame = segment.speaker !== null && segment.speaker === segments[segment.ordinal - 1]?.speaker;
+      const goesOn = isSame && speakerLabelLength(text, segment) === 0;
+      return [segment.start - start, goesOn ? undefined : segment.speaker];
     });
     shown.push({
-      inserted: label == null ? '' : `${label}: `,
+      inserted: label ? `${label}: ` : '',
       words,
-      ownLabel: readLabel(words, known),
+      ownLabel: (first && words.slice(0, speakerLabelLength(text, first))) || readLabel(words, known),
       speaker: first?.speaker ?? null,
-      beginnings: beginnings.map((segment) => [segment.start - start, segment.speaker]),
+      beginnings,
     });
   }
   return shown;
@@ -156,22 +158,30 @@ class LabelReader {
     return inserted !== '' || line.slice(label.length).startsWith(ownLabel) ? label : '';
   }
 
-  /** Who begins to speak in a line, by offset in its words. */
-  speakersOf(
-    label: string,
-    former: FormerLine | null,
-    last: FormerLine | null,
-  ): readonly (readonly [offset: number, speaker: string | null])[] {
+  /** Who begins to speak in a line, by offset in its words; nothing of what its words must tell. */
+  speakersOf({
+    line,
+    label,
+    former,
+    last,
+  }: {
+    readonly line: string;
+    readonly label: string;
+    readonly former: FormerLine | null;
+    readonly last: FormerLine | null;
+  }): readonly Beginning[] {
     const shown = former && this.#shown[former.index];
-    if (label !== '') {
-      const others = former?.isSame ? (shown?.beginnings ?? []).filter(([offset]) => offset > 0) : [];
-      return [[0, nameOf(label)], ...others];
+    const [first, ...others] = shown?.beginnings ?? [];
+    if (label !== '') return [[0, nameOf(label)], ...(former?.isSame ? others : [])];
+    if (!shown || !first) return [];
+    if (former.isSame) {
+      // Where paragraphs were taken away whole, the speaker of those that follow was not changed.
+      const isAfterGap = last?.isSame && former.index > last.index + 1;
+      return isAfterGap ? [[first[0], shown.speaker], ...others] : shown.beginnings;
     }
-    if (!shown) return [];
-    if (!former.isSame) return shown.ownLabel === '' && shown.speaker === null ? [[0, null]] : [];
-    // Where paragraphs were taken away whole, the speaker of those that follow was not changed.
-    const isAfterGap = last?.isSame && former.index > last.index + 1;
-    return isAfterGap ? [[0, shown.speaker], ...shown.beginnings] : shown.beginnings;
+    if (shown.inserted !== '') return [];
+    const keepsLabel = shown.ownLabel === '' ? !first[1] : line.startsWith(shown.ownLabel);
+    return keepsLabel ? [first] : [];
   }
 
   #shownOf(line: string, former: FormerLine | null): ShownLine | undefined {
@@ -193,10 +203,12 @@ export function giveSpeakers(
   segments: readonly Segment[],
   { text, speakers }: Pick<EditedSpeakers, 'text' | 'speakers'>,
 ): Segment[] {
+  if (speakers.size === 0) return [...segments];
   let current: string | null = null;
   return segments.map((segment) => {
     const named = speakers.get(segment.start);
-    const own = named === undefined && speakerLabelLength(text, segment) > 0 ? segment.speaker : named;
+    const isNamed = !speakers.has(segment.start) && speakerLabelLength(text, segment) > 0;
+    const own = isNamed ? segment.speaker : named;
     if (own) current = own;
     const speaker = own === undefined ? current : own;
     if (speaker === segment.speaker || (own === undefined && speaker === null)) return segment;
