@@ -38,7 +38,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
   const [prompt, setPrompt] = useState<Prompt | null>(null);
   const [problem, setProblem] = useProblem();
   const { unfolded, unfold, fold } = useUnfoldedSegments();
-  const setAside = useSetAside(documentId, setProblem);
+  const setAside = useSetAside(document, setProblem);
   const putBack = useCallback(
     (ordinals: readonly number[]) => setAside({ ordinals, setAside: false }),
     [setAside],

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Segment } from '../../shared/domain/documents.ts';
+import type { DocumentRecord } from '../../shared/domain/records.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
@@ -23,14 +24,17 @@ export function useUnfoldedSegments() {
 }
 
 /** Returns a function that sets segments aside or puts them back, and says so; setting aside offers undo. */
-export function useSetAside(documentId: string, onProblem: (error: AppError | null) => void) {
+export function useSetAside(
+  { id, revision: { id: revisionId } }: DocumentRecord,
+  onProblem: (error: AppError | null) => void,
+) {
   const client = useBackend();
   return useCallback(
     ({ ordinals, setAside }: SetAsideChoice) => {
       const count = ordinals.length;
       onProblem(null);
       client
-        .call('documents.setAside', { id: documentId, ordinals: [...ordinals], setAside })
+        .call('documents.setAside', { id, revisionId, ordinals: [...ordinals], setAside })
         .then(() => {
           if (!setAside) return announce(count === 1 ? 'Line put back' : `${count} lines put back`);
           return notifyUndoable(client, {
@@ -40,7 +44,7 @@ export function useSetAside(documentId: string, onProblem: (error: AppError | nu
         })
         .catch(onProblem);
     },
-    [client, documentId, onProblem],
+    [client, id, revisionId, onProblem],
   );
 }
 

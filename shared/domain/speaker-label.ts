@@ -62,7 +62,7 @@ export function linesOf(text: string): string[] {
 export function insertedSpeakers(text: string, segments: readonly Segment[]): (string | null)[] {
   return speakersBeside(text, segments).map((speaker, index) => {
     const gap = text.slice(segments[index - 1]?.end ?? 0, segments[index]?.start);
-    return index === 0 || lineEnd.test(gap) ? speaker : null;
+    return speaker?.trim() && (index === 0 || lineEnd.test(gap)) ? speaker : null;
   });
 }
 

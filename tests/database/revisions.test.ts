@@ -377,7 +377,7 @@ describe('through the backend', () => {
     expect(await backend.call('quotes.get', { id })).toMatchObject({ exact: 'Nobody was' });
   });
 
-  it('lets nobody mark words by where they stood in an earlier revision', async () => {
+  it('lets nobody mark words or set them aside by where they stood in an earlier revision', async () => {
     const { backend, documentId, revisionId } = await start();
     const [quote] = await backend.call('quotes.listByDocument', { documentId });
     const { id = '' } = quote ?? {};
@@ -390,6 +390,7 @@ describe('through the backend', () => {
       backend.call('quotes.codeInVivo', { documentId, ...place }),
       backend.call('quotes.setSpan', { id, ...place }),
       backend.call('quotes.split', { id, revisionId, at: words.start + 7 }),
+      backend.call('documents.setAside', { id: documentId, revisionId, ordinals: [0], setAside: true }),
     ])
       await expect(marking).rejects.toMatchObject({ code: 'revision.overtaken' });
     expect(await backend.call('quotes.listByDocument', { documentId })).toEqual([words]);

@@ -1,4 +1,5 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
+import { requireSelectedIn } from '../quotes/selected-in.ts';
 import { findDocuments, getDocument, setConsent } from './document-repository.ts';
 import {
   getCurrentRevision,
@@ -26,8 +27,9 @@ export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
     setConsent(project, id, consent);
     return {};
   },
-  'documents.setAside': (project, { id, ordinals, setAside }) => {
+  'documents.setAside': (project, { id, revisionId, ordinals, setAside }) => {
     const revision = getCurrentRevision(project, id);
+    requireSelectedIn(revision.id, revisionId);
     for (const ordinal of ordinals) {
       if (!revision.segments[ordinal]) continue;
       if (setAside) setSegmentAside(project, revision.id, ordinal, 'analyst');

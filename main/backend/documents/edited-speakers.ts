@@ -172,7 +172,8 @@ class LabelReader {
   }): readonly Beginning[] {
     const shown = former && this.#shown[former.index];
     const [first, ...others] = shown?.beginnings ?? [];
-    if (label !== '') return [[0, nameOf(label)], ...(former?.isSame ? others : [])];
+    const name = label === shown?.inserted ? shown.speaker : nameOf(label);
+    if (label !== '') return [[0, name], ...(former?.isSame ? others : [])];
     if (!shown || !first) return [];
     if (former.isSame) {
       // Where paragraphs were taken away whole, the speaker of those that follow was not changed.
@@ -209,7 +210,7 @@ export function giveSpeakers(
     const named = speakers.get(segment.start);
     const isNamed = !speakers.has(segment.start) && speakerLabelLength(text, segment) > 0;
     const own = isNamed ? segment.speaker : named;
-    if (own) current = own;
+    if (own !== undefined && own !== null) current = own;
     const speaker = own === undefined ? current : own;
     if (speaker === segment.speaker || (own === undefined && speaker === null)) return segment;
     return speaker === null ? { ...segment, speaker } : { ...segment, kind: 'turn', level: null, speaker };

@@ -29,9 +29,16 @@ export const documentsProcedures = {
   ),
   /** Notes what the people in an interview agreed to. It is never exported. */
   'documents.setConsent': mutation(byId.extend({ consent: LongText }), Nothing, 'Edit consent note'),
-  /** Sets segments aside or puts them back. */
+  /**
+   * Sets segments of the current revision aside or puts them back. Error: `revision.overtaken`, when that is not `revisionId`,
+   * of which the ordinals are.
+   */
   'documents.setAside': mutation(
-    byId.extend({ ordinals: z.array(z.number().int().min(0)).min(1), setAside: z.boolean() }),
+    byId.extend({
+      revisionId: Id.optional(),
+      ordinals: z.array(z.number().int().min(0)).min(1),
+      setAside: z.boolean(),
+    }),
     Nothing,
     'Set text aside or back',
   ),
