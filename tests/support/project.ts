@@ -8,7 +8,7 @@ import {
 import { type Recorded, recordStep } from '../../main/backend/database/history.ts';
 import { createProject, type OpenProject, openExistingProject } from '../../main/backend/database/open.ts';
 import { trackedTables } from '../../main/backend/database/tracked-tables.ts';
-import { withFormerPlaces } from '../../main/backend/documents/find-quotes.ts';
+import { withFormerPlaces } from '../../main/backend/documents/found-quotes.ts';
 import { readRevisionBasis, storeRevision } from '../../main/backend/documents/store-revision.ts';
 import { storeImport } from '../../main/backend/imports/import-repository.ts';
 import { tableNames } from '../../shared/contract/define-procedure.ts';

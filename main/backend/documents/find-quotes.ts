@@ -1,27 +1,9 @@
-import type { AnchoringResult } from '../anchoring/reanchor.ts';
 import type { AnchoringClient } from '../anchoring/worker-client.ts';
-import type { StandingQuote } from '../quotes/quote-repository.ts';
+import { type FoundQuote, withFormerPlaces } from './found-quotes.ts';
 import type { RevisionBasis } from './store-revision.ts';
 
 /** Tells how far long work has come. */
 export type Progress = (done: number, total: number | null, label: string) => void;
-
-/** What became of a quote in a new text, and where it stood when it was looked for. */
-export interface FoundQuote extends AnchoringResult {
-  readonly from: StandingQuote;
-}
-
-/** The results with the quotes they are of. */
-export function withFormerPlaces(
-  quotes: readonly StandingQuote[],
-  results: readonly AnchoringResult[],
-): FoundQuote[] {
-  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
-  return results.flatMap((result) => {
-    const from = byId.get(result.id);
-    return from ? [{ ...result, from }] : [];
-  });
-}
 
 /** Looks for all quotes of a document in a new text, those that were left on an earlier revision too. */
 export async function findQuotes(

@@ -14,7 +14,7 @@ import { carrySegments } from './carry-segments.ts';
 import { replaceOriginal } from './document-repository.ts';
 import { type EditedSpeakers, giveSpeakers } from './edited-speakers.ts';
 import { type SegmentedText, takeFileSpeakers } from './file-speakers.ts';
-import type { FoundQuote } from './find-quotes.ts';
+import type { FoundQuote } from './found-quotes.ts';
 import {
   addDocumentRevision,
   getCurrentRevision,
