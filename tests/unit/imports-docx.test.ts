@@ -134,6 +134,48 @@ describe('what is not plain running text', () => {
   });
 });
 
+describe('words in unusual places', () => {
+  const words = async (inside: string) => (await parse(makeDocx({ body: `<w:p>${inside}</w:p>` }))).text;
+  const plainRun = (inside: string) => `<w:r><w:t>${inside}</w:t></w:r>`;
+
+  it('spaces that keep words on one line count at the ends of runs', async () => {
+    expect(
+      await words(`${plainRun('10')}${plainRun('&#160;')}${plainRun('km and')}${plainRun('&#160;more ')}`),
+    ).toBe('10\u00a0km and\u00a0more');
+  });
+
+  it('alternatives give their words once, among runs and among paragraphs', async () => {
+    const either = (one: string, other: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="w14">${one}</mc:Choice>${other && `<mc:Fallback>${other}</mc:Fallback>`}</mc:AlternateContent>`;
+    const body = [
+      `<w:p>${run('The ')}${either(run('ferry'), run('ferry'))}${either(run(' runs.'), '')}</w:p>`,
+      either(paragraph('It is late.'), paragraph('It is late.')),
+      either(paragraph('So be it.'), ''),
+      '<m:oMathPara><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara>',
+    ].join('');
+    expect((await parse(makeDocx({ body }))).text).toBe('The ferry runs.\n\nIt is late.\n\nSo be it.\n\na+b');
+  });
+
+  it('signs by their number in a font of letters are letters', async () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    expect(
+      await words(
+        `${run('1914')}${sign('Arial', '2013')}${run('18 ')}${sign('Wingdings', 'F0E0')}${sign('Symbol', '0061')}`,
+      ),
+    ).toBe('1914–18 \ufffd\ufffd');
+  });
+
+  it('charts, diagrams and embedded documents are counted', async () => {
+    const drawing = (inside: string) => `<w:r><w:drawing>${inside}</w:drawing></w:r>`;
+    const { warnings } = await parse(
+      makeDocx({
+        body: `<w:p>${run('See:')}${drawing('<c:chart xmlns:c="x"/>')}${drawing('<d:relIds xmlns:d="x"/>')}<w:r><w:object/></w:r>${drawing('<pic:pic xmlns:pic="x"/>')}</w:p>`,
+      }),
+    );
+    expect(warnings.join()).toMatch(/^3 embedded objects were left out/);
+  });
+});
+
 describe('the properties of a Word document', () => {
   const propertiesOf = (core: string, body = paragraph(prose)) => parse(makeDocx({ body, core }));
 

@@ -86,6 +86,51 @@ describe('an e-book', () => {
   });
 });
 
+describe('no word of a chapter is lost', () => {
+  const textOf = async (inside: string) => (await parse(makeEpub({ chapters: { 'a.xhtml': inside } }))).text;
+
+  it.each([
+    [
+      'in a section of plain characters',
+      '<p>One <![CDATA[two & <three>]]> four <![CDATA[five',
+      'One two & <three> four five',
+    ],
+    [
+      'in an element that begins a page',
+      '<p>One</p><p epub:type="pagebreak" title="3">Two three four.</p><div role="doc-pagebreak"><p>Five</p><p>six</p></div>',
+      'One\n\nTwo three four.\n\nFive\n\nsix',
+    ],
+    [
+      'and the number of a page is none',
+      '<p>One<span epub:type="pagebreak">[xii]</span> two<span role="doc-pagebreak">A-12</span>.</p>',
+      'One two.',
+    ],
+    [
+      'in a link to a note or back',
+      '<p>One <a epub:type="noteref">see the notes</a> two<a role="doc-noteref">1</a></p><p><a role="doc-backlink">1.</a> Note <a role="doc-backlink">↩</a></p>',
+      'One see the notes two[1]\n\n1. Note',
+    ],
+  ])('%s', async (_where, inside, text) => {
+    expect(await textOf(inside)).toBe(text);
+  });
+
+  it('and pages begin where elements with words do', async () => {
+    const book = makeEpub({
+      chapters: { 'a.xhtml': '<p>One</p><p epub:type="pagebreak" title="3">Two three.</p><p>Four</p>' },
+    });
+    expect(pagesOf(await parse(book))).toEqual([
+      [1, '', 'One '],
+      [2, '3', 'Two three. Four'],
+    ]);
+  });
+
+  it('however many sections of characters never end', async () => {
+    const before = performance.now();
+    await textOf(`<p>${'<![CDATA[a'.repeat(50_000)}</p>`);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
 describe('books with less', () => {
   const chapters = { 'one.xhtml': '<p>words</p>' };
 

@@ -103,6 +103,11 @@ describe('characters', () => {
     expect(await textOf(rtf)).toBe(text);
   });
 
+  it('of two bytes may end in a sign that RTF writes with a backslash', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg932 \'83\\ \'83\'5c\'83\{ \\ \{\}\par}`;
+    expect(await textOf(rtf)).toBe('ソ ソボ \\ {}');
+  });
+
   it('of picture fonts, and code pages nobody knows, are reported', async () => {
     const symbols = await parse(String.raw`{\rtf1{\fonttbl{\f1\fcharset2 Wingdings;}}words {\f1\'fc}}`);
     expect(symbols).toMatchObject({ text: 'words \ufffd', warnings: [expect.stringContaining('1 symbol')] });
@@ -110,6 +115,16 @@ describe('characters', () => {
       expect.stringContaining('code page 437'),
     ]);
   });
+});
+
+it('notes of words that are deleted or hidden are no notes', async () => {
+  const rtf = String.raw`{\rtf1 The{\deleted  old{\footnote\pard Gone.}}{\v  own{\footnote\pard Hidden.}} ferry{\footnote\pard Kept.}.\par}`;
+  expect(await textOf(rtf)).toBe('The ferry[1].\n\n[1] Kept.');
+});
+
+it('the boxes of old files stand after their paragraph', async () => {
+  const rtf = String.raw`{\rtf1 Before{\*\do\dobxpage\dptxbx{\dptxbxtext\pard In the box\par}\dpx1} and after\par}`;
+  expect(await textOf(rtf)).toBe('Before and after\n\nIn the box');
 });
 
 it('tracked changes are read as accepted; comments and hidden words are left out and counted', async () => {
@@ -178,6 +193,11 @@ describe('plain words', () => {
 });
 
 describe('hostile files', () => {
+  it('with boxes by the hundred thousand are read', async () => {
+    const { segments } = await parse(`{\\rtf1 a${'{\\shptxt b\\par}'.repeat(150_000)}\\par}`);
+    expect(segments).toHaveLength(150_001);
+  });
+
   it('nested beyond measure are refused in words', async () => {
     await expect(parse(`{\\rtf1 ${'{'.repeat(100_000)}`)).rejects.toMatchObject({
       code: 'import.unreadable',

@@ -15,6 +15,7 @@ import { type Styles, settingOf } from './styles.ts';
 const wrappers = new Set(['customXml', 'smartTag', 'hyperlink', 'fldSimple', 'dir', 'bdo']);
 const insertions = new Set(['ins', 'moveTo']);
 const deletions = new Set(['del', 'moveFrom']);
+const formulas = new Set(['oMath', 'oMathPara']);
 
 /** The mark of a note that is referred to; null when there is no such note. */
 export type NoteMarks = (kind: 'footnote' | 'endnote', id: string) => string | null;
@@ -56,6 +57,9 @@ export class BodyReader {
       if (child.name === 'p') words = this.#readParagraph(child, items, words);
       else if (child.name === 'tbl') this.#readTable(child, items);
       else if (child.name === 'altChunk') this.#leftOut.embedded += 1;
+      else if (formulas.has(child.name))
+        items.push({ type: 'paragraph', paragraph: { ...plainStyle, words: formulaOf(child) } });
+      else if (child.name === 'AlternateContent') words = this.#readBlocks(preferredOf(child), items, words);
       else if (deletions.has(child.name)) this.#leftOut.deletions += 1;
       else if (child.name === 'sdt') words = this.#readBlocks(filledIn(child), items, words);
       else if (insertions.has(child.name) || wrappers.has(child.name))
@@ -78,7 +82,7 @@ export class BodyReader {
       items.push({ type: 'paragraph', paragraph: { ...style, words } });
     }
     // Text boxes are anchored in a paragraph and stand after it.
-    for (const box of boxes) items.push(...this.read(box));
+    for (const item of boxes.flatMap((box) => this.read(box))) items.push(item);
     return continues ? words : '';
   }
 
@@ -104,7 +108,8 @@ export class BodyReader {
       .map((child) => {
         if (child.name === 'r') return this.#wordsOfRun(child, boxes);
         if (child.name === 'sdt') return this.#wordsOfRuns(filledIn(child), boxes);
-        if (child.name === 'oMath' || child.name === 'oMathPara') return formulaOf(child);
+        if (formulas.has(child.name)) return formulaOf(child);
+        if (child.name === 'AlternateContent') return this.#wordsOfRuns(preferredOf(child), boxes);
         if (wrappers.has(child.name)) return this.#wordsOfRuns(child, boxes);
         if (deletions.has(child.name)) this.#leftOut.deletions += 1;
         if (!insertions.has(child.name)) return '';
@@ -136,8 +141,7 @@ export class BodyReader {
           case 'noBreakHyphen':
             return '\u2011';
           case 'sym':
-            this.#leftOut.symbols += 1;
-            return '\ufffd';
+            return this.#symbol(child);
           case 'footnoteReference':
             return this.#referenceTo('footnote', child);
           case 'endnoteReference':
@@ -149,13 +153,29 @@ export class BodyReader {
           case 'drawing':
           case 'pict':
           case 'object':
-            boxes.push(...outermost(child, 'txbxContent'));
+            this.#readDrawing(child, boxes);
             return '';
           default:
             return '';
         }
       })
       .join('');
+  }
+
+  /** A sign by its number in a font. Fonts of pictures have theirs where Unicode has no letters. */
+  #symbol({ attributes }: XmlElement): string {
+    const code = Number.parseInt(attributes.get('char') ?? '', 16);
+    const isLetter = code >= 0x20 && code < 0xd800 && !/symbol|dings/i.test(attributes.get('font') ?? '');
+    if (isLetter) return String.fromCharCode(code);
+    this.#leftOut.symbols += 1;
+    return '\ufffd';
+  }
+
+  #readDrawing(drawing: XmlElement, boxes: XmlElement[]): void {
+    const own = outermost(drawing, 'txbxContent');
+    for (const box of own) boxes.push(box);
+    const holdsWords = drawing.name === 'object' || ['chart', 'relIds'].some((name) => has(drawing, name));
+    if (own.length === 0 && holdsWords) this.#leftOut.embedded += 1;
   }
 
   #referenceTo(kind: 'footnote' | 'endnote', reference: XmlElement): string {
@@ -172,7 +192,8 @@ function wordsOf(element: XmlElement): string {
     .filter((child) => !isXmlElement(child))
     .join('')
     .replace(/[\n\r]/g, ' ');
-  return element.attributes.get('space') === 'preserve' ? words : words.trim();
+  // A space that keeps two words on one line is none of the kind that does not count.
+  return element.attributes.get('space') === 'preserve' ? words : words.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
 function formulaOf(element: XmlElement): string {
@@ -198,9 +219,14 @@ function preferredOf(alternatives: XmlElement): XmlElement {
   const choices = childrenOf(alternatives);
   return (
     choices.find((choice) => outermost(choice, 'txbxContent').length > 0) ??
-    choices.find(({ name }) => name === 'Fallback') ??
+    choices.find(({ name, children }) => name === 'Fallback' && children.length > 0) ??
+    choices[0] ??
     nothing
   );
+}
+
+function has(element: XmlElement, name: string): boolean {
+  return childrenOf(element).some((child) => child.name === name || has(child, name));
 }
 
 /** Descendants of a name that are not inside another of that name. */

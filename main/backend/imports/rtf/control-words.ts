@@ -1,8 +1,5 @@
 /** Control words and symbols that stand for characters. */
 export const characters: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
   '~': '\u00a0',
   _: '\u2011',
   tab: '\t',
@@ -74,6 +71,7 @@ export const passedOver: ReadonlySet<string> = new Set([
 /** Groups marked as to be ignored by readers that do not know them (`\*`), whose words are the document's all the same. */
 export const knownStarred: ReadonlySet<string> = new Set([
   'shpinst',
+  'do',
   'ud',
   'moMath',
   'moMathPara',

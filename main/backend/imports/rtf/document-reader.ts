@@ -215,6 +215,11 @@ export class DocumentReader {
   }
 
   #takeControl(word: string, number: number | null): void {
+    if (word === '\\' || word === '{' || word === '}') {
+      // In the code pages of East Asia they may be the second byte of a letter.
+      this.#takeBytes(Uint8Array.of(word.charCodeAt(0)));
+      return;
+    }
     this.#writeBytes();
     const group = this.#groups.at(-1);
     if (word === '*') {
@@ -255,7 +260,7 @@ export class DocumentReader {
     if (destination !== null) this.#state.destination = destination;
     else if (word === 'upr') group.isDouble = true;
     else if (word === 'footnote') this.#openFlow(group, 'note');
-    else if (word === 'shptxt') this.#openFlow(group, 'box');
+    else if (word === 'shptxt' || word === 'dptxbxtext') this.#openFlow(group, 'box');
     else if (word === 'ftnalt' && group.opened === 'note') group.opened = 'endnote';
     else return false;
     return true;
@@ -273,6 +278,10 @@ export class DocumentReader {
   /** What a note or a box holds begins as a plain paragraph. */
   #openFlow(group: Group, opened: 'note' | 'box'): void {
     if (this.#state.destination !== 'text' || group.opened) return;
+    if (group.outer.isDeleted || group.outer.isHidden) {
+      this.#state.destination = 'skip';
+      return;
+    }
     group.opened = opened;
     this.#flows.push(new Flow());
     this.#startPlainParagraph();

@@ -14,7 +14,7 @@ export class Flow {
   }
 
   addBox(items: readonly FlowItem[]): void {
-    this.#boxes.push(...items);
+    for (const item of items) this.#boxes.push(item);
   }
 
   /** @returns the words of the paragraph */
@@ -23,7 +23,7 @@ export class Flow {
     const paragraph: FlowParagraph = { ...style, words: this.#takeWords() };
     if (isInTable) this.#cell.push(paragraph);
     else this.items.push({ type: 'paragraph', paragraph });
-    this.items.push(...this.#boxes.splice(0));
+    for (const item of this.#boxes.splice(0)) this.items.push(item);
     return paragraph.words;
   }
 
