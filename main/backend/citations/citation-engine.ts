@@ -1,6 +1,7 @@
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import { wordJoiner } from './citable-item.ts';
+import { standingAlone } from './standing-alone.ts';
 
 /**
  * One citeproc engine for one style and locale, writing plain text. Starting one takes a sixth of a second, so it is
@@ -38,7 +39,12 @@ export function createCitationEngine(
 ): CitationEngine {
   let items: ReadonlyMap<string, object> = new Map();
   const retrieveItem = (id: string) => ({ ...items.get(id), id });
-  const engine = new CSL.Engine({ retrieveItem, retrieveLocale: readLocale }, style, locale, true);
+  const engine = new CSL.Engine(
+    { retrieveItem, retrieveLocale: readLocale },
+    standingAlone(style),
+    locale,
+    true,
+  );
   engine.setOutputFormat('corroborate-text');
   // citeproc would read `Publisher: …` lines in a note as fields; in Corroborate a note is a note.
   engine.opt.development_extensions.field_hack = false;
