@@ -254,6 +254,44 @@ describe('running text of a PDF', () => {
     ).toBe(true);
   });
 
+  it('reads once what is drawn twice to look bold or to have a shadow, as a whole or word by word', async () => {
+    const twice = (text: string, x: number, y: number, right = 0.3, down = 0) => [
+      { text, x, y },
+      { text, x: x + right, y: y - down },
+    ];
+    const document = await parsePages([
+      [
+        ...twice('A bridge stays closed', 72, 740, 0.8, 0.8),
+        ...['old ', 'bridge'].flatMap((word, index) => twice(word, 72 + index * 18, 715)),
+        ...textLines(bridge, { y: 660 }),
+        { text: 'no no', x: 72, y: 600 },
+      ],
+    ]);
+    expect(textsOf(document)).toEqual(['A bridge stays closed', 'old bridge', bridge.join(' '), 'no no']);
+  });
+
+  it('reads drawings with words by the ten thousand', async () => {
+    const reaching = 'words that reach over both of the columns, and on to the end of the page at the right';
+    const columns = Array.from({ length: 16_000 }, (_, index) => ({
+      text: `words of a line ${index}`,
+      x: index % 2 ? 72 : 74,
+      y: 830 - (index >> 1) * 0.07,
+      size: 0.05,
+    }));
+    const across = Array.from({ length: 3000 }, (_, index) => ({
+      ...{ text: `${reaching} ${index}`, x: 72 },
+      ...{ y: 829.965 - index * 0.14, size: 0.06 },
+    }));
+    const before = performance.now();
+    const { text } = await parsePages([[...columns, ...across]]);
+    expect(text).toContain('words of a line 15999');
+    const row = Array.from({ length: 130_000 }, (_, index) => ({
+      ...{ text: 'ab', x: 20 + index * 0.004, y: 700, size: 0.001 },
+    }));
+    expect((await parsePages([row])).text).toHaveLength(130_000 * 3 - 1);
+    expect(performance.now() - before).toBeLessThan(60_000);
+  }, 90_000);
+
   it('keeps signs that are raised in their line, and puts a large initial before its word', async () => {
     const [first = '', ...others] = bridge;
     const document = await parsePages([

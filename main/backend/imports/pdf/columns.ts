@@ -1,3 +1,4 @@
+import { greatest, least } from './extent.ts';
 import { joinRows, type Line } from './lines.ts';
 
 /** How finely the breadth of a page is looked at for a gap between columns. */
@@ -9,6 +10,8 @@ const fewestLines = 4;
 const shortestLine = 14;
 /** No page has more than 2 ** 3 columns. */
 const deepest = 3;
+/** A short last line is drawn in at most so many parts. */
+const mostEnds = 50;
 
 /**
  * Puts the lines of a page in reading order: regions from top to bottom, columns from left to right. What reaches over
@@ -19,36 +22,47 @@ export function toRegions(lines: readonly Line[], depth = 0): Line[][] {
   if (gap === null) return lines.length === 0 ? [] : [[...lines].sort((a, b) => a.y - b.y)];
   const across = lines.filter(({ x, right }) => x < gap && right > gap).sort((a, b) => a.y - b.y);
   const regions: Line[][] = [];
-  const ends = endsOf(across, lines);
-  let rest = lines.filter((line) => !across.includes(line) && !ends.has(line));
+  const wide = new Set([...across, ...endsOf(across, lines)]);
+  const rest = lines.filter((line) => !wide.has(line)).sort((a, b) => a.y - b.y);
+  let next = 0;
   let reaching: Line[] = [];
-  for (const line of [...across, ...ends].sort((a, b) => a.y - b.y)) {
-    const above = rest.filter(({ y }) => y < line.y);
-    if (above.length > 0) {
+  for (const line of [...wide].sort((a, b) => a.y - b.y)) {
+    const first = next;
+    while ((rest[next]?.y ?? line.y) < line.y) next += 1;
+    if (next > first) {
       pushRegion(regions, reaching);
       reaching = [];
-      pushColumns(regions, above, gap, depth);
-      rest = rest.filter(({ y }) => y >= line.y);
+      pushColumns(regions, rest.slice(first, next), gap, depth);
     }
     reaching.push(line);
   }
   pushRegion(regions, reaching);
-  pushColumns(regions, rest, gap, depth);
+  pushColumns(regions, rest.slice(next), gap, depth);
   return regions;
 }
 
 /** The last line of a title or an abstract may be short, and still belongs to the lines that reach over the columns. */
 function endsOf(across: readonly Line[], lines: readonly Line[]): Set<Line> {
   const ends = new Set<Line>();
+  const acrossSet = new Set(across);
+  const downwards = [...lines].sort((a, b) => a.y - b.y);
+  let first = 0;
   for (const { size, y } of across) {
-    const below = lines.filter((line) => line.y > y + 1 && line.y < y + size * 1.6);
+    while ((downwards[first]?.y ?? Number.POSITIVE_INFINITY) <= y + 1) first += 1;
+    const below = rowsBelow(downwards, first, y + size * 1.6);
     const [end] = below;
     const isEnd =
       end && Math.abs(end.size - size) < size * 0.08 && below.every((line) => line.y - end.y < size / 2);
-    const isAlone = below.every((line) => !across.includes(line)) && joinRows(below).length === 1;
+    const isAlone = below.every((line) => !acrossSet.has(line)) && joinRows(below).length === 1;
     if (isEnd && isAlone && !hasGap(below)) for (const line of below) ends.add(line);
   }
   return ends;
+}
+
+/** The lines down to a height; none where there are more than can be the end of one line. */
+function rowsBelow(lines: readonly Line[], first: number, bottom: number): readonly Line[] {
+  const some = lines.slice(first, first + mostEnds + 1).filter(({ y }) => y < bottom);
+  return some.length > mostEnds ? [] : some;
 }
 
 /** Whether lines beside one another stand as far apart as columns do. */
@@ -64,25 +78,16 @@ function pushRegion(regions: Line[][], lines: Line[]): void {
 }
 
 function pushColumns(regions: Line[][], lines: readonly Line[], gap: number, depth: number): void {
-  regions.push(
-    ...toRegions(
-      lines.filter(({ right }) => right <= gap),
-      depth + 1,
-    ),
-  );
-  regions.push(
-    ...toRegions(
-      lines.filter(({ right }) => right > gap),
-      depth + 1,
-    ),
-  );
+  const left = lines.filter(({ right }) => right <= gap);
+  const right = lines.filter(({ right: end }) => end > gap);
+  for (const column of [left, right]) for (const region of toRegions(column, depth + 1)) regions.push(region);
 }
 
 /** The middle of the clearest gap between two columns; null when the lines stand in one. */
 function findGap(lines: readonly Line[]): number | null {
   if (lines.length < fewestLines * 2) return null;
-  const left = Math.min(...lines.map(({ x }) => x));
-  const breadth = Math.max(...lines.map(({ right }) => right)) - left;
+  const left = least(lines.map(({ x }) => x));
+  const breadth = greatest(lines.map(({ right }) => right)) - left;
   const step = breadth / steps;
   if (!(step > 0)) return null;
   const crossing = new Uint32Array(steps + 1);

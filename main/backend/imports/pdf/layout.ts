@@ -1,3 +1,4 @@
+import { greatest, least } from './extent.ts';
 import type { Line } from './lines.ts';
 
 /** A line in its column, within the flow of the text. */
@@ -26,6 +27,8 @@ export interface Layout {
 export const indent = 0.8;
 /** A column of fewer lines does not show how wide it is. */
 const fewestLines = 5;
+/** A column of more lines is as wide as the first of them show. */
+const enoughLines = 500;
 /** Distances further than this, in units of the size, are no leading. */
 const widestLeading = 3;
 /** Fewer samples than this say nothing about what is usual. */
@@ -33,17 +36,17 @@ const fewestSamples = 3;
 
 /** Puts the lines of a page's columns into the flow. */
 export function toFlow(regions: readonly (readonly Line[])[], page: number): FlowLine[][] {
-  return regions.map((region) => columnOf(region, regions, page));
+  const all = regions.flat();
+  return regions.map((region) => columnOf(region, all, page));
 }
 
-function columnOf(region: readonly Line[], all: readonly (readonly Line[])[], page: number): FlowLine[] {
-  const columnLeft = Math.min(...region.map(({ x }) => x));
+function columnOf(region: readonly Line[], all: readonly Line[], page: number): FlowLine[] {
+  const columnLeft = least(region.map(({ x }) => x));
   // What a few lines cannot tell, those below or above them in the same column can.
-  const alike =
-    region.length >= fewestLines ? region : all.flat().filter(({ x }) => Math.abs(x - columnLeft) < 2);
+  const alike = region.length >= fewestLines ? region : linesAt(columnLeft, all);
   // A few lines that reach further, such as a table, do not make the column wider.
   const rights = alike.map(({ right }) => right).sort((a, b) => b - a);
-  const widest = Math.max(...region.map(({ right }) => right));
+  const widest = greatest(region.map(({ right }) => right));
   const columnRight = Math.max(
     rights[Math.floor(rights.length * 0.1)] ?? 0,
     region.length >= fewestLines ? 0 : widest,
@@ -51,6 +54,17 @@ function columnOf(region: readonly Line[], all: readonly (readonly Line[])[], pa
   return region.map((line, index) => ({ ...line, page, columnLeft, columnRight, startsColumn: index === 0 }));
 }
 
+/** The first lines that begin at the same place, as many as it takes to know how wide a column is. */
+function linesAt(left: number, lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    if (Math.abs(line.x - left) < 2) found.push(line);
+    if (found.length >= enoughLines) break;
+  }
+  return found;
+}
+
+/** What is usual in a document: size and font of most of its text, and the distance between its lines. */
 export function measureLayout(lines: readonly FlowLine[]): Layout {
   const bodySize = commonest(lines, ({ size }) => roundSize(size)) ?? 10;
   const body = lines.filter(({ size }) => roundSize(size) === bodySize);

@@ -1,3 +1,4 @@
+import { greatest, least } from './extent.ts';
 import type { Piece } from './read-pieces.ts';
 
 /** Words on one baseline, without a wide gap between them. */
@@ -23,10 +24,13 @@ const longestRaised = 6;
 const raisedBy = 0.5;
 /** An initial is so much larger than the text it begins. */
 const initialRatio = 1.8;
+const mostComparisons = 20_000_000;
+/** Two copies of a word are no further apart than this, in units of the type's size: less than its narrowest letter is wide. */
+const copyDistance = 0.12;
 
 /** What a page draws, put together to lines from top to bottom and left to right. Columns side by side stay apart. */
 export function toLines(pieces: readonly Piece[]): Line[] {
-  return groupRows(withInitials(pieces)).flatMap((row) => splitRow(row).map(toLine));
+  return groupRows(withInitials(withoutCopies(pieces))).flatMap((row) => splitRow(row).map(toLine));
 }
 
 /** Parts of lines on one baseline make one line: the words of a column stand together, however wide their gaps. */
@@ -75,9 +79,48 @@ function tolerance(one: PlacedText, other: PlacedText): number {
   return isRaised ? raisedBy * large.size : rowTolerance * small.size;
 }
 
+/**
+ * Leaves out what is drawn a second time over the same words, a hair beside them, as programs do that have no bold type,
+ * and for shadows.
+ */
+function withoutCopies(pieces: readonly Piece[]): Piece[] {
+  return groupRows(pieces).flatMap((row) => {
+    const kept: Piece[] = [];
+    for (const piece of [...row].sort((a, b) => a.x - b.x)) {
+      const last = kept.at(-1);
+      if (last && isCopyWithin(piece, last)) continue;
+      if (last && isCopyWithin(last, piece)) kept.pop();
+      kept.push(piece);
+    }
+    return kept;
+  });
+}
+
+/** Whether words lie on the same ones among others. */
+function isCopyWithin({ text, x, y, width, size }: Piece, other: Piece): boolean {
+  const near = size * copyDistance;
+  const isOver =
+    Math.abs(other.size - size) < near &&
+    Math.abs(other.y - y) < near &&
+    x > other.x - near &&
+    x + width < other.x + other.width + near;
+  if (!isOver || width < near) return false;
+  const at = ((x - other.x) / other.width) * other.text.length;
+  const around = other.text.slice(Math.max(0, Math.floor(at) - slack), Math.ceil(at) + text.length + slack);
+  return around.includes(text.trim());
+}
+
+/** Letters are not all as wide as the others: a word may stand so many letters beside its place. */
+const slack = 4;
+
 /** A large letter at the beginning of a paragraph is put before the first of the lines beside it. */
 function withInitials(pieces: readonly Piece[]): Piece[] {
-  const initials = pieces.filter(({ text }) => /^\s*["“„‘«]?\p{L}\s*$/u.test(text));
+  const smallest = least(pieces.map(({ size }) => size));
+  const initials = pieces.filter(
+    ({ text, size }) => size > smallest * initialRatio && /^\s*["“„‘«]?\p{L}\s*$/u.test(text),
+  );
+  // In a drawing with thousands of letters none begins a text.
+  if (initials.length * pieces.length > mostComparisons) return [...pieces];
   const taken = new Set<Piece>();
   const begun = new Map<Piece, Piece>();
   for (const initial of initials) {
@@ -123,8 +166,8 @@ function toLine(pieces: readonly Piece[]): Line {
   const base = pieces.reduce((low, piece) => (piece.size > low.size ? piece : low));
   return {
     text: joinPieces(ordered),
-    x: Math.min(...pieces.map(({ x }) => x)),
-    right: Math.max(...pieces.map(({ x, width }) => x + width)),
+    x: least(pieces.map(({ x }) => x)),
+    right: greatest(pieces.map(({ x, width }) => x + width)),
     y: base.y,
     size: longest.size,
     font: longest.font,
