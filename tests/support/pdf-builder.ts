@@ -17,6 +17,8 @@ export interface PdfOptions {
   readonly xmp?: Readonly<Record<string, string>>;
   /** The dictionary's content: `0 << /S /r >> 4 << /S /D >>`. */
   readonly pageLabels?: string;
+  /** The fields of a form, each with what is written into it. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** More entries of the document catalogue, raw. */
   readonly catalog?: string;
   /** Whether it asks for a password, which nobody knows. */
@@ -64,8 +66,13 @@ export function buildPdfOfStreams(contents: readonly string[], options: PdfOptio
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
   const metadata = options.xmp ? `/Metadata ${add(xmpObject(options.xmp))} 0 R` : '';
   const labels = options.pageLabels ? `/PageLabels << /Nums [${options.pageLabels}] >>` : '';
+  const fields = Object.entries(options.fields ?? {}).map(([name, value]) =>
+    add(`<< /Subtype /Widget /FT /Tx /T (${name}) /V (${value}) /Rect [72 500 200 520] >>`),
+  );
+  const form =
+    fields.length > 0 ? `/AcroForm << /Fields [${fields.map((field) => `${field} 0 R`).join(' ')}] >>` : '';
   objects[catalog - 1] =
-    `<< /Type /Catalog /Pages ${tree} 0 R ${metadata} ${labels} ${options.catalog ?? ''} >>`;
+    `<< /Type /Catalog /Pages ${tree} 0 R ${metadata} ${labels} ${form} ${options.catalog ?? ''} >>`;
   const info = options.info ? add(infoObject(options.info)) : null;
   const key = 'ab'.repeat(32);
   const encryption = options.isEncrypted

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../main/backend/imports/parse-document.ts';
 import type { ParsedDocument } from '../../shared/domain/imports.ts';
 import { locatorOf, placesOf } from '../../shared/domain/locators.ts';
-import { makeEpub } from '../support/office-files.ts';
+import { makeEpub, makeZip } from '../support/office-files.ts';
 
 const today = new Date('2026-03-01');
 const parse = (bytes: Uint8Array) => parseDocument('book.epub', bytes, today);
@@ -122,6 +122,19 @@ describe('no word of a chapter is lost', () => {
       [1, '', 'One '],
       [2, '3', 'Two three. Four'],
     ]);
+  });
+
+  it('whatever the book calls the type of its chapters', async () => {
+    const book = makeZip({
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+      'book.opf':
+        '<package><manifest><item id="a" href="a.html" media-type="text/x-oeb1-document"/><item id="b" href="b.xml" media-type="application/xml"/><item id="c" href="c.png" media-type="image/png"/></manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="c"/></spine></package>',
+      'a.html': '<html><body><p>One</p></body></html>',
+      'b.xml': '<html><body><p>two</p></body></html>',
+      'c.png': 'three',
+    });
+    expect((await parse(book)).text).toBe('One\n\ntwo');
   });
 
   it('however many sections of characters never end', async () => {

@@ -585,6 +585,15 @@ describe('what a PDF says of its source', () => {
   });
 });
 
+describe('forms', () => {
+  it('are read, and what was written into them is said to be missing', async () => {
+    const fields = { name: 'Anna Berg', place: 'Tarrow', empty: '' };
+    const { text, warnings } = await parsePages([textLines(bridge)], { fields });
+    expect(text).toBe(bridge.join(' '));
+    expect(warnings.join()).toMatch(/written into 2 of its fields is missing/);
+  });
+});
+
 describe('PDFs that give no text', () => {
   it('imports the data of a scan, and says what to do', async () => {
     const scan = buildPdfOfStreams(['0 0 595 842 re f', '0 0 595 842 re f'], {

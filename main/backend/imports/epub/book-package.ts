@@ -22,7 +22,8 @@ export interface BookPackage {
   readonly ncx: string | null;
 }
 
-const documentTypes = new Set(['application/xhtml+xml', 'text/html', 'application/html']);
+/** What stands in the reading order is a chapter, whatever old or careless programs call its type, unless it is one of these. */
+const notDocuments = /^(?:image|audio|video|font)\//i;
 
 /** @throws {AppError} `import.unreadable` */
 export function readPackage(name: string, archive: Archive): BookPackage {
@@ -54,7 +55,7 @@ export function readPackage(name: string, archive: Archive): BookPackage {
     spine: [...ids].flatMap((id) => {
       const item = byId.get(id);
       const path = pathOf(item);
-      const isDocument = documentTypes.has(item?.attributes.get('media-type') ?? '');
+      const isDocument = !notDocuments.test(item?.attributes.get('media-type') ?? '');
       return path !== null && isDocument
         ? [{ path, isNavigation: isNavigation(item) || contents.includes(path) }]
         : [];

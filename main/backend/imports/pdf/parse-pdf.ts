@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type Block, type ParsedText, TextBuilder } from '../blocks.ts';
 import { nameWithoutEnding } from '../formats.ts';
 import type { SourceFields } from '../source-fields.ts';
@@ -35,6 +36,7 @@ export async function parsePdf(
     const metadata = await readPdfMetadata(pdf);
     const stated = await pdf.getPageLabels().catch(() => null);
     const read = await readPages(pdf);
+    const filledIn = await countFilledIn(pdf);
     const { text, blocks, running, pages } = writeText(read, stated);
     const [first] = pages.filter(({ start, end }) => end > start);
     const isOnFirst = ({ start }: Block) => first !== undefined && start < first.end;
@@ -42,14 +44,15 @@ export async function parsePdf(
     proposeMetadata(metadata, opening.join('\n'), nameWithoutEnding(name), fields);
     if (running.length === 0) {
       proposeFileDate(metadata, today, fields);
-      return textOfScan(fields.get('title') ?? nameWithoutEnding(name), pdf.numPages);
+      const scan = textOfScan(fields.get('title') ?? nameWithoutEnding(name), pdf.numPages);
+      return { ...scan, warnings: [...scan.warnings, ...formWarnings(filledIn)] };
     }
     proposeDoi(first ? text.slice(first.start, first.end) : '', fields);
     proposeAddress(blocks, fields);
     proposeType(fields);
     const kind = judgeBlocks(text, running, fields, today);
     proposeFileDate(metadata, today, fields);
-    return { text, blocks, kind, pages, warnings: warningsOf(read) };
+    return { text, blocks, kind, pages, warnings: [...warningsOf(read), ...formWarnings(filledIn)] };
   } finally {
     await pdf.destroy();
   }
@@ -118,6 +121,25 @@ function warningsOf({ pages, unreadable }: ReadPages): string[] {
     ...(pictures.length > 0
       ? [`There is no text on ${listPages(pictures)} of the file: nothing, or only a picture.`]
       : []),
+  ];
+}
+
+/** How many fields of a form somebody wrote words into: what stands in them is no text of the page. */
+async function countFilledIn(pdf: PDFDocumentProxy): Promise<number> {
+  const fields: Readonly<Record<string, readonly unknown[]>> =
+    (await pdf.getFieldObjects().catch(() => null)) ?? {};
+  return Object.values(fields).filter((widgets) => widgets.some(holdsWords)).length;
+}
+
+function holdsWords(widget: unknown): boolean {
+  const { type, value } = widget as { readonly type?: unknown; readonly value?: unknown };
+  return (type === 'text' || type === 'combobox') && typeof value === 'string' && value.trim() !== '';
+}
+
+function formWarnings(filledIn: number): string[] {
+  if (filledIn === 0) return [];
+  return [
+    `The file is a form, and what was written into ${filledIn === 1 ? 'one of its fields' : `${filledIn} of its fields`} is missing. Print it to a new PDF, which has these words on its pages, and import that.`,
   ];
 }
 
