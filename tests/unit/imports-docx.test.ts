@@ -165,6 +165,17 @@ describe('words in unusual places', () => {
     ).toBe('1914–18 \ufffd\ufffd');
   });
 
+  it('notes with a mark of their own are not counted', async () => {
+    const note = (id: number, inside: string) => `<w:footnote w:id="${id}"><w:p>${inside}</w:p></w:footnote>`;
+    const { text } = await parse(
+      makeDocx({
+        body: `<w:p>${run('The ferry')}<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>${run(' runs')}<w:r><w:footnoteReference w:id="3"/></w:r></w:p>`,
+        footnotes: note(2, run('By its owner.')) + note(3, run('In winter.')),
+      }),
+    );
+    expect(text).toBe('The ferry* runs[1]\n\n[*] By its owner.\n\n[1] In winter.');
+  });
+
   it('charts, diagrams and embedded documents are counted', async () => {
     const drawing = (inside: string) => `<w:r><w:drawing>${inside}</w:drawing></w:r>`;
     const { warnings } = await parse(

@@ -17,8 +17,11 @@ const insertions = new Set(['ins', 'moveTo']);
 const deletions = new Set(['del', 'moveFrom']);
 const formulas = new Set(['oMath', 'oMathPara']);
 
-/** The mark of a note that is referred to; null when there is no such note. */
-export type NoteMarks = (kind: 'footnote' | 'endnote', id: string) => string | null;
+/**
+ * The mark of a note that is referred to; null when there is no such note.
+ * @param own the mark its author gave it; null for its number
+ */
+export type NoteMarks = (kind: 'footnote' | 'endnote', id: string, own: string | null) => string | null;
 
 /**
  * Reads the body of a document, or of a note, in the order of the file. Tracked changes are read as accepted; what is
@@ -143,9 +146,9 @@ export class BodyReader {
           case 'sym':
             return this.#symbol(child);
           case 'footnoteReference':
-            return this.#referenceTo('footnote', child);
+            return this.#referenceTo('footnote', child, run);
           case 'endnoteReference':
-            return this.#referenceTo('endnote', child);
+            return this.#referenceTo('endnote', child, run);
           case 'ruby':
             return this.#wordsOfRuns(childOf(child, 'rubyBase') ?? nothing, boxes);
           case 'AlternateContent':
@@ -178,9 +181,12 @@ export class BodyReader {
     if (own.length === 0 && holdsWords) this.#leftOut.embedded += 1;
   }
 
-  #referenceTo(kind: 'footnote' | 'endnote', reference: XmlElement): string {
-    const mark = this.#markOf(kind, reference.attributes.get('id') ?? '');
-    return mark === null ? '' : `[${mark}]`;
+  /** A mark of the author's own stands in the run as its words. */
+  #referenceTo(kind: 'footnote' | 'endnote', { attributes }: XmlElement, run: XmlElement): string {
+    const isOwn = ['1', 'true', 'on'].includes(attributes.get('customMarkFollows') ?? '');
+    const own = isOwn ? childrenOf(run, 't').map(wordsOf).join('').trim() : null;
+    const mark = this.#markOf(kind, attributes.get('id') ?? '', own);
+    return mark === null || own !== null ? '' : `[${mark}]`;
   }
 }
 

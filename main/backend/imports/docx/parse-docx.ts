@@ -46,18 +46,22 @@ class Notes {
     this.#notes = { footnote: notesById(footnotes), endnote: notesById(endnotes) };
   }
 
-  readonly markOf: NoteMarks = (kind, id) => {
+  readonly markOf: NoteMarks = (kind, id, own) => {
     const known = this.#marks.get(`${kind} ${id}`);
     if (known !== undefined) return known;
     const note = this.#notes[kind].get(id);
     if (!note) return null;
-    this.#counts[kind] += 1;
-    const number = this.#counts[kind];
-    const mark = kind === 'footnote' ? String(number) : romanNumeral(number);
+    const mark = own || this.#nextNumber(kind);
     this.#marks.set(`${kind} ${id}`, mark);
     this.referred.push({ mark, note });
     return mark;
   };
+
+  #nextNumber(kind: 'footnote' | 'endnote'): string {
+    this.#counts[kind] += 1;
+    const number = this.#counts[kind];
+    return kind === 'footnote' ? String(number) : romanNumeral(number);
+  }
 }
 
 function notesById(part: XmlElement | null): ReadonlyMap<string, XmlElement> {
