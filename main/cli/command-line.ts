@@ -4,6 +4,7 @@ import { toErrorValue } from '../../shared/contract/errors.ts';
 import { type DuplicateRule, duplicateRules } from '../../shared/domain/import-reports.ts';
 import { type ReferenceFormat, referenceFormats } from '../../shared/domain/references.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
+import { type TableFormat, tableFormats } from '../../shared/domain/table-formats.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
@@ -175,12 +176,18 @@ function createProgram(
     .addOption(new Option('--table <table>', 'the table').choices(['evidence', 'quotes']).default('evidence'))
     .option('--references', 'write the bibliographic data of every source instead of a table')
     .addOption(
-      new Option('--format <format>', 'csv for a table; the others for references')
-        .choices(['csv', ...referenceFormats])
+      new Option(
+        '--format <format>',
+        `for a table ${tableFormats.join(', ')}; for references ${referenceFormats.join(', ')}`,
+      )
+        .choices([...tableFormats, ...referenceFormats])
         .default('csv'),
     )
     .addOption(
-      new Option('--profile <profile>', 'spreadsheet: opens cleanly in Excel; data: plain RFC 4180')
+      new Option(
+        '--profile <profile>',
+        'of csv and tsv; spreadsheet: opens cleanly in Excel; data: plain RFC 4180',
+      )
         .choices(csvProfiles)
         .default('data'),
     )
@@ -198,8 +205,8 @@ function createProgram(
         columns = null,
         profile,
       } = flags;
-      const format = referenceFormatOrUsageError(command, references, flags.format);
-      if (format !== null) {
+      if (references) {
+        const format = referenceFormatOrUsageError(command, flags.format);
         return perform(json, (backend, output) =>
           exportReferences(
             backend,
@@ -209,12 +216,13 @@ function createProgram(
           ),
         );
       }
+      const format = tableFormatOrUsageError(command, flags.format);
       const exported = columnsOrUsageError(command, table, columns);
       return perform(json, (backend, output) =>
         exportTable(
           backend,
           path.resolve(project),
-          { ...exported, profile, overwrite, out: path.resolve(out) },
+          { ...exported, format, profile, overwrite, out: path.resolve(out) },
           output,
         ),
       );
@@ -252,7 +260,7 @@ interface QuoteFlags {
 
 interface ExportFlags {
   readonly references?: boolean;
-  readonly format: 'csv' | ReferenceFormat;
+  readonly format: TableFormat | ReferenceFormat;
   readonly table: ExportedColumns['table'];
   readonly profile: CsvProfile;
   readonly columns?: string;
@@ -261,17 +269,21 @@ interface ExportFlags {
   readonly json?: boolean;
 }
 
-/** The format of references where those are asked for, null for a table; the two have no format in common. */
-function referenceFormatOrUsageError(
-  command: Command,
-  references: boolean,
-  format: ExportFlags['format'],
-): ReferenceFormat | null {
-  if (references && format === 'csv')
-    return command.error(`error: --references needs a --format: ${referenceFormats.join(', ')}`);
-  if (!references && format !== 'csv')
-    return command.error(`error: --format ${format} is for --references; a table is written as csv`);
-  return format === 'csv' ? null : format;
+/** Tables and references have no format in common. */
+function referenceFormatOrUsageError(command: Command, format: ExportFlags['format']): ReferenceFormat {
+  return (
+    referenceFormats.find((known) => known === format) ??
+    command.error(`error: --references needs a --format: ${referenceFormats.join(', ')}`)
+  );
+}
+
+function tableFormatOrUsageError(command: Command, format: ExportFlags['format']): TableFormat {
+  return (
+    tableFormats.find((known) => known === format) ??
+    command.error(
+      `error: --format ${format} is for --references; a table is written as ${tableFormats.join(', ')}`,
+    )
+  );
 }
 
 /** Which names are columns depends on the table, so they are read only when all options are known. */

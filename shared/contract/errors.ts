@@ -65,6 +65,7 @@ export const errorCodes = [
   'export.folderMissing',
   'export.notWritable',
   'export.empty',
+  'export.tooManyRows',
   'anchoring.failed',
   'annotations.unreadable',
   'revision.empty',

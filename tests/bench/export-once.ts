@@ -40,12 +40,13 @@ async function prepareExport(): Promise<() => Promise<void>> {
     table: 'evidence' as const,
     columns: defaultEvidenceColumns,
     rowIds: null,
+    format: 'csv' as const,
     profile: 'spreadsheet' as const,
     rendered: sources,
   };
   await client.previewTable({ ...input, rowIds: [] }, 1);
   return async () => {
-    await client.writeTableCsv(
+    await client.writeTable(
       { ...input, path: target, overwrite: false },
       () => {},
       new AbortController().signal,

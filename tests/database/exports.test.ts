@@ -15,41 +15,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
 import { placeNewWithoutLink, writeWholeFile } from '../../main/backend/exports/whole-file.ts';
 import { createExportsClient, type ExportsClient } from '../../main/backend/exports/worker-client.ts';
-import { type TableCsv, writeTableCsv } from '../../main/backend/exports/write-table-csv.ts';
+import { type TableFile, writeTable } from '../../main/backend/exports/write-table.ts';
 import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
 import { removeFormulaGuard } from '../../shared/domain/formula-guard.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import type { EvidenceColumnId, RenderedSource } from '../../shared/domain/tables.ts';
+import { hostileCells } from '../support/hostile-cells.ts';
 import { call, importText, newProject } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const hostileCells = [
-  '=1+1',
-  '=cmd|"/c calc"!A0',
-  '+41 44 123',
-  '-2+3',
-  '@SUM(A1)',
-  '\t=1',
-  '＝1',
-  "'=already guarded",
-  "''twice",
-  '007',
-  '-5',
-  '1,234.5',
-  'two\nlines',
-  'old\rMac',
-  'Windows\r\nlines',
-  '"quoted", with a comma',
-  '""',
-  ';',
-  '👩‍👩‍👧 🇺🇦',
-  'שלום, عالم',
-  '\u202Eright to left',
-  ' leading and trailing ',
-  '\uFEFFmark',
-  'naïve café',
-  '',
-];
 
 /** A project with one claim and a quote with a link for each note. */
 function projectWithNotes(notes: readonly string[]): OpenProject {
@@ -76,7 +49,7 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
 }
 
-type EvidenceCsv = TableCsv & { readonly table: 'evidence' };
+type EvidenceCsv = TableFile & { readonly table: 'evidence' };
 
 function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): EvidenceCsv {
   return {
@@ -84,6 +57,7 @@ function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): Eviden
     databasePath: project.path,
     columns: ['note'],
     rowIds: null,
+    format: 'csv',
     profile: 'data',
     path: join(dirname(project.path), 'evidence.csv'),
     overwrite: false,
@@ -168,7 +142,7 @@ describe('a CSV file', () => {
   it('of the profile “data” holds exactly the cells, as RFC 4180 has them', async () => {
     const project = projectWithNotes(hostileCells);
     const input = csvOf(project, { columns: ['note', 'citation', 'reference'] });
-    const { bytes, rowCount } = await writeTableCsv(input, quietly);
+    const { bytes, rowCount } = await writeTable(input, quietly);
     const content = readFileSync(input.path);
     expect(content.length).toBe(bytes);
     expect(rowCount).toBe(hostileCells.length);
@@ -183,7 +157,7 @@ describe('a CSV file', () => {
   it('of the profile “spreadsheet” has a byte order mark and no cell that is run', async () => {
     const project = projectWithNotes(hostileCells);
     const input = csvOf(project, { profile: 'spreadsheet' });
-    await writeTableCsv(input, quietly);
+    await writeTable(input, quietly);
     const content = readFileSync(input.path);
     expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const records = (parse(content, { bom: true }) as string[][]).slice(1).map(([note = '']) => note);
@@ -203,7 +177,7 @@ describe('a CSV file', () => {
         async (cells, profile) => {
           const project = projectWithNotes(cells);
           const input = csvOf(project, { profile });
-          await writeTableCsv(input, quietly);
+          await writeTable(input, quietly);
           const records = parse(readFileSync(input.path), { bom: profile === 'spreadsheet' }) as string[][];
           const read = records
             .slice(1)
@@ -220,7 +194,7 @@ describe('a CSV file', () => {
     const rows = [...readEvidenceRows(project.connection, null)];
     const rowIds = [rows[3]?.id ?? '', rows[1]?.id ?? ''];
     const input = csvOf(project, { rowIds, columns: ['evidence-id', 'note'] });
-    expect(await writeTableCsv(input, quietly)).toMatchObject({ rowCount: 2 });
+    expect(await writeTable(input, quietly)).toMatchObject({ rowCount: 2 });
     expect(readFileSync(input.path, 'utf8')).toBe(`Evidence ID,Note\r\n${rowIds[0]},d\r\n${rowIds[1]},b\r\n`);
   });
 
@@ -232,7 +206,7 @@ describe('a CSV file', () => {
     const unlinkTheRest = () => {
       for (const id of ids.splice(600)) call(project, 'evidence.unlink', { id });
     };
-    const written = writeTableCsv(input, { ...quietly, progress: unlinkTheRest });
+    const written = writeTable(input, { ...quietly, progress: unlinkTheRest });
     expect(await written).toMatchObject({ rowCount: 1200 });
     expect((parse(readFileSync(input.path)) as string[][]).slice(1).flat()).toEqual(notes);
     expect([...readEvidenceRows(project.connection, null)]).toHaveLength(600);
@@ -240,8 +214,8 @@ describe('a CSV file', () => {
 });
 
 describe('a file that cannot be written', () => {
-  const refused = async (input: TableCsv, code: string, words: RegExp) => {
-    await expect(writeTableCsv(input, quietly)).rejects.toMatchObject({
+  const refused = async (input: TableFile, code: string, words: RegExp) => {
+    await expect(writeTable(input, quietly)).rejects.toMatchObject({
       code,
       message: expect.stringMatching(words),
     });
@@ -253,7 +227,7 @@ describe('a file that cannot be written', () => {
     writeFileSync(input.path, 'precious');
     await refused(input, 'export.targetExists', /left as it is/);
     expect(readFileSync(input.path, 'utf8')).toBe('precious');
-    await writeTableCsv({ ...input, overwrite: true }, quietly);
+    await writeTable({ ...input, overwrite: true }, quietly);
     expect(readFileSync(input.path, 'utf8')).toBe('Note\r\na\r\n');
   });
 
@@ -361,14 +335,14 @@ describe('the exports worker', () => {
     const input = csvOf(project);
     const seen: { done: number; total: number }[] = [];
     const client = exportsClient();
-    const written = await client.writeTableCsv(
+    const written = await client.writeTable(
       input,
       (progress) => void seen.push(progress),
       new AbortController().signal,
     );
     expect(written).toEqual({ path: input.path, rowCount: 600, bytes: readFileSync(input.path).length });
     expect(seen.at(-1)).toEqual({ done: 600, total: 600 });
-    await expect(client.writeTableCsv(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
+    await expect(client.writeTable(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
       code: 'export.targetExists',
     });
   });
@@ -382,11 +356,11 @@ describe('the exports worker', () => {
     const input = csvOf(project, { columns: Array<EvidenceColumnId>(20).fill('note') });
 
     const controller = new AbortController();
-    const cancelled = client.writeTableCsv(input, () => controller.abort(), controller.signal);
+    const cancelled = client.writeTable(input, () => controller.abort(), controller.signal);
     await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' });
     expect(readdirSync(folder).filter((name) => name.includes('csv'))).toEqual([]);
 
-    await expect(client.writeTableCsv(input, () => {}, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(client.writeTable(input, () => {}, AbortSignal.abort())).rejects.toMatchObject({
       code: 'job.cancelled',
     });
 
@@ -394,7 +368,7 @@ describe('the exports worker', () => {
     const started = new Promise<void>((resolve) => {
       didStart = resolve;
     });
-    const closed = client.writeTableCsv(input, () => didStart(), new AbortController().signal);
+    const closed = client.writeTable(input, () => didStart(), new AbortController().signal);
     const outcome = expect(closed).rejects.toMatchObject({ code: 'job.cancelled' });
     await started;
     await client.close();
@@ -407,7 +381,7 @@ describe('the exports worker', () => {
     const client = exportsClient();
     const databasePath = join(temporaryFolder(), 'gone.corroborate');
     const input = csvOf(project, { databasePath });
-    await expect(client.writeTableCsv(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
+    await expect(client.writeTable(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
       code: 'storage.failed',
     });
     expect(existsSync(input.path)).toBe(false);
@@ -434,7 +408,10 @@ describe('the preview', () => {
         ["'=1+1", '(Okafor, 2026, para. 1)', ''],
         ['plain', '(Okafor, 2026, para. 1)', ''],
       ],
+      text: `\uFEFFNote,Citation,Reference\r\n'=1+1,"(Okafor, 2026, para. 1)",\r\nplain,"(Okafor, 2026, para. 1)",\r\n`,
       rowCount: 3,
+      estimatedBytes: 40_125,
+      refusal: null,
       names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',
@@ -457,7 +434,10 @@ describe('the preview', () => {
     expect(await exportsClient().previewTable(csvOf(project), 10)).toEqual({
       header: ['Note'],
       rows: [],
+      text: 'Note\r\n',
       rowCount: 0,
+      estimatedBytes: 6,
+      refusal: null,
       names: { cells: 0, pseudonyms: false },
       warnings: [],
     });
@@ -486,7 +466,7 @@ describe('the table of quotes', () => {
       attribution: { personName: 'Ada Okafor', addressee: 'Radio' },
     });
     call(project, 'quotes.setComment', { id: first.id, comment: 'Who *says* so?' });
-    const quotesCsv = (changes: Partial<TableCsv & { table: 'quotes' }> = {}): TableCsv => ({
+    const quotesCsv = (changes: Partial<TableFile & { table: 'quotes' }> = {}): TableFile => ({
       ...csvOf(project),
       table: 'quotes',
       columns: quoteColumnIds,
@@ -498,7 +478,7 @@ describe('the table of quotes', () => {
   it('has a row for every quote, in the order of the text, with all that is known of it', async () => {
     const { first, later, quotesCsv } = projectWithQuotes();
     const input = quotesCsv();
-    expect(await writeTableCsv(input, quietly)).toMatchObject({ rowCount: 2 });
+    expect(await writeTable(input, quietly)).toMatchObject({ rowCount: 2 });
     const rows = parse(readFileSync(input.path), { columns: true }) as Record<string, string>[];
     expect(rows[0]).toEqual({
       'Quote ID': first.id,
@@ -527,7 +507,7 @@ describe('the table of quotes', () => {
   it('says where quotes stand in code points, whatever comes before them', async () => {
     const { quotesCsv } = projectWithQuotes();
     const input = quotesCsv({ columns: ['quote', 'start', 'end'] });
-    await writeTableCsv(input, quietly);
+    await writeTable(input, quietly);
     const rows = parse(readFileSync(input.path), { columns: true }) as Record<
       'Quote' | 'Start' | 'End',
       string
@@ -544,7 +524,10 @@ describe('the table of quotes', () => {
     expect(await exportsClient().previewTable(input, 5)).toEqual({
       header: ['Quote'],
       rows: [[`'${later.exact}`], [first.exact]],
+      text: `\uFEFFQuote\r\n'${later.exact}\r\n${first.exact}\r\n`,
       rowCount: 2,
+      estimatedBytes: Buffer.byteLength(`\uFEFFQuote\r\n'${later.exact}\r\n${first.exact}\r\n`),
+      refusal: null,
       names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',
@@ -556,7 +539,7 @@ describe('the table of quotes', () => {
   it('without quotes is no file', async () => {
     const { quotesCsv } = projectWithQuotes();
     const input = quotesCsv({ rowIds: [] });
-    await expect(writeTableCsv(input, quietly)).rejects.toMatchObject({
+    await expect(writeTable(input, quietly)).rejects.toMatchObject({
       code: 'export.empty',
       message: expect.stringContaining('There are no quotes to export.'),
     });

@@ -8,7 +8,7 @@ import { createSourceRenderer } from '../../main/backend/citations/source-render
 import { undo } from '../../main/backend/database/history.ts';
 import type { OpenProject } from '../../main/backend/database/open.ts';
 import { previewReferences } from '../../main/backend/exports/references-file.ts';
-import { writeTableCsv } from '../../main/backend/exports/write-table-csv.ts';
+import { writeTable } from '../../main/backend/exports/write-table.ts';
 import { listSourceItems } from '../../main/backend/sources/source-repository.ts';
 import { parseName } from '../../shared/domain/names.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
@@ -75,9 +75,17 @@ async function exportedCells(project: OpenProject): Promise<Map<string, string>>
       { table: 'quotes' as const, columns: quoteColumnIds.filter((column) => !verbatim.has(column)) },
     ]) {
       const path = join(temporaryFolder(), 'out.csv');
-      const where = { databasePath: project.path, path, overwrite: false, rowIds: null, profile, rendered };
+      const where = {
+        format: 'csv' as const,
+        databasePath: project.path,
+        path,
+        overwrite: false,
+        rowIds: null,
+        profile,
+        rendered,
+      };
       const context = { signal: new AbortController().signal, progress: () => {} };
-      await writeTableCsv({ ...table, ...where }, context);
+      await writeTable({ ...table, ...where }, context);
       const [, row = []] = parse(readFileSync(path, 'utf8'), { bom: true }) as string[][];
       table.columns.forEach((column, index) => {
         cells.set(`${table.table} ${profile} ${column}`, row[index] ?? '');

@@ -1,9 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { csvRecords, csvStart } from '../../main/backend/exports/csv.ts';
+import { delimitedRecord, delimitedStart } from '../../main/backend/exports/formats/delimited-text.ts';
 import { parseTable } from '../../main/backend/imports/table/parse-table.ts';
 import { claimsOfTable, countGuardedCells, proposedColumns } from '../../shared/domain/claim-table.ts';
-import { addFormulaGuard } from '../../shared/domain/formula-guard.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 const statementsIn = (text: string, options = {}) => {
@@ -86,9 +85,10 @@ describe('a table of claims', () => {
       { minLength: 1, maxLength: 8 },
     ),
   ])('gives back, word for word, what the Spreadsheet profile wrote', (statements) => {
+    const shape = { delimiter: ',', profile: 'spreadsheet' } as const;
+    const records = [['Claim', 'Relation'], ...statements.map((words) => [words, 'Supports'])];
     const file =
-      csvStart('spreadsheet') +
-      csvRecords([['Claim', 'Relation'], ...statements.map((words) => [addFormulaGuard(words), 'Supports'])]);
+      delimitedStart(shape.profile) + records.map((cells) => delimitedRecord(cells, shape)).join('');
     expect(statementsIn(file)).toEqual(statements);
   });
 });

@@ -367,6 +367,22 @@ describe('export', () => {
     expect(row).toMatch(/^We found cracks in two of the piers,The piers are damaged \(supports\),\d+$/);
   });
 
+  test.each([
+    ['tsv', 'Claim\tQuote\r\nThe piers are damaged\tWe found cracks in two of the piers\r\n'],
+    ['jsonl', '{"claim":"The piers are damaged","quote":"We found cracks in two of the piers"}\n'],
+    [
+      'markdown',
+      '| Claim | Quote |\n| --- | --- |\n| The piers are damaged | We found cracks in two of the piers |\n',
+    ],
+  ])('writes %s, and says what is worth knowing', async (format, text) => {
+    const { exitCode, stderr } = await corroborate(
+      ...['export', project, '--format', format, '--columns', 'claim,quote', '--out', out()],
+    );
+    expect(exitCode).toBe(0);
+    expect(await readFile(out(), 'utf8')).toBe(text);
+    expect(stderr).toBe('1 quote has not been reviewed yet.\n');
+  });
+
   test('never replaces a file unless told to', async () => {
     await writeFile(out(), 'mine');
     const refused = await corroborate('export', project, '--out', out(), '--json');
@@ -407,7 +423,7 @@ describe('the usage', () => {
     [['export', 'p.corroborate']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--columns', 'claim,colour']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--table', 'quotes', '--columns', 'quote,relation']],
-    [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xlsx']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xls']],
     [['check', 'p.corroborate', '--fast']],
     [['check', 'p.corroborate', 'another.corroborate']],
   ])('is explained when it is wrong, with exit code 2: %j', async (args) => {

@@ -33,7 +33,7 @@ export function exportHandlers({
     'exports.preview': async ({ limit, ...input }) => exports.previewTable(await withCitations(input), limit),
     'exports.write': ({ jobId, path, overwrite, ...input }) =>
       jobs.run(jobId, async (signal, progress) =>
-        exports.writeTableCsv(
+        exports.writeTable(
           { ...(await withCitations(input)), path, overwrite },
           ({ done, total }) => progress(done, total, 'Writing rows'),
           signal,

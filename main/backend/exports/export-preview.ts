@@ -1,53 +1,50 @@
 import type { ProcedureOutput } from '../../../shared/contract/procedures.ts';
-import type { CsvProfile } from '../../../shared/domain/tables.ts';
-import { toFileCell, toFileCells } from './file-cells.ts';
-import type { TableSnapshot } from './table-snapshot.ts';
+import { addFormulaGuard } from '../../../shared/domain/formula-guard.ts';
+import { countedWarnings } from './formats/counted-warnings.ts';
+import { excelCharacters } from './formats/excel-limits.ts';
+import type { FormatModule, TableContent, TableHead } from './formats/format-module.ts';
+import { formatModules } from './formats/table-formats.ts';
+import { webAddress } from './formats/web-address.ts';
+import type { TableExport, TableSnapshot } from './table-snapshot.ts';
+import { tooManyRows } from './too-many-rows.ts';
 
 export type ExportPreview = ProcedureOutput<'exports.preview'>;
 
-/** Excel's own limits: characters in a cell, rows in a sheet (the header is one of them). */
-const excelCharacters = 32_767;
-const excelRows = 1_048_576;
+/** Rows that are written to memory to tell how large the file will be. */
+const sampledRows = 100;
+/** What is shown of a file's text; a single cell may be as long as a book. */
+const shownCharacters = 20_000;
 
 /** The first `limit` rows as they will stand in the file, and what is worth knowing about all of them. */
-export function previewTable(snapshot: TableSnapshot, limit: number): ExportPreview {
-  const { labels, profile } = snapshot;
-  const rows: string[][] = [];
-  const findings: Findings = {
-    rows: 0,
-    formulaCells: 0,
-    longCells: 0,
-    nameCells: 0,
-    unverified: new Set(),
-    disputed: new Set(),
-    withoutReference: new Set(),
-  };
-  for (const row of snapshot.rows) {
-    if (rows.length < limit) rows.push(toFileCells(row.cells, profile));
-    findings.rows += 1;
-    for (const cell of row.cells) {
-      if (cell.length > excelCharacters) findings.longCells += 1;
-      if (snapshot.findNames(cell).length > 0) findings.nameCells += 1;
-      if (toFileCell(cell, 'spreadsheet') !== cell) findings.formulaCells += 1;
-    }
-    if (row.status === 'unverified') findings.unverified.add(row.quoteId);
-    if (row.status === 'disputed') findings.disputed.add(row.quoteId);
-    if (row.unreferencedSourceId !== null) findings.withoutReference.add(row.unreferencedSourceId);
-  }
+export async function previewTable(
+  { format: formatName, profile }: Pick<TableExport, 'format' | 'profile'>,
+  snapshot: TableSnapshot,
+  limit: number,
+): Promise<ExportPreview> {
+  const format = formatModules[formatName];
+  const head: TableHead = { title: snapshot.title, columns: snapshot.columns, profile };
+  const { sample, ...findings } = examine(snapshot);
+  const table = format.show(head);
+  const first = sample.slice(0, limit);
   return {
-    header: toFileCells(labels, profile),
-    rows,
+    header: [...table.header],
+    rows: first.map((cells, index) => table.row(cells, index)),
+    text: await beginningOf(format, { ...head, rows: first }),
     rowCount: findings.rows,
-    warnings: describeFindings(findings, profile),
+    estimatedBytes: await estimateBytes(format, head, sample, findings.bytes),
+    refusal: tooManyRows(format, findings.rows),
+    warnings: [...describeQuotes(findings), ...format.warnings(findings, head)],
     names: { pseudonyms: snapshot.pseudonyms, cells: findings.nameCells },
   };
 }
 
 interface Findings {
   rows: number;
-  /** Cells that a spreadsheet would take for formulas. */
-  formulaCells: number;
-  longCells: number;
+  /** Of all cells, as UTF-8. */
+  bytes: number;
+  formulas: number;
+  long: number;
+  addresses: number;
   /** Cells in which a real name stands that has a pseudonym. */
   nameCells: number;
   readonly unverified: Set<string>;
@@ -55,41 +52,73 @@ interface Findings {
   readonly withoutReference: Set<string>;
 }
 
-function describeFindings(findings: Findings, profile: CsvProfile): string[] {
-  const { unverified, disputed, withoutReference, formulaCells, longCells, rows } = findings;
-  const warnings: string[] = [];
-  const warn = (count: number, one: string, many: string) => {
-    if (count > 0) warnings.push(count === 1 ? one : many.replace('#', count.toLocaleString('en-US')));
+/** Looks at every row once. */
+function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonly (readonly string[])[] } {
+  const sample: (readonly string[])[] = [];
+  const findings: Findings = {
+    rows: 0,
+    bytes: 0,
+    formulas: 0,
+    long: 0,
+    addresses: 0,
+    nameCells: 0,
+    unverified: new Set(),
+    disputed: new Set(),
+    withoutReference: new Set(),
   };
-  warn(unverified.size, '1 quote has not been reviewed yet.', '# quotes have not been reviewed yet.');
-  warn(disputed.size, '1 quote is marked as disputed.', '# quotes are marked as disputed.');
-  warn(
-    withoutReference.size,
-    '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
-    '# sources are cited in the text only: this style gives them no reference, so those cells are empty.',
-  );
-  if (profile === 'data') {
-    warn(
-      formulaCells,
-      '1 cell begins like a formula. If the file is to be opened in a spreadsheet, use the profile “Spreadsheet”.',
-      '# cells begin like a formula. If the file is to be opened in a spreadsheet, use the profile “Spreadsheet”.',
-    );
-    return warnings;
+  const isAddressColumn = snapshot.columns.map(({ facts }) => facts.kind === 'address');
+  for (const row of snapshot.rows) {
+    if (sample.length < sampledRows) sample.push(row.cells);
+    findings.rows += 1;
+    for (const [index, cell] of row.cells.entries()) {
+      findings.bytes += Buffer.byteLength(cell);
+      if (cell.length > excelCharacters) findings.long += 1;
+      if (isAddressColumn[index] && webAddress(cell) !== null) findings.addresses += 1;
+      if (snapshot.findNames(cell).length > 0) findings.nameCells += 1;
+      if (addFormulaGuard(cell) !== cell) findings.formulas += 1;
+    }
+    if (row.status === 'unverified') findings.unverified.add(row.quoteId);
+    if (row.status === 'disputed') findings.disputed.add(row.quoteId);
+    if (row.unreferencedSourceId !== null) findings.withoutReference.add(row.unreferencedSourceId);
   }
-  warn(
-    formulaCells,
-    '1 cell begins like a formula; an apostrophe in front of it keeps spreadsheets from running it.',
-    '# cells begin like a formula; an apostrophe in front of them keeps spreadsheets from running them.',
-  );
-  warn(
-    longCells,
-    '1 cell is longer than 32,767 characters; Excel will cut it short.',
-    '# cells are longer than 32,767 characters; Excel will cut them short.',
-  );
-  warn(
-    Math.max(0, rows + 1 - excelRows),
-    'Excel will leave out the last row: it shows 1,048,576 at most.',
-    'Excel will leave out the last # rows: it shows 1,048,576 at most.',
-  );
-  return warnings;
+  return { ...findings, sample };
+}
+
+function describeQuotes({ unverified, disputed, withoutReference }: Findings): string[] {
+  return countedWarnings([
+    [unverified.size, '1 quote has not been reviewed yet.', '# quotes have not been reviewed yet.'],
+    [disputed.size, '1 quote is marked as disputed.', '# quotes are marked as disputed.'],
+    [
+      withoutReference.size,
+      '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
+      '# sources are cited in the text only: this style gives them no reference, so those cells are empty.',
+    ],
+  ]);
+}
+
+/** The text a file begins with; null where a file is not text to be read by people. */
+async function beginningOf(format: FormatModule, content: TableContent): Promise<string | null> {
+  if (!format.isReadable) return null;
+  let text = '';
+  for await (const piece of format.write(content)) text += piece;
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+}
+
+/** What the file will take, judged by its first rows: what stands around the rows is the same for any number of them. */
+async function estimateBytes(
+  format: FormatModule,
+  head: TableHead,
+  sample: readonly (readonly string[])[],
+  allBytes: number,
+): Promise<number> {
+  const empty = await fileBytes(format, { ...head, rows: [] });
+  const sampled = await fileBytes(format, { ...head, rows: sample });
+  const cells = sample.flat().reduce((sum, cell) => sum + Buffer.byteLength(cell), 0);
+  return cells === 0 ? sampled : Math.round(empty + ((sampled - empty) * allBytes) / cells);
+}
+
+async function fileBytes(format: FormatModule, content: TableContent): Promise<number> {
+  let bytes = 0;
+  for await (const piece of format.write(content)) bytes += Buffer.byteLength(piece);
+  return bytes;
 }

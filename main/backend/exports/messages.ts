@@ -6,12 +6,12 @@ import type {
   WrittenReferences,
 } from './references-file.ts';
 import type { TableExport } from './table-snapshot.ts';
-import type { TableCsv, WrittenFile } from './write-table-csv.ts';
+import type { TableFile, WrittenFile } from './write-table.ts';
 
 /** What the exports worker is asked. */
 export type ExportsRequest =
   | { readonly kind: 'preview'; readonly limit: number; readonly input: TableExport }
-  | { readonly kind: 'write'; readonly input: TableCsv }
+  | { readonly kind: 'write'; readonly input: TableFile }
   | { readonly kind: 'preview references'; readonly input: ReferencesExport & { readonly limit: number } }
   | { readonly kind: 'write references'; readonly input: ReferencesFile };
 

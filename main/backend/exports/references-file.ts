@@ -15,7 +15,7 @@ import { exportCancelled } from './export-cancelled.ts';
 import { withReadConnection } from './read-connection.ts';
 import { refuseProjectItself } from './refuse-project.ts';
 import { writeWholeFile } from './whole-file.ts';
-import type { ExportProgress } from './write-table-csv.ts';
+import type { ExportProgress } from './write-table.ts';
 
 export interface ReferencesExport {
   readonly databasePath: string;

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
+import { columnFacts } from '../../../shared/domain/column-facts.ts';
 import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
 import { type QuoteColumnId, quoteColumns } from '../../../shared/domain/quote-table.ts';
 import type { QuoteStatus } from '../../../shared/domain/records.ts';
+import type { TableFormat } from '../../../shared/domain/table-formats.ts';
 import type {
   CsvProfile,
   EvidenceColumnId,
@@ -16,6 +18,7 @@ import { createRealNameFinder } from '../people/sought-names.ts';
 import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evidence-reader.ts';
 import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
 import { readSourceItems } from '../tables/source-items.ts';
+import type { ExportedColumn } from './formats/format-module.ts';
 import { withReadConnection } from './read-connection.ts';
 
 /** What is exported. */
@@ -25,6 +28,8 @@ export type ExportedTable = (
 ) & {
   /** Identifiers of rows in the order to write; null for the whole table in its own order. */
   readonly rowIds: readonly string[] | null;
+  readonly format: TableFormat;
+  /** For the formats that come in profiles. */
   readonly profile: CsvProfile;
 };
 
@@ -48,8 +53,9 @@ export interface ShownRow {
 
 /** A table at one moment. */
 export interface TableSnapshot {
-  readonly labels: readonly string[];
-  readonly profile: CsvProfile;
+  /** What the table is called. */
+  readonly title: string;
+  readonly columns: readonly ExportedColumn[];
   readonly rowCount: number;
   /** Error: `citation.failed` when the source of a row was never rendered. */
   readonly rows: Iterable<ShownRow>;
@@ -68,7 +74,7 @@ export function withTableSnapshot<Result>(
 }
 
 function takeSnapshot(connection: Database.Database, input: TableExport): TableSnapshot {
-  const { rowIds, profile, columns } = input;
+  const { rowIds, columns } = input;
   const sources = citedSources(connection, input.rendered);
   const names = {
     pseudonyms: arePseudonymsShown(connection),
@@ -83,8 +89,8 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     const chosen = input.columns.map((column) => quoteColumns[column]);
     return {
       ...names,
-      labels: chosen.map(({ label }) => label),
-      profile,
+      title: 'Quotes',
+      columns: exportedColumns(input.columns, chosen),
       rowCount: rowIds?.length ?? countQuotes(connection),
       rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
         context: { source: sourceOf(row) },
@@ -97,8 +103,8 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
   const chosen = input.columns.map((column) => evidenceColumns[column]);
   return {
     ...names,
-    labels: chosen.map(({ label }) => label),
-    profile,
+    title: 'Evidence',
+    columns: exportedColumns(input.columns, chosen),
     rowCount: rowIds?.length ?? countEvidence(connection),
     rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
       context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
@@ -106,6 +112,16 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
       unreferencedSourceId: unreferenced(row),
     })),
   };
+}
+
+function exportedColumns(
+  ids: readonly (keyof typeof columnFacts)[],
+  chosen: readonly { readonly label: string; readonly description: string }[],
+): ExportedColumn[] {
+  return ids.map((id, index) => {
+    const { label = '', description = '' } = chosen[index] ?? {};
+    return { id, label, description, facts: columnFacts[id] };
+  });
 }
 
 function* shown<Row extends { readonly status: QuoteStatus }, Context>(

@@ -10,23 +10,23 @@ import type {
   WrittenReferences,
 } from './references-file.ts';
 import type { TableExport } from './table-snapshot.ts';
-import type { ExportProgress, TableCsv, WrittenFile } from './write-table-csv.ts';
+import type { ExportProgress, TableFile, WrittenFile } from './write-table.ts';
 
 export interface ExportsClient {
   /** The first `limit` rows as they will stand in the file, with warnings about all of them. */
   previewTable(input: TableExport, limit: number): Promise<ExportPreview>;
   /**
-   * Writes a CSV file, whole or not at all. Errors: `export.targetExists` (unless `overwrite`), `export.empty`,
-   * `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
+   * Writes a file, whole or not at all. Errors: `export.targetExists` (unless `overwrite`), `export.empty`,
+   * `export.tooManyRows`, `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
    */
-  writeTableCsv(
-    input: TableCsv,
+  writeTable(
+    input: TableFile,
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,
   ): Promise<WrittenFile>;
   /** The first references as they will stand in the file. */
   previewReferences(input: ReferencesExport & { readonly limit: number }): Promise<ReferencesPreview>;
-  /** Writes a file of references, whole or not at all, with the errors of `writeTableCsv`. */
+  /** Writes a file of references, whole or not at all, with the errors of `writeTable`. */
   writeReferences(
     input: ReferencesFile,
     onProgress: (progress: ExportProgress) => void,
@@ -58,7 +58,7 @@ export function createExportsClient({
   });
   return {
     previewTable: (input, limit) => worker.call({ kind: 'preview', limit, input }) as Promise<ExportPreview>,
-    writeTableCsv: (input, onProgress, signal) =>
+    writeTable: (input, onProgress, signal) =>
       worker.call({ kind: 'write', input }, { onProgress, signal }) as Promise<WrittenFile>,
     previewReferences: (input) =>
       worker.call({ kind: 'preview references', input }) as Promise<ReferencesPreview>,

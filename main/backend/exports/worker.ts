@@ -3,12 +3,12 @@ import { previewTable } from './export-preview.ts';
 import type { ExportsOutput, ExportsRequest } from './messages.ts';
 import { previewReferences, writeReferencesFile } from './references-file.ts';
 import { withTableSnapshot } from './table-snapshot.ts';
-import { type ExportProgress, writeTableCsv } from './write-table-csv.ts';
+import { type ExportProgress, writeTable } from './write-table.ts';
 
 /** The exports worker: reads the project through its own connection, so that neither editing nor the screen waits. */
 serveCalls<ExportsRequest, ExportsOutput, ExportProgress>((request, context) => {
-  if (request.kind === 'write') return writeTableCsv(request.input, context);
+  if (request.kind === 'write') return writeTable(request.input, context);
   if (request.kind === 'preview references') return previewReferences(request.input);
   if (request.kind === 'write references') return writeReferencesFile(request.input, context);
-  return withTableSnapshot(request.input, (snapshot) => previewTable(snapshot, request.limit));
+  return withTableSnapshot(request.input, (snapshot) => previewTable(request.input, snapshot, request.limit));
 });

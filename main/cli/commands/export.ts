@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ReferenceFormat } from '../../../shared/domain/references.ts';
+import type { TableFormat } from '../../../shared/domain/table-formats.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { ExportedColumns } from '../option-values.ts';
 import type { Output } from '../output.ts';
 
 export type ExportOptions = ExportedColumns & {
+  readonly format: TableFormat;
   readonly profile: CsvProfile;
   readonly out: string;
   readonly overwrite: boolean;
@@ -25,12 +27,10 @@ export async function exportTable(
     rowIds: null,
     path: out,
   });
-  const { withPseudonym } = await backend.call('people.settings', {});
-  if (withPseudonym > 0) {
-    const { names } = await backend.call('exports.preview', { ...options, rowIds: null, limit: 1 });
-    const cells = names.cells === 1 ? '1 cell holds' : `${names.cells} cells hold`;
-    if (names.cells > 0) output.notice(`${cells} the real name of somebody who has a pseudonym.`);
-  }
+  const { names, warnings } = await backend.call('exports.preview', { ...options, rowIds: null, limit: 1 });
+  for (const warning of warnings) output.notice(warning);
+  const cells = names.cells === 1 ? '1 cell holds' : `${names.cells} cells hold`;
+  if (names.cells > 0) output.notice(`${cells} the real name of somebody who has a pseudonym.`);
   output.result(
     written,
     `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}`,

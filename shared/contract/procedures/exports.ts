@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { QuoteColumnId } from '../../domain/quote-table.ts';
+import { TableFormat } from '../../domain/table-formats.ts';
 import { CsvProfile, EvidenceColumnId } from '../../domain/tables.ts';
 import { mutation, query, tableNames } from '../define-procedure.ts';
 import { Nothing, Path } from '../inputs.ts';
@@ -8,7 +9,9 @@ import { Nothing, Path } from '../inputs.ts';
 const exported = {
   /** Identifiers of rows in the order to write; null for all, in the table's own order. */
   rowIds: z.array(Id).nullable(),
-  profile: CsvProfile,
+  format: TableFormat.default('csv'),
+  /** For the formats that come in profiles. */
+  profile: CsvProfile.default('data'),
 };
 const EvidenceExport = z.object({
   table: z.literal('evidence').default('evidence'),
@@ -28,9 +31,15 @@ export const exportsProcedures = {
     z.union([EvidenceExport.extend(previewed), QuotesExport.extend(previewed)]),
     z.object({
       header: z.array(z.string()),
-      /** Cells as they will stand in the file, guard included, before CSV quoting. */
+      /** Cells as a reader of the file will see them, guard included, without quoting. */
       rows: z.array(z.array(z.string())),
+      /** The text the file begins with, where it is text for people to read. */
+      text: z.string().nullable(),
       rowCount: z.number().int(),
+      /** How large the file will be, judged by its first rows. */
+      estimatedBytes: z.number().int(),
+      /** Why it cannot be written in this format; null when it can. */
+      refusal: z.string().nullable(),
       warnings: z.array(z.string()),
       names: z.object({
         /** Whether pseudonyms stand in for names in the file. */
@@ -41,7 +50,7 @@ export const exportsProcedures = {
     }),
     [...tableNames],
   ),
-  /** Writes a CSV file. Never overwrites unless told to: `export.targetExists`. A job: progress and `jobs.cancel`. */
+  /** Writes a file. Never overwrites unless told to: `export.targetExists`. A job: progress and `jobs.cancel`. */
   'exports.write': mutation(
     z.union([EvidenceExport.extend(written), QuotesExport.extend(written)]),
     z.object({ path: z.string(), rowCount: z.number().int(), bytes: z.number().int() }),

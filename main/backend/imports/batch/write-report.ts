@@ -3,13 +3,12 @@ import {
   detailsInWords,
   outcomeInWords,
 } from '../../../../shared/domain/import-reports.ts';
-import { csvRecords, csvStart } from '../../exports/csv.ts';
-import { toFileCells } from '../../exports/file-cells.ts';
+import { delimitedRecord, delimitedStart } from '../../exports/formats/delimited-text.ts';
+import { textPieces } from '../../exports/formats/text-pieces.ts';
 import { writeWholeFile } from '../../exports/whole-file.ts';
 
 const columns = ['File', 'Outcome', 'Title', 'Details', 'Place', 'Document'];
-/** Records written at once. */
-const batchSize = 500;
+const shape = { delimiter: ',', profile: 'spreadsheet' } as const;
 
 /** Writes what became of many files as a table for spreadsheets. Errors: those of `writeWholeFile`. */
 export async function writeReport(
@@ -18,15 +17,13 @@ export async function writeReport(
   { files }: Pick<BatchReport, 'files'>,
 ): Promise<{ path: string; rowCount: number; bytes: number }> {
   const bytes = await writeWholeFile(path, { overwrite }, async (append) => {
-    await append(csvStart('spreadsheet') + csvRecords([columns]));
-    for (let start = 0; start < files.length; start += batchSize) {
-      await append(csvRecords(files.slice(start, start + batchSize).map(recordOf)));
-    }
+    await append(delimitedStart(shape.profile) + delimitedRecord(columns, shape));
+    for (const piece of textPieces(files, recordOf)) await append(piece);
   });
   return { path, rowCount: files.length, bytes };
 }
 
-function recordOf(file: BatchReport['files'][number]): string[] {
+function recordOf(file: BatchReport['files'][number]): string {
   const cells = [
     file.name,
     outcomeInWords(file),
@@ -35,5 +32,5 @@ function recordOf(file: BatchReport['files'][number]): string[] {
     file.path,
     file.documentId ?? '',
   ];
-  return toFileCells(cells, 'spreadsheet');
+  return delimitedRecord(cells, shape);
 }

@@ -1,0 +1,15 @@
+import type { TableFormat } from '../../../../shared/domain/table-formats.ts';
+import { delimitedFormat } from './delimited.ts';
+import type { FormatModule } from './format-module.ts';
+import { htmlFormat } from './html.ts';
+import { jsonLinesFormat } from './json-lines.ts';
+import { markdownFormat } from './markdown.ts';
+
+/** Every format a table can be written in. */
+export const formatModules: Readonly<Record<TableFormat, FormatModule>> = {
+  csv: delimitedFormat(','),
+  tsv: delimitedFormat('\t'),
+  markdown: markdownFormat,
+  html: htmlFormat,
+  jsonl: jsonLinesFormat,
+};
