@@ -65,7 +65,7 @@ export const errorCodes = [
   'export.folderMissing',
   'export.notWritable',
   'export.empty',
-  'export.tooManyRows',
+  'export.tooLarge',
   'anchoring.failed',
   'annotations.unreadable',
   'revision.empty',

@@ -4,15 +4,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { stringify } from 'csv-stringify';
+import { writeXlsxStream } from 'hucre/xlsx';
 import { createExportsClient } from '../../main/backend/exports/worker-client.ts';
 import { createStderrLog } from '../../main/backend/log.ts';
 import { readSourceItems } from '../../main/backend/tables/source-items.ts';
 import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import { TableFormat } from '../../shared/domain/table-formats.ts';
 import { defaultEvidenceColumns, type RenderedSource } from '../../shared/domain/tables.ts';
 import type { ExportMeasurement } from './exporting.ts';
 
-/** `node export-once.ts floor|export PROJECT TARGET`: writes one file, prints an `ExportMeasurement`. */
-const [mode, databasePath = '', target = ''] = process.argv.slice(2);
+/** `node export-once.ts floor|export csv|xlsx PROJECT TARGET`: writes one file, prints an `ExportMeasurement`. */
+const [mode, formatName, databasePath = '', target = ''] = process.argv.slice(2);
+const format = TableFormat.parse(formatName);
 
 const rendered: RenderedSource = {
   reference:
@@ -40,7 +43,7 @@ async function prepareExport(): Promise<() => Promise<void>> {
     table: 'evidence' as const,
     columns: defaultEvidenceColumns,
     rowIds: null,
-    format: 'csv' as const,
+    format,
     profile: 'spreadsheet' as const,
     rendered: sources,
   };
@@ -55,7 +58,7 @@ async function prepareExport(): Promise<() => Promise<void>> {
   };
 }
 
-/** The floor: the same cells but for paragraph numbers, straight from the statement into csv-stringify into the file. */
+/** The floor: the same cells but for paragraph numbers, straight from the statement into a plain writer into the file. */
 async function bareLoop(): Promise<void> {
   const connection = new Database(databasePath, { readonly: true });
   const cellsOfSource = new Map(
@@ -81,11 +84,11 @@ async function bareLoop(): Promise<void> {
     yield defaultEvidenceColumns.map((column) => evidenceColumns[column].label);
     for (const [source = '', ...cells] of rows) yield [...cells, '', ...(cellsOfSource.get(source) ?? [])];
   }
-  await pipeline(
-    Readable.from(records()),
-    stringify({ bom: true, record_delimiter: 'windows' }),
-    createWriteStream(target),
-  );
+  const written =
+    format === 'xlsx'
+      ? Readable.from(writeXlsxStream(records(), { name: 'Evidence' }))
+      : Readable.from(records()).pipe(stringify({ bom: true, record_delimiter: 'windows' }));
+  await pipeline(written, createWriteStream(target));
   connection.close();
 }
 

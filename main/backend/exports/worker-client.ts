@@ -17,7 +17,7 @@ export interface ExportsClient {
   previewTable(input: TableExport, limit: number): Promise<ExportPreview>;
   /**
    * Writes a file, whole or not at all. Errors: `export.targetExists` (unless `overwrite`), `export.empty`,
-   * `export.tooManyRows`, `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
+   * `export.tooLarge`, `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
    */
   writeTable(
     input: TableFile,

@@ -31,7 +31,7 @@ const emptyMessages: Readonly<Record<TableExport['table'], string>> = {
 };
 
 /**
- * Writes a table to a file, row by row. Errors: `export.empty`, `export.tooManyRows`, `job.cancelled`, and those of
+ * Writes a table to a file, row by row. Errors: `export.empty`, `export.tooLarge`, `job.cancelled`, and those of
  * `writeWholeFile` and of reading the project. After an error there is no new file.
  */
 export async function writeTable(
@@ -45,7 +45,7 @@ export async function writeTable(
     if (total === 0) throw new AppError('export.empty', emptyMessages[input.table]);
     const format = formatModules[input.format];
     const refusal = tooManyRows(format, total);
-    if (refusal !== null) throw new AppError('export.tooManyRows', refusal, { path });
+    if (refusal !== null) throw new AppError('export.tooLarge', refusal, { path });
     let done = 0;
     function* cells(rows: Iterable<ShownRow>): Generator<readonly string[], void> {
       for (const row of rows) {

@@ -4,11 +4,13 @@ import type { FormatModule } from './format-module.ts';
 import { htmlFormat } from './html.ts';
 import { jsonLinesFormat } from './json-lines.ts';
 import { markdownFormat } from './markdown.ts';
+import { xlsxFormat } from './xlsx/xlsx.ts';
 
 /** Every format a table can be written in. */
 export const formatModules: Readonly<Record<TableFormat, FormatModule>> = {
   csv: delimitedFormat(','),
   tsv: delimitedFormat('\t'),
+  xlsx: xlsxFormat,
   markdown: markdownFormat,
   html: htmlFormat,
   jsonl: jsonLinesFormat,
