@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The kinds of file a table is written to. */
-export const tableFormats = ['csv', 'tsv', 'xlsx', 'markdown', 'html', 'jsonl'] as const;
+export const tableFormats = ['csv', 'tsv', 'xlsx', 'docx', 'markdown', 'html', 'jsonl'] as const;
 export const TableFormat = z.enum(tableFormats);
 export type TableFormat = z.infer<typeof TableFormat>;
 
@@ -17,6 +17,7 @@ export const tableFormatFacts: Readonly<Record<TableFormat, FormatFacts>> = {
   csv: { name: 'CSV', ending: '.csv', hasProfiles: true },
   tsv: { name: 'TSV', ending: '.tsv', hasProfiles: true },
   xlsx: { name: 'Excel workbook', ending: '.xlsx', hasProfiles: false },
+  docx: { name: 'Word document', ending: '.docx', hasProfiles: false },
   markdown: { name: 'Markdown', ending: '.md', hasProfiles: false },
   html: { name: 'HTML', ending: '.html', hasProfiles: false },
   jsonl: { name: 'JSON Lines', ending: '.jsonl', hasProfiles: false },

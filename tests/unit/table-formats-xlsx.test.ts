@@ -80,7 +80,7 @@ describe('an Excel workbook', () => {
       expect(cell).toMatch(/👍 \[…\] \(cut for Excel: 40,00[01] characters in all\)$/u);
     }
     const { show } = formatModules.xlsx;
-    expect(show(content).row([long], 0)).toEqual([cut]);
+    expect(show(content).row([long])).toEqual([cut]);
   });
 
   test('has days, moments and numbers as what they are, and only where nothing of them is lost', async () => {

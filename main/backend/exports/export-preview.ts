@@ -28,7 +28,7 @@ export async function previewTable(
   const first = sample.slice(0, limit);
   return {
     header: [...table.header],
-    rows: first.map((cells, index) => table.row(cells, index)),
+    rows: first.map((cells) => table.row(cells)),
     text: await beginningOf(format, { ...head, rows: first }),
     rowCount: findings.rows,
     estimatedBytes: await estimateBytes(format, head, sample, findings.bytes),

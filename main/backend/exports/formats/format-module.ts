@@ -56,8 +56,8 @@ export interface FormatModule {
 
 export interface ShownTable {
   readonly header: readonly string[];
-  /** The cells of the row that is `index` rows, from 0, after the header. */
-  row(cells: readonly string[], index: number): string[];
+  /** The cells of the next row. */
+  row(cells: readonly string[]): string[];
 }
 
 export interface RowLimit {

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../../../../shared/domain/table-formats.ts';
 import { delimitedFormat } from './delimited.ts';
+import { docxFormat } from './docx/docx.ts';
 import type { FormatModule } from './format-module.ts';
 import { htmlFormat } from './html.ts';
 import { jsonLinesFormat } from './json-lines.ts';
@@ -11,6 +12,7 @@ export const formatModules: Readonly<Record<TableFormat, FormatModule>> = {
   csv: delimitedFormat(','),
   tsv: delimitedFormat('\t'),
   xlsx: xlsxFormat,
+  docx: docxFormat,
   markdown: markdownFormat,
   html: htmlFormat,
   jsonl: jsonLinesFormat,
