@@ -91,7 +91,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...citationHandlers({ database, citations }),
     ...tableHandlers({ database, citations }),
     ...referenceHandlers({ database, imports, exports, jobs }),
-    ...exportHandlers({ database, citations, exports, jobs }),
+    ...exportHandlers({ host, cslDirectory, database, citations, exports, jobs }),
   };
 
   const toDatabase = <N extends DatabaseProcedure>(procedure: N) =>

@@ -4,7 +4,7 @@ import { toErrorValue } from '../../shared/contract/errors.ts';
 import { type DuplicateRule, duplicateRules } from '../../shared/domain/import-reports.ts';
 import { type ReferenceFormat, referenceFormats } from '../../shared/domain/references.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
-import { type TableFormat, tableFormats } from '../../shared/domain/table-formats.ts';
+import { type TableFormat, tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
@@ -191,15 +191,17 @@ function createProgram(
         .choices(csvProfiles)
         .default('data'),
     )
+    .option('--metadata', 'of csv and tsv; write a description of the table (CSV on the Web) beside the file')
     .option('--columns <names>', 'the columns, with commas between (default: those the table shows at first)')
     .requiredOption('--out <file>', 'the file to write')
-    .option('--overwrite', 'replace the file if it exists')
+    .option('--overwrite', 'replace what is there already')
     .option('--json', 'write the result as JSON')
     .action((project: string, flags: ExportFlags, command: Command) => {
       const {
         json = false,
         overwrite = false,
         references = false,
+        metadata = false,
         out,
         table,
         columns = null,
@@ -217,12 +219,14 @@ function createProgram(
         );
       }
       const format = tableFormatOrUsageError(command, flags.format);
+      if (metadata && !tableFormatFacts[format].hasProfiles)
+        command.error(`error: --metadata is for csv and tsv; ${format} has no description beside it`);
       const exported = columnsOrUsageError(command, table, columns);
       return perform(json, (backend, output) =>
         exportTable(
           backend,
           path.resolve(project),
-          { ...exported, format, profile, overwrite, out: path.resolve(out) },
+          { ...exported, format, profile, overwrite, metadata, out: path.resolve(out) },
           output,
         ),
       );
@@ -263,6 +267,7 @@ interface ExportFlags {
   readonly format: TableFormat | ReferenceFormat;
   readonly table: ExportedColumns['table'];
   readonly profile: CsvProfile;
+  readonly metadata?: boolean;
   readonly columns?: string;
   readonly out: string;
   readonly overwrite?: boolean;

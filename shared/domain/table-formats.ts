@@ -9,7 +9,10 @@ interface FormatFacts {
   readonly name: string;
   /** How its files end, with the dot. */
   readonly ending: string;
-  /** Whether it comes in the profiles of `CsvProfile`; all others hold cells as they stand. */
+  /**
+   * Whether it comes in the profiles of `CsvProfile`, and can have a description of the table beside it; all others hold
+   * cells as they stand.
+   */
   readonly hasProfiles: boolean;
 }
 
@@ -22,3 +25,8 @@ export const tableFormatFacts: Readonly<Record<TableFormat, FormatFacts>> = {
   html: { name: 'HTML', ending: '.html', hasProfiles: false },
   jsonl: { name: 'JSON Lines', ending: '.jsonl', hasProfiles: false },
 };
+
+/** Where the description of a table stands, as “CSV on the Web” would look for it. */
+export function metadataPathOf(path: string): string {
+  return `${path}-metadata.json`;
+}

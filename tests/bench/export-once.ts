@@ -50,7 +50,7 @@ async function prepareExport(): Promise<() => Promise<void>> {
   await client.previewTable({ ...input, rowIds: [] }, 1);
   return async () => {
     await client.writeTable(
-      { ...input, path: target, overwrite: false },
+      { ...input, path: target, overwrite: false, metadata: null },
       () => {},
       new AbortController().signal,
     );

@@ -13,7 +13,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
-import { placeNewWithoutLink, writeWholeFile } from '../../main/backend/exports/whole-file.ts';
+import {
+  placeNewWithoutLink,
+  writeWholeFile,
+  writeWholeFiles,
+} from '../../main/backend/exports/whole-file.ts';
 import { createExportsClient, type ExportsClient } from '../../main/backend/exports/worker-client.ts';
 import { type TableFile, writeTable } from '../../main/backend/exports/write-table.ts';
 import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
@@ -49,9 +53,9 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
 }
 
-type EvidenceCsv = TableFile & { readonly table: 'evidence' };
+type EvidenceFile = TableFile & { readonly table: 'evidence' };
 
-function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): EvidenceCsv {
+function csvOf(project: OpenProject, changes: Partial<EvidenceFile> = {}): EvidenceFile {
   return {
     table: 'evidence',
     databasePath: project.path,
@@ -61,6 +65,7 @@ function csvOf(project: OpenProject, changes: Partial<EvidenceCsv> = {}): Eviden
     profile: 'data',
     path: join(dirname(project.path), 'evidence.csv'),
     overwrite: false,
+    metadata: null,
     rendered: renderedSources(project),
     ...changes,
   };
@@ -340,7 +345,12 @@ describe('the exports worker', () => {
       (progress) => void seen.push(progress),
       new AbortController().signal,
     );
-    expect(written).toEqual({ path: input.path, rowCount: 600, bytes: readFileSync(input.path).length });
+    expect(written).toEqual({
+      path: input.path,
+      rowCount: 600,
+      bytes: readFileSync(input.path).length,
+      metadataPath: null,
+    });
     expect(seen.at(-1)).toEqual({ done: 600, total: 600 });
     await expect(client.writeTable(input, () => {}, new AbortController().signal)).rejects.toMatchObject({
       code: 'export.targetExists',
@@ -544,5 +554,168 @@ describe('the table of quotes', () => {
       message: expect.stringContaining('There are no quotes to export.'),
     });
     expect(existsSync(input.path)).toBe(false);
+  });
+});
+
+describe('the description beside a table', () => {
+  const origin = {
+    appVersion: '1.2.3',
+    style: 'apa',
+    locale: 'en-US',
+    csl: {
+      styles: { repository: 'https://styles.example', commit: 'abc' },
+      locales: { repository: 'https://locales.example', commit: 'def' },
+    },
+  };
+  const described = (project: OpenProject, changes: Partial<EvidenceFile> = {}) =>
+    csvOf(project, {
+      columns: ['evidence-id', 'note', 'URL', 'strength', 'created'],
+      metadata: { overwrite: false, origin, filters: ['Search: bridge', 'Relation: mentions'] },
+      ...changes,
+    });
+  type Properties = { 'schema:name': string; 'schema:value': unknown }[];
+
+  it.each(['csv', 'tsv'] as const)(
+    'says how a %s file is read, what its columns mean and what it was made with',
+    async (format) => {
+      const project = projectWithNotes(['=1+1', '# no comment', 'two\nlines']);
+      const ids = [...readEvidenceRows(project.connection, null)].map(({ id }) => id);
+      const path = join(dirname(project.path), `all rows.${format}`);
+      const input = described(project, { format, path, profile: 'spreadsheet', rowIds: ids.slice(0, 2) });
+      const written = await writeTable(input, quietly);
+      expect(written).toMatchObject({ rowCount: 2, metadataPath: `${path}-metadata.json` });
+      const metadata = JSON.parse(readFileSync(`${path}-metadata.json`, 'utf8'));
+      expect(metadata).toMatchObject({
+        '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+        url: `all%20rows.${format}`,
+        'dc:title': 'Evidence',
+        'dc:creator': { 'schema:name': 'Corroborate', 'schema:softwareVersion': '1.2.3' },
+        'dc:conformsTo': {
+          '@id': 'http://www.zotero.org/styles/apa',
+          'schema:inLanguage': 'en-US',
+          'schema:version': 'abc',
+        },
+      });
+      const properties = Object.fromEntries(
+        (metadata['schema:additionalProperty'] as Properties).map((each) => [
+          each['schema:name'],
+          each['schema:value'],
+        ]),
+      );
+      expect(properties).toMatchObject({
+        profile: 'spreadsheet',
+        rows: 2,
+        'rows of the whole table': 3,
+        filters: 'Search: bridge; Relation: mentions',
+        pseudonyms: false,
+        'commit of the locales': 'def',
+      });
+      // The file is read as the description says, and has the columns it names.
+      const { dialect, tableSchema } = metadata;
+      expect(dialect).toMatchObject({ encoding: 'utf-8', headerRowCount: 1, doubleQuote: true, trim: false });
+      const [header, ...rows] = parse(readFileSync(path, dialect.encoding), {
+        bom: true,
+        delimiter: dialect.delimiter,
+        quote: dialect.quoteChar,
+        record_delimiter: dialect.lineTerminators,
+        comment: '#',
+        comment_no_infix: true,
+      }) as string[][];
+      expect(header).toEqual(tableSchema.columns.map(({ titles }: { titles: string }) => titles));
+      expect(rows.map(([, note]) => note)).toEqual(["'=1+1", '# no comment']);
+      expect(
+        tableSchema.columns.map(({ name, propertyUrl, datatype }: Record<string, string>) => [
+          name,
+          propertyUrl,
+          datatype,
+        ]),
+      ).toEqual([
+        ['evidence_id', 'http://purl.org/dc/terms/identifier', 'string'],
+        ['note', 'http://www.w3.org/2004/02/skos/core#note', 'string'],
+        ['URL', 'https://schema.org/url', 'anyURI'],
+        ['strength', 'https://schema.org/ratingValue', 'nonNegativeInteger'],
+        ['created', 'http://purl.org/dc/terms/created', 'dateTime'],
+      ]);
+    },
+  );
+
+  it('is never written over another unless that was said of it, and then the table is not written either', async () => {
+    const project = projectWithNotes(['a']);
+    const input = described(project, { overwrite: true });
+    const metadataPath = `${input.path}-metadata.json`;
+    writeFileSync(input.path, 'precious');
+    writeFileSync(metadataPath, 'precious too');
+    await expect(writeTable(input, quietly)).rejects.toMatchObject({
+      code: 'export.targetExists',
+      data: { path: metadataPath },
+    });
+    expect([input.path, metadataPath].map((path) => readFileSync(path, 'utf8'))).toEqual([
+      'precious',
+      'precious too',
+    ]);
+    const metadata = { overwrite: true, origin, filters: [] };
+    await writeTable({ ...input, metadata }, quietly);
+    expect(readFileSync(input.path, 'utf8')).toContain('Evidence ID');
+    expect(JSON.parse(readFileSync(metadataPath, 'utf8'))).toMatchObject({ 'dc:title': 'Evidence' });
+    expect(readdirSync(dirname(input.path)).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('stays away from formats that say themselves what they are', async () => {
+    const project = projectWithNotes(['a']);
+    const input = described(project, { format: 'jsonl' });
+    expect(await writeTable(input, quietly)).toMatchObject({ metadataPath: null });
+    expect(existsSync(`${input.path}-metadata.json`)).toBe(false);
+  });
+});
+
+describe('files that belong together', () => {
+  const writes = (words: string) => (append: (content: string) => Promise<void>) => append(words);
+
+  it('are both put back when the second cannot have its name', async () => {
+    const folder = temporaryFolder();
+    const [table, description] = [join(folder, 'table'), join(folder, 'description')];
+    writeFileSync(description, 'before');
+    const failing = writeWholeFiles([
+      {
+        path: table,
+        overwrite: false,
+        write: async (append) => {
+          await append('ours');
+          writeFileSync(table, 'theirs');
+        },
+      },
+      { path: description, overwrite: true, write: writes('ours') },
+    ]);
+    await expect(failing).rejects.toMatchObject({ code: 'export.targetExists', data: { path: table } });
+    expect([table, description].map((path) => readFileSync(path, 'utf8'))).toEqual(['theirs', 'before']);
+    expect(readdirSync(folder).sort()).toEqual(['description', 'table']);
+  });
+
+  it('leave nothing behind when there was nothing before', async () => {
+    const folder = temporaryFolder();
+    const [table, description] = [join(folder, 'table'), join(folder, 'description')];
+    const failing = writeWholeFiles([
+      {
+        path: table,
+        overwrite: true,
+        write: async (append) => {
+          await append('ours');
+          mkdirSync(table);
+        },
+      },
+      { path: description, overwrite: false, write: writes('ours') },
+    ]);
+    await expect(failing).rejects.toMatchObject({ code: 'export.notWritable' });
+    expect(readdirSync(folder)).toEqual(['table']);
+  });
+
+  it('are both there, whole, when all went well', async () => {
+    const folder = temporaryFolder();
+    const paths = ['table', 'description'].map((name) => join(folder, name));
+    writeFileSync(paths[0] ?? '', 'before');
+    const files = paths.map((path) => ({ path, overwrite: true, write: writes('ours') }));
+    expect(await writeWholeFiles(files)).toEqual([4, 4]);
+    expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['ours', 'ours']);
+    expect(readdirSync(folder).sort()).toEqual(['description', 'table']);
   });
 });

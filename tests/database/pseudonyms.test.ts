@@ -76,6 +76,7 @@ async function exportedCells(project: OpenProject): Promise<Map<string, string>>
     ]) {
       const path = join(temporaryFolder(), 'out.csv');
       const where = {
+        metadata: null,
         format: 'csv' as const,
         databasePath: project.path,
         path,

@@ -383,6 +383,24 @@ describe('export', () => {
     expect(stderr).toBe('1 quote has not been reviewed yet.\n');
   });
 
+  test('writes a description of the table beside it', async () => {
+    const { exitCode, stdout } = await corroborate(
+      ...['export', project, '--columns', 'claim', '--metadata', '--out', out()],
+    );
+    const metadata = `${out()}-metadata.json`;
+    expect([exitCode, stdout]).toEqual([0, `Wrote 1 row to ${out()}, described in ${metadata}\n`]);
+    const { 'dc:conformsTo': style } = JSON.parse(await readFile(metadata, 'utf8'));
+    expect(style).toMatchObject({
+      'schema:name': 'apa',
+      'schema:version': expect.stringMatching(/^[0-9a-f]{40}$/),
+    });
+    const wrong = await corroborate('export', project, '--format', 'html', '--metadata', '--out', out());
+    expect(wrong).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--metadata is for csv and tsv'),
+    });
+  });
+
   test('never replaces a file unless told to', async () => {
     await writeFile(out(), 'mine');
     const refused = await corroborate('export', project, '--out', out(), '--json');

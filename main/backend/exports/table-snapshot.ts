@@ -57,6 +57,8 @@ export interface TableSnapshot {
   readonly title: string;
   readonly columns: readonly ExportedColumn[];
   readonly rowCount: number;
+  /** Rows the whole table has, of which these may be a part. */
+  readonly allRows: number;
   /** Error: `citation.failed` when the source of a row was never rendered. */
   readonly rows: Iterable<ShownRow>;
   /** Whether pseudonyms stand in for names. */
@@ -91,7 +93,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
       ...names,
       title: 'Quotes',
       columns: exportedColumns(input.columns, chosen),
-      rowCount: rowIds?.length ?? countQuotes(connection),
+      ...counts(rowIds, countQuotes(connection)),
       rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
         context: { source: sourceOf(row) },
         quoteId: row.id,
@@ -105,13 +107,20 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     ...names,
     title: 'Evidence',
     columns: exportedColumns(input.columns, chosen),
-    rowCount: rowIds?.length ?? countEvidence(connection),
+    ...counts(rowIds, countEvidence(connection)),
     rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
       context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
       quoteId: row.quoteId,
       unreferencedSourceId: unreferenced(row),
     })),
   };
+}
+
+function counts(
+  rowIds: readonly string[] | null,
+  allRows: number,
+): Pick<TableSnapshot, 'rowCount' | 'allRows'> {
+  return { rowCount: rowIds?.length ?? allRows, allRows };
 }
 
 function exportedColumns(

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { describeFileError } from './file-errors.ts';
 
 /** Adds text to the file, as UTF-8, or bytes. Resolves when the next may follow. */
 export type Append = (content: string | Uint8Array) => Promise<void>;
+
+/** A file to write. */
+export interface WholeFile {
+  readonly path: string;
+  readonly overwrite: boolean;
+  readonly write: (append: Append) => Promise<void>;
+}
 
 /**
  * Writes a file that is there whole or not at all: `write` fills a temporary file beside it, which is flushed to the
@@ -16,25 +23,81 @@ export type Append = (content: string | Uint8Array) => Promise<void>;
 export async function writeWholeFile(
   path: string,
   { overwrite }: { readonly overwrite: boolean },
-  write: (append: Append) => Promise<void>,
+  write: WholeFile['write'],
 ): Promise<number> {
+  const [bytes = 0] = await writeWholeFiles([{ path, overwrite, write }]);
+  return bytes;
+}
+
+/**
+ * Writes files that belong together: all of them are there whole, or what was there before stays. They are filled in
+ * their order. Resolves to their numbers of bytes. Errors: those of `writeWholeFile`.
+ */
+export async function writeWholeFiles(files: readonly WholeFile[]): Promise<number[]> {
+  const begun: BegunFile[] = [];
+  const bytes: number[] = [];
   try {
-    const target = await checkTarget(path, overwrite);
-    const partial = join(dirname(target), partialName(basename(target)));
-    try {
-      const bytes = await writePartial(partial, write);
-      await (overwrite ? rename(partial, target) : placeNew(partial, target));
-      return bytes;
-    } finally {
-      await rm(partial, { force: true });
+    for (const file of files)
+      begun.push(await describing(file.path, async () => beginFile(file, await checkTarget(file))));
+    for (const { file, partial } of begun)
+      bytes.push(await describing(file.path, () => writePartial(partial, file.write)));
+    await placeAll(begun.toReversed());
+    return bytes;
+  } finally {
+    // Where even this fails, the error that led here says more.
+    for (const { partial, previous } of begun)
+      for (const left of [partial, previous]) await rm(left, { force: true }).catch(() => {});
+  }
+}
+
+/** A file under way: where it will stand, what it is filled in, and where the one before it waits. */
+interface BegunFile {
+  readonly file: WholeFile;
+  readonly target: string;
+  readonly partial: string;
+  readonly previous: string;
+}
+
+function beginFile(file: WholeFile, target: string): BegunFile {
+  const beside = () => join(dirname(target), partialName(basename(target)));
+  return { file, target, partial: beside(), previous: beside() };
+}
+
+/** Gives each its name. When one of them cannot have it, those before are taken back. */
+async function placeAll(begun: readonly BegunFile[]): Promise<void> {
+  const placed: BegunFile[] = [];
+  try {
+    for (const each of begun) {
+      const { file, target, partial } = each;
+      const isLast = placed.length === begun.length - 1;
+      await describing(file.path, async () => {
+        if (file.overwrite && !isLast) await keepPrevious(each);
+        await (file.overwrite ? rename(partial, target) : placeNew(partial, target));
+      });
+      placed.push(each);
     }
+  } catch (thrown) {
+    for (const { target, previous } of placed) await rename(previous, target).catch(() => rm(target));
+    throw thrown;
+  }
+}
+
+/** Lets the file that is to be replaced be found again; there may be none. */
+async function keepPrevious({ target, previous }: BegunFile): Promise<void> {
+  const isThere = await stat(target).catch(() => null);
+  if (isThere) await link(target, previous).catch(() => copyFile(target, previous));
+}
+
+async function describing<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (thrown) {
     throw describeFileError(thrown, path);
   }
 }
 
 /** Refuses at once what would only fail after the work. Follows a link to the file that is to be replaced. */
-async function checkTarget(path: string, overwrite: boolean): Promise<string> {
+async function checkTarget({ path, overwrite }: WholeFile): Promise<string> {
   await stat(dirname(path));
   const existing = await lstat(path).catch(() => null);
   if (!existing) return path;

@@ -11,13 +11,14 @@ export type ExportOptions = ExportedColumns & {
   readonly profile: CsvProfile;
   readonly out: string;
   readonly overwrite: boolean;
+  readonly metadata: boolean;
 };
 
 /** `export PROJECT --table evidence --format csv --out FILE`: writes a table. */
 export async function exportTable(
   backend: Backend,
   project: string,
-  { out, ...options }: ExportOptions,
+  { out, metadata, ...options }: ExportOptions,
   output: Output,
 ): Promise<number> {
   await backend.call('project.open', { path: project });
@@ -26,6 +27,8 @@ export async function exportTable(
     jobId: randomUUID(),
     rowIds: null,
     path: out,
+    metadata,
+    overwriteMetadata: options.overwrite,
   });
   const { names, warnings } = await backend.call('exports.preview', { ...options, rowIds: null, limit: 1 });
   for (const warning of warnings) output.notice(warning);
@@ -33,7 +36,7 @@ export async function exportTable(
   if (names.cells > 0) output.notice(`${cells} the real name of somebody who has a pseudonym.`);
   output.result(
     written,
-    `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}`,
+    `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}${written.metadataPath === null ? '' : `, described in ${written.metadataPath}`}`,
   );
   return 0;
 }

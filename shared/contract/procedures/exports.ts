@@ -24,7 +24,16 @@ const QuotesExport = z.object({
   ...exported,
 });
 const previewed = { limit: z.number().int().min(1).max(100).default(10) };
-const written = { jobId: z.uuid(), path: Path, overwrite: z.boolean().default(false) };
+const written = {
+  jobId: z.uuid(),
+  path: Path,
+  overwrite: z.boolean().default(false),
+  /** Writes a description of the table (CSV on the Web) beside it: `PATH-metadata.json`. For the formats that come in profiles. */
+  metadata: z.boolean().default(false),
+  overwriteMetadata: z.boolean().default(false),
+  /** The search and filters that chose the rows, in words, for the description. */
+  filters: z.array(z.string()).default([]),
+};
 
 export const exportsProcedures = {
   'exports.preview': query(
@@ -50,10 +59,19 @@ export const exportsProcedures = {
     }),
     [...tableNames],
   ),
-  /** Writes a file. Never overwrites unless told to: `export.targetExists`. A job: progress and `jobs.cancel`. */
+  /**
+   * Writes a file, and its description where that is asked for: both or neither. Never overwrites unless told to:
+   * `export.targetExists` with the `path` of the one that is there. A job: progress and `jobs.cancel`.
+   */
   'exports.write': mutation(
     z.union([EvidenceExport.extend(written), QuotesExport.extend(written)]),
-    z.object({ path: z.string(), rowCount: z.number().int(), bytes: z.number().int() }),
+    z.object({
+      path: z.string(),
+      rowCount: z.number().int(),
+      bytes: z.number().int(),
+      /** Where its description stands; null when there is none. */
+      metadataPath: z.string().nullable(),
+    }),
   ),
   'jobs.cancel': mutation(z.object({ jobId: z.uuid() }), Nothing),
 } as const;
