@@ -9,6 +9,7 @@ import {
 import type { ProcedureInput } from '../../shared/contract/procedures.ts';
 import { readableEndings } from '../../shared/domain/import-formats.ts';
 import { mediaTypes } from '../../shared/domain/media.ts';
+import { type TableFormat, tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
 import { documentsDirectory } from '../backend/default-directories.ts';
 import { parseExternalAddress } from '../backend/external-address.ts';
 import type { Host } from '../backend/host.ts';
@@ -40,12 +41,20 @@ const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['p
 };
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],
-  csv: [{ name: 'CSV tables', extensions: ['csv'] }],
+  ...tableFilters(),
   original: [],
   ris: [{ name: 'RIS references', extensions: ['ris'] }],
   bib: [{ name: 'BibTeX references', extensions: ['bib'] }],
   json: [{ name: 'CSL-JSON references', extensions: ['json'] }],
 };
+
+function tableFilters(): Record<TableFormat, FileFilter[]> {
+  const filters = tableFormats.map((format) => {
+    const { name, ending } = tableFormatFacts[format];
+    return [format, [{ name, extensions: [ending.slice(1)] }]];
+  });
+  return Object.fromEntries(filters);
+}
 
 /** What the desktop shell lends the backend: native dialogs, belonging to the main window, and the person's browser. */
 export function createElectronHost({

@@ -21,6 +21,7 @@ export function EvidenceExport({ onClose }: { onClose: () => void }) {
         }
       }
       rowCount={shown?.rowCount ?? 0}
+      filters={shown?.filters ?? []}
       fileName={viewName ?? 'evidence'}
       emptyNotice={
         <>

@@ -1,26 +1,32 @@
 import { type ReactNode, useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { ProcedureCallInput } from '../../shared/contract/procedures.ts';
-import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
+import { metadataPathOf, type TableFormat, tableFormatFacts } from '../../shared/domain/table-formats.ts';
+import type { CsvProfile } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
 import { usePeople } from '../people/people-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Notice } from '../ui/error-notice.tsx';
+import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './export.module.css';
 import { useExportPlace } from './export-place.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { fileSize } from './file-size.ts';
+import { FormatChoice } from './format-choice.tsx';
 import { NamesNotice } from './names-notice.tsx';
-import { PreviewTable } from './preview-table.tsx';
-import { profileWords } from './profile-words.ts';
+import { ProfileChoice } from './profile-choice.tsx';
 
 /** Rows shown before exporting. */
 const previewLimit = 8;
 
 /** What is exported: columns and rows of a table. */
-export type ExportedTable = DistributiveOmit<ProcedureCallInput<'exports.preview'>, 'profile' | 'limit'>;
+export type ExportedTable = DistributiveOmit<
+  ProcedureCallInput<'exports.preview'>,
+  'format' | 'profile' | 'limit'
+>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 interface ExportFormProps {
@@ -29,6 +35,8 @@ interface ExportFormProps {
   /** Null until it is known what to export. */
   table: ExportedTable | null;
   rowCount: number;
+  /** The search and filters that chose the rows, in words. */
+  filters: readonly string[];
   /** What the file is called, after the project. */
   fileName: string;
   /** Said instead of a preview when there are no rows. */
@@ -36,36 +44,44 @@ interface ExportFormProps {
   onClose: () => void;
 }
 
-/** Exports a table: profile, preview, place, progress. */
+/** Exports a table: format, preview, place, progress. */
 export function ExportForm({
   title,
   table: chosen,
   rowCount,
+  filters,
   fileName,
   emptyNotice,
   onClose,
 }: ExportFormProps) {
+  const [format, setFormat] = useState<TableFormat>('csv');
   const [profile, setProfile] = useState<CsvProfile>('spreadsheet');
+  /** Null until it was chosen: programs want a description, people who open a spreadsheet seldom do. */
+  const [wantsMetadata, setWantsMetadata] = useState<boolean | null>(null);
   const job = useJob('exports.write');
 
-  const table = chosen && { ...chosen, profile };
+  const { hasProfiles, ending } = tableFormatFacts[format];
+  const metadata = hasProfiles && (wantsMetadata ?? profile === 'data');
+  const table = chosen && { ...chosen, format, profile };
   const hasRows = rowCount > 0;
   const preview = useProcedure(
     'exports.preview',
-    { ...(table ?? { columns: ['claim'], rowIds: null, profile }), limit: previewLimit },
+    { ...(table ?? { columns: ['claim'], rowIds: null, format, profile }), limit: previewLimit },
     { enabled: table !== null && hasRows },
   );
 
-  const write = (path: string, overwrite: boolean) => {
+  const write = (path: string, replaceable: readonly string[]) => {
     if (!table) return;
+    const overwrite = replaceable.includes(path);
+    const overwriteMetadata = replaceable.includes(metadataPathOf(path));
     job.start(
-      { ...table, path, overwrite },
+      { ...table, path, overwrite, metadata, overwriteMetadata, filters: [...filters] },
       {
-        onDone: ({ path, rowCount }) => {
+        onDone: ({ path, rowCount, metadataPath }) => {
           notify({
             tone: 'success',
             title: `${rowCount} ${rowCount === 1 ? 'row' : 'rows'} exported.`,
-            detail: path,
+            detail: metadataPath === null ? path : `${path}, with its description beside it`,
           });
           onClose();
         },
@@ -75,9 +91,9 @@ export function ExportForm({
   };
   const place = useExportPlace({
     title,
-    kind: 'csv',
+    kind: format,
     fileName,
-    ending: '.csv',
+    ending,
     write,
     error: job.error ?? preview.error,
     forgetError: job.forgetError,
@@ -94,13 +110,14 @@ export function ExportForm({
           {preview.data && table && hasRows && (
             <span className={styles.summary}>
               {table.rowIds === null ? 'All' : 'The shown'} {preview.data.rowCount}{' '}
-              {preview.data.rowCount === 1 ? 'row' : 'rows'}, {table.columns.length} columns
+              {preview.data.rowCount === 1 ? 'row' : 'rows'}, {table.columns.length} columns, about{' '}
+              {fileSize(preview.data.estimatedBytes)}
             </span>
           )}
           <Button onPress={job.job ? job.cancel : onClose}>{job.job ? 'Cancel export' : 'Cancel'}</Button>
           <Button
             variant="primary"
-            isDisabled={!hasRows || !preview.data}
+            isDisabled={!hasRows || !preview.data || preview.data.refusal !== null}
             isPending={job.job !== null}
             onPress={place.choose}
           >
@@ -110,13 +127,24 @@ export function ExportForm({
       }
     >
       <div className={styles.form}>
-        <ProfileChoice value={profile} onChange={setProfile} />
+        <FormatChoice value={format} onChange={setFormat} />
+        {hasProfiles && (
+          <ProfileChoice
+            value={profile}
+            onChange={setProfile}
+            metadata={metadata}
+            onMetadataChange={setWantsMetadata}
+          />
+        )}
         {place.problem}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
         {!hasRows && emptyNotice}
         {hasRows && preview.isPending && <Progress label="Preparing the preview…" value={null} />}
         {preview.data && hasRows && (
           <>
+            {preview.data.refusal !== null && (
+              <ErrorNotice error={new AppError('export.tooLarge', preview.data.refusal)} />
+            )}
             <NamesNotice
               {...preview.data.names}
               onShowNames={() => {
@@ -133,36 +161,10 @@ export function ExportForm({
                 </ul>
               </Notice>
             )}
-            <h3 className={styles.previewTitle}>
-              {preview.data.rows.length < preview.data.rowCount
-                ? `First ${preview.data.rows.length} rows, as they will stand in the file`
-                : 'The rows, as they will stand in the file'}
-            </h3>
-            <PreviewTable preview={preview.data} />
+            <FilePreview key={format} format={format} preview={preview.data} />
           </>
         )}
       </div>
     </Dialog>
-  );
-}
-
-function ProfileChoice({ value, onChange }: { value: CsvProfile; onChange: (profile: CsvProfile) => void }) {
-  return (
-    <RadioGroup
-      aria-label="Kind of file"
-      className={styles.profiles ?? ''}
-      value={value}
-      onChange={(chosen) => onChange(chosen === 'data' ? 'data' : 'spreadsheet')}
-    >
-      {csvProfiles.map((profile) => (
-        <Radio key={profile} value={profile} className={styles.profile ?? ''}>
-          <span className={styles.dot} aria-hidden />
-          <span className={styles.profileWords}>
-            <span className={styles.profileLabel}>{profileWords[profile].label}</span>
-            <span className={styles.profileDescription}>{profileWords[profile].description}</span>
-          </span>
-        </Radio>
-      ))}
-    </RadioGroup>
   );
 }

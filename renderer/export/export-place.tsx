@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AppError } from '../../shared/contract/errors.ts';
-import { type SaveTarget, useFileDialogs } from '../host/file-dialogs.ts';
+import { useFileDialogs } from '../host/file-dialogs.ts';
 import { folderOf, joinPath } from '../host/paths.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,20 +14,30 @@ interface ExportPlaceOptions {
   /** What the file is called, after the project, and how its name ends, with the dot. */
   fileName: string;
   ending: string;
-  /** Begins to write the file. */
-  write: (path: string, overwrite: boolean) => void;
+  /** Begins to write; `replaceable` are the files that may be replaced, because the person agreed to it. */
+  write: (path: string, replaceable: readonly string[]) => void;
   /** Why it was not written, if it was not. */
   error: AppError | null;
   /** Takes that back before another try. */
   forgetError: () => void;
 }
 
+interface Target {
+  readonly path: string;
+  readonly replaceable: readonly string[];
+}
+
 /** Where an export goes: asks for the place, beside the project, then writes; `problem` says what went wrong. */
 export function useExportPlace(options: ExportPlaceOptions) {
-  const [target, setTarget] = useState<SaveTarget | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const [dialogError, setDialogError] = useState<AppError | null>(null);
   const project = useProcedure('project.current', {}).data;
   const { chooseWhereToSave } = useFileDialogs();
+
+  const begin = (chosen: Target, write: ExportPlaceOptions['write']) => {
+    setTarget(chosen);
+    write(chosen.path, chosen.replaceable);
+  };
 
   const choose = async () => {
     const { title, kind, fileName, ending, write } = options;
@@ -40,8 +50,7 @@ export function useExportPlace(options: ExportPlaceOptions) {
       );
       const place = await chooseWhereToSave({ kind, suggestedPath, title });
       if (!place) return;
-      setTarget(place);
-      write(place.path, place.replaces);
+      begin({ path: place.path, replaceable: place.replaces ? [place.path] : [] }, write);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       setDialogError(error);
@@ -55,7 +64,15 @@ export function useExportPlace(options: ExportPlaceOptions) {
       actions={
         error.code === 'export.targetExists' &&
         target && (
-          <Button variant="danger" onPress={() => options.write(target.path, true)}>
+          <Button
+            variant="danger"
+            onPress={() =>
+              begin(
+                { ...target, replaceable: [...target.replaceable, String(error.data.path)] },
+                options.write,
+              )
+            }
+          >
             Replace the file
           </Button>
         )

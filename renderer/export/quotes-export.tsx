@@ -14,6 +14,7 @@ export function QuotesExport({ quoteIds, onClose }: QuotesExportProps) {
       title="Export quotes"
       table={{ table: 'quotes', columns: [...quoteColumnIds], rowIds: [...quoteIds] }}
       rowCount={quoteIds.length}
+      filters={[]}
       fileName="quotes"
       emptyNotice={null}
       onClose={onClose}

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import type { TableFormat } from '../../shared/domain/table-formats.ts';
 
 /** What is written. */
-export type FileKind = 'project' | 'csv' | 'ris' | 'bib' | 'json' | 'original';
+export type FileKind = 'project' | TableFormat | 'ris' | 'bib' | 'json' | 'original';
 /** What can be chosen to be opened by its path. */
 export type OpenedKind = 'project' | 'folder' | 'media';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { mediaTypes } from '../../shared/domain/media.ts';
+import { type TableFormat, tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
 import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
 import {
@@ -17,12 +18,20 @@ export type { SaveTarget } from './file-chooser-store.ts';
 export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; readonly saveTitle: string }>> =
   {
     project: { ending: '.corroborate', saveTitle: 'New project' },
-    csv: { ending: '.csv', saveTitle: 'Export table' },
+    ...tableKinds(),
     ris: { ending: '.ris', saveTitle: 'Export references' },
     bib: { ending: '.bib', saveTitle: 'Export references' },
     json: { ending: '.json', saveTitle: 'Export references' },
     original: { ending: '', saveTitle: 'Save original' },
   };
+
+function tableKinds(): Record<TableFormat, { ending: string; saveTitle: string }> {
+  const kinds = tableFormats.map((format) => {
+    const { ending } = tableFormatFacts[format];
+    return [format, { ending, saveTitle: 'Export table' }];
+  });
+  return Object.fromEntries(kinds);
+}
 
 /** The endings of files that can be chosen, and what they are called together. */
 export function choosable(kind: FileKind | OpenedKind): { endings: readonly string[]; name: string } {

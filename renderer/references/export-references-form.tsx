@@ -51,9 +51,9 @@ export function ExportReferencesForm({ onClose }: { onClose: () => void }) {
     { enabled: hasSources },
   );
 
-  const write = (path: string, overwrite: boolean) =>
+  const write = (path: string, replaceable: readonly string[]) =>
     job.start(
-      { format, sourceIds, path, overwrite },
+      { format, sourceIds, path, overwrite: replaceable.includes(path) },
       {
         onDone: (written) => {
           const title = `${counted(written.count, 'reference')} exported.`;

@@ -7,6 +7,8 @@ export interface ShownTable {
   /** Evidence identifiers in the order shown; null when nothing is sorted or filtered. */
   readonly rowIds: readonly string[] | null;
   readonly rowCount: number;
+  /** The search and filters, in words. */
+  readonly filters: readonly string[];
 }
 
 interface TableOnScreen {

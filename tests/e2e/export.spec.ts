@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from './fixtures.ts';
 import type { ProjectContents } from './support/prepared-project.ts';
 
@@ -50,6 +51,42 @@ test('each kind of file holds what its preview shows', async ({ app, ui }) => {
   const data = readFileSync(join(app.documents, 'data.csv'));
   expect(data.subarray(0, 1).toString()).toBe('C');
   expect(quotesIn(data)).toEqual([formula, umlauts]);
+  const description = JSON.parse(readFileSync(join(app.documents, 'data.csv-metadata.json'), 'utf8'));
+  expect(description).toMatchObject({ url: 'data.csv', tableSchema: { columns: { length: 13 } } });
+
+  await ui.evidence.exportButton.click();
+  await ui.exports.chooseFormat('Excel workbook');
+  await expect(ui.exports.previewRows.nth(1)).toContainText(formula);
+  await expect(ui.exports.dialog).not.toContainText(`'${formula}`);
+  await ui.exports.write('book.xlsx');
+  await expect(ui.exports.dialog).toBeHidden();
+  const { sheets } = await readXlsx(readFileSync(join(app.documents, 'book.xlsx')));
+  const [header = [], ...rows] = sheets[0]?.rows ?? [];
+  expect(rows.map((row) => row[header.indexOf('Quote')])).toEqual([formula, umlauts]);
+});
+
+test('a file that is text is shown letter for letter, and its description is never replaced unasked', async ({
+  app,
+  ui,
+}) => {
+  await ui.exports.chooseFormat('Markdown');
+  await expect(ui.exports.text).toContainText(`| ${formula} |`);
+  await ui.exports.chooseFormat('TSV');
+  await ui.exports.chooseProfile('Data');
+  const path = join(app.documents, 'table.tsv-metadata.json');
+  writeFileSync(path, 'precious');
+  await ui.exports.choosePlace.click();
+  const name = ui.fileChooser.nameField('Export evidence table');
+  await name.fill('table.tsv');
+  await name.press('Enter');
+  await expect(ui.exports.problem).toContainText('table.tsv-metadata.json');
+  expect([existsSync(join(app.documents, 'table.tsv')), readFileSync(path, 'utf8')]).toEqual([
+    false,
+    'precious',
+  ]);
+  await ui.exports.problem.getByRole('button', { name: 'Replace the file' }).click();
+  await expect(ui.exports.dialog).toBeHidden();
+  expect(readFileSync(path, 'utf8')).toContain('table.tsv');
 });
 
 test('a file is replaced only when that was asked for', async ({ app, ui }) => {

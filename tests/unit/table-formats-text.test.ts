@@ -133,7 +133,7 @@ describe('Markdown', () => {
     const row = ['see https://example.org and www.example.org', address, '3'];
     const file = await writtenFormat('markdown', contentOf([row], ['quote', 'URL', 'start']));
     expect(file.toString()).toBe(
-      `| Quote | URL | Start |\n| --- | --- | --: |\n| see https\\:\\/\\/example\\.org and www\\.example\\.org | <${address}> | 3 |\n`,
+      `| Quote | URL | Start |\n| --- | --- | --: |\n| see https\\://example.org and www\\.example.org | <${address}> | 3 |\n`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableFormats } from '../../domain/table-formats.ts';
 import { mutation, query } from '../define-procedure.ts';
 import { Nothing, Path, withoutZero } from '../inputs.ts';
 import { AppSettings, FileEntry, HostDescription } from '../values.ts';
@@ -17,7 +18,7 @@ export const hostProcedures = {
     z.object({
       title: z.string(),
       suggestedPath: z.string(),
-      kind: z.enum(['project', 'csv', 'ris', 'bib', 'json', 'original']),
+      kind: z.enum(['project', ...tableFormats, 'ris', 'bib', 'json', 'original']),
     }),
     z.object({ path: z.string().nullable() }),
   ),

@@ -3,8 +3,11 @@ import { type FormatModule, showAsIs } from './format-module.ts';
 import { textPieces } from './text-pieces.ts';
 import { webAddress } from './web-address.ts';
 
-/** Every character that means something in Markdown. Escaped, `:`, `.` and `@` also keep GFM from making links of words. */
-const punctuation = /[\\`*_{}[\]<>()#+\-!|&~^$"'=:.@/]/g;
+/**
+ * Characters that mean something inside a cell, and those by which GFM makes links, mentions and emoji of words: `://`,
+ * `www.`, `@` and `:name:`.
+ */
+const punctuation = /[\\`*_[\]<>|&~$@]|:(?=\/\/|[\w+-]+:)|(?<=www)\./gi;
 
 /** A table as GitHub Flavored Markdown has it: the same words come out, whatever they are, and addresses are links. */
 export const markdownFormat: FormatModule = {

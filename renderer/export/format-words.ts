@@ -1,0 +1,33 @@
+import type { TableFormat } from '../../shared/domain/table-formats.ts';
+
+/** What each format is for, in the list of formats and beside the one that is chosen. */
+export const formatWords: Readonly<Record<TableFormat, { readonly use: string; readonly file: string }>> = {
+  csv: {
+    use: 'For spreadsheets and for programs',
+    file: 'Cells with commas between them, which almost every program reads.',
+  },
+  tsv: {
+    use: 'CSV with tabs instead of commas',
+    file: 'Cells with tabs between them, for programs that do not take commas.',
+  },
+  xlsx: {
+    use: 'For Excel, LibreOffice and Numbers',
+    file: 'Header frozen, filters ready, addresses as links, dates as dates. Words stay words and are never run as formulas.',
+  },
+  docx: {
+    use: 'For a report or its appendix',
+    file: 'The table on landscape pages, its header on each. References become footnotes behind the citations.',
+  },
+  markdown: {
+    use: 'For wikis, notes and GitHub',
+    file: 'A table in GitHub Flavored Markdown. All words come out as they stand; addresses are links.',
+  },
+  html: {
+    use: 'For the web, for printing and for screen readers',
+    file: 'One page that needs nothing else: it runs nothing and fetches nothing, and prints well.',
+  },
+  jsonl: {
+    use: 'For programs: an object for each row',
+    file: 'JSON Lines. Keys are the columns’ identifiers, which stay the same in every release.',
+  },
+};

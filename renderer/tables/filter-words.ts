@@ -1,0 +1,36 @@
+import type { GridApi } from 'ag-grid-community';
+import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
+import { EvidenceColumnId } from '../../shared/domain/tables.ts';
+
+/** The search and filters of a table in words, for whoever wonders later which rows were chosen. */
+export function filterWords(api: Pick<GridApi, 'getQuickFilter' | 'getFilterModel'>): string[] {
+  const search = api.getQuickFilter() ?? '';
+  const columns = Object.entries(api.getFilterModel()).flatMap(([id, model]) => {
+    const column = EvidenceColumnId.safeParse(id);
+    return column.success ? [`${evidenceColumns[column.data].label}: ${conditionWords(model)}`] : [];
+  });
+  return search === '' ? columns : [`Search: ${search}`, ...columns];
+}
+
+/** A filter as the grid keeps it: words that are ticked, or one condition or several on words or a day. */
+interface Condition {
+  readonly type?: string;
+  readonly filter?: string;
+  readonly dateFrom?: string | null;
+  readonly dateTo?: string | null;
+  readonly operator?: string;
+  readonly conditions?: readonly Condition[];
+}
+
+function conditionWords(model: readonly string[] | Condition): string {
+  if (isTicked(model)) return model.join(' or ');
+  if (model.conditions)
+    return model.conditions.map(conditionWords).join(` ${(model.operator ?? 'and').toLowerCase()} `);
+  const type = (model.type ?? '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const values = [model.filter, model.dateFrom?.slice(0, 10), model.dateTo?.slice(0, 10)];
+  return [type, values.filter((value) => value).join(' to ')].join(' ').trim();
+}
+
+function isTicked(model: readonly string[] | Condition): model is readonly string[] {
+  return Array.isArray(model);
+}
