@@ -13,6 +13,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
+import { formatModules } from '../../main/backend/exports/formats/table-formats.ts';
+import { tooManyRows } from '../../main/backend/exports/too-many-rows.ts';
 import {
   placeNewWithoutLink,
   writeWholeFile,
@@ -23,6 +25,7 @@ import { type TableFile, writeTable } from '../../main/backend/exports/write-tab
 import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
 import { removeFormulaGuard } from '../../shared/domain/formula-guard.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import { tableFormats } from '../../shared/domain/table-formats.ts';
 import type { EvidenceColumnId, RenderedSource } from '../../shared/domain/tables.ts';
 import { hostileCells } from '../support/hostile-cells.ts';
 import { call, importText, newProject } from '../support/project.ts';
@@ -451,6 +454,61 @@ describe('the preview', () => {
       names: { cells: 0, pseudonyms: false },
       warnings: [],
     });
+  });
+});
+
+describe.each(tableFormats)('a table as %s', (format) => {
+  const tableOf = (project: OpenProject) =>
+    csvOf(project, { format, columns: ['note', 'URL', 'citation', 'reference', 'issued', 'created'] });
+
+  it('is as large as the preview said, and holds all rows', async () => {
+    const project = projectWithNotes(hostileCells.filter((cell) => cell.length < 1000));
+    const input = tableOf(project);
+    const preview = await exportsClient().previewTable(input, 8);
+    expect(preview).toMatchObject({ refusal: null, rowCount: hostileCells.length - 1 });
+    expect(preview.rows).toHaveLength(8);
+    const { bytes, rowCount } = await writeTable(input, quietly);
+    expect(rowCount).toBe(preview.rowCount);
+    // A Word document says when it was made, which is squeezed to one size or another.
+    expect(Math.abs(bytes - preview.estimatedBytes)).toBeLessThanOrEqual(format === 'docx' ? 50 : 0);
+    if (preview.text !== null) expect(readFileSync(input.path, 'utf8').startsWith(preview.text)).toBe(true);
+  });
+
+  it('leaves nothing behind when it is cancelled under way', async () => {
+    const project = projectWithNotes(
+      Array.from({ length: 120 }, (_, index) => `${index} ${'…'.repeat(2000)}`),
+    );
+    const input = tableOf(project);
+    const controller = new AbortController();
+    const progress = () => controller.abort();
+    await expect(writeTable(input, { signal: controller.signal, progress })).rejects.toMatchObject({
+      code: 'job.cancelled',
+    });
+    expect(readdirSync(dirname(input.path)).filter((name) => name.includes('evidence'))).toEqual([]);
+  });
+});
+
+describe('a format that cannot take so many rows', () => {
+  it.each([
+    ['xlsx', 1_048_575, 'The table has 1,048,576 rows. An Excel workbook takes 1,048,575 at most.'],
+    ['docx', 2000, 'The table has 2,001 rows. A Word document takes 2,000 at most.'],
+  ] as const)('says so: %s', (format, most, words) => {
+    expect(tooManyRows(formatModules[format], most)).toBeNull();
+    expect(tooManyRows(formatModules[format], most + 1)).toContain(words);
+  });
+
+  it('is refused before anything is written, and in the preview', async () => {
+    const project = projectWithNotes(['a']);
+    const [row] = [...readEvidenceRows(project.connection, null)];
+    const rowIds = Array<string>(2001).fill(row?.id ?? '');
+    const input = csvOf(project, { format: 'docx', rowIds });
+    await expect(writeTable(input, quietly)).rejects.toMatchObject({
+      code: 'export.tooLarge',
+      message: expect.stringContaining('Nothing was written.'),
+    });
+    expect(existsSync(input.path)).toBe(false);
+    const { refusal } = await exportsClient().previewTable(input, 1);
+    expect(refusal).toContain('A Word document takes 2,000 at most.');
   });
 });
 

@@ -30,7 +30,7 @@ export const markdownFormat: FormatModule = {
 };
 
 const tooLongToShow =
-  'Most programs that show Markdown become slow with so many rows. HTML or CSV serve better for tables of this length.';
+  'Most programs that show Markdown become slow with so many rows. CSV serves better for tables of this length.';
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
