@@ -138,6 +138,13 @@ describe('an Excel workbook', () => {
     expect((await readXlsx(file)).sheets[0]?.rows[0]).toEqual(['Quote', 'Comment']);
   });
 
+  test('has rows as high as their longest cell asks for', async () => {
+    const rows = [['short'], ['x'.repeat(121)], ['one\ntwo\nthree\n'], ['x'.repeat(30_000)], ['']];
+    const file = await writtenFormat('xlsx', contentOf(rows, ['quote']));
+    const heights = [...sheetOf(file).querySelectorAll('row')].map((row) => Number(row.getAttribute('ht')));
+    expect(heights).toEqual([24, 15, 45, 60, 409, 15]);
+  });
+
   test('has links in columns of addresses and nowhere else', async () => {
     const tooLong = `https://example.org/${'x'.repeat(2100)}`;
     const file = await writtenFormat(

@@ -4,6 +4,7 @@ import { excelAddressCharacters, excelLinks } from '../excel-limits.ts';
 import type { ExportedColumn, TableContent } from '../format-module.ts';
 import { textPieces } from '../text-pieces.ts';
 import { webAddress } from '../web-address.ts';
+import { columnWidth, rowHeight } from './row-height.ts';
 import { dayNumber, momentNumber } from './sheet-dates.ts';
 import { cellStyle } from './sheet-styles.ts';
 import { cutCell, sheetText } from './sheet-text.ts';
@@ -21,9 +22,6 @@ export interface WrittenSheet {
   readonly range: string;
 }
 
-/** Characters a column is wide, for each part of the room it asks for. */
-const charactersPerRoom = 15;
-
 /** The XML of the one sheet, row by row; returns what the parts around it need. Strings stand in their cells, never shared. */
 export function* sheetXml({ columns, rows }: TableContent): Generator<string, WrittenSheet> {
   const letters = columns.map((_column, index) => columnLetters(index));
@@ -34,7 +32,7 @@ export function* sheetXml({ columns, rows }: TableContent): Generator<string, Wr
     .join('')}</row>`;
   yield* textPieces(rows, (cells) => {
     lastRow += 1;
-    let row = `<row r="${lastRow}">`;
+    let row = `<row r="${lastRow}" ht="${rowHeight(cells, columns)}">`;
     for (let index = 0; index < columns.length; index += 1) {
       const cell = cells[index] ?? '';
       if (cell !== '') row += cellXml(`${letters[index]}${lastRow}`, cell, columns[index], links);
@@ -48,8 +46,8 @@ export function* sheetXml({ columns, rows }: TableContent): Generator<string, Wr
 
 function sheetStart(columns: readonly ExportedColumn[]): string {
   const widths = columns.map(
-    ({ facts }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${facts.room * charactersPerRoom}" customWidth="1"/>`,
+    (column, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${columnWidth(column)}" customWidth="1"/>`,
   );
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`;
 }
