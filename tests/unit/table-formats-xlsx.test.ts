@@ -138,6 +138,12 @@ describe('an Excel workbook', () => {
     expect((await readXlsx(file)).sheets[0]?.rows[0]).toEqual(['Quote', 'Comment']);
   });
 
+  test('calls its sheet what Excel lets it be called', async () => {
+    const title = "Who said what? [Don't know] – a list of all answers";
+    const file = await writtenFormat('xlsx', { ...contentOf([['a']], ['quote']), title });
+    expect((await readXlsx(file)).sheets[0]?.name).toBe('Who said what   Don t know  – a');
+  });
+
   test('has rows as high as their longest cell asks for', async () => {
     const rows = [['short'], ['x'.repeat(121)], ['one\ntwo\nthree\n'], ['x'.repeat(30_000)], ['']];
     const file = await writtenFormat('xlsx', contentOf(rows, ['quote']));

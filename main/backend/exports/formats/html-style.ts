@@ -19,10 +19,10 @@ body { margin: 0; font-size: 7.5pt; line-height: 1.35; }
 table { table-layout: fixed; }
 thead { display: table-header-group; }
 thead th[class] { min-width: 0; position: static; font-size: 7pt; overflow-wrap: anywhere; white-space: normal; print-color-adjust: exact; }
-thead .room-1 { width: 2em; }
-thead .room-2 { width: 3em; }
-thead .room-4 { width: 6em; }
-th, td { padding: 1mm 1.5mm; }
+thead .room-1 { width: 2.9em; }
+thead .room-2 { width: 3.2em; }
+thead .room-4 { width: 5em; }
+th, td { padding: 1mm; }
 tr { break-inside: avoid; }
 a { color: inherit; text-decoration: none; }
 }

@@ -35,7 +35,7 @@ export function closingParts(
   title: string,
   { links, range }: WrittenSheet,
 ): Readonly<Record<string, string>> {
-  const name = sheetText(title);
+  const name = sheetText(sheetName(title));
   const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return {
     'xl/workbook.xml': `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="${name}" sheetId="1" r:id="sheet1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${name}'!${absolute}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$1:$1</definedName></definedNames></workbook>`,
@@ -45,6 +45,11 @@ export function closingParts(
       ),
     }),
   };
+}
+
+/** A name Excel takes for a sheet: no longer than 31 characters, and without those that mean something in references. */
+function sheetName(title: string): string {
+  return title.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 }
 
 function relationships(
