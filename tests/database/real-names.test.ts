@@ -7,6 +7,7 @@ import { type ProcedureCallInput, type ProcedureName, procedures } from '../../s
 import type { NameOccurrence } from '../../shared/domain/people.ts';
 import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import { referenceFileEndings, referenceFormats } from '../../shared/domain/references.ts';
+import { tableFormats } from '../../shared/domain/table-formats.ts';
 import { csvProfiles, evidenceColumnIds } from '../../shared/domain/tables.ts';
 import { createTestBackend } from '../support/backend.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
@@ -225,9 +226,9 @@ async function project(): Promise<World> {
     'search.query': [{ text: 'choice' }, { text: 'again' }],
     'tables.evidence': [{}],
     'tableViews.list': [{}],
-    'exports.preview': csvProfiles.flatMap((profile) => [
-      { table: 'evidence' as const, columns: [...evidenceColumnIds], rowIds: null, profile },
-      { table: 'quotes' as const, columns: [...quoteColumnIds], rowIds: null, profile },
+    'exports.preview': tableFormats.flatMap((format) => [
+      { table: 'evidence' as const, columns: [...evidenceColumnIds], rowIds: null, format },
+      { table: 'quotes' as const, columns: [...quoteColumnIds], rowIds: null, format },
     ]),
   };
   expect(origin.name).toBe('Maria Silva, told once');
@@ -290,7 +291,7 @@ const places: readonly Place[] = [
     at: /^references\.preview text$|^(exports|references)\.write /u,
     listedAs: 'source',
   },
-  { why: 'what was typed, in a table', at: /^exports\.preview rows$/u, listedAs: 'comment' },
+  { why: 'what was typed, in a table', at: /^exports\.preview (rows|text)$/u, listedAs: 'comment' },
   { why: 'here names and data are edited', at: /^(people\.describe|sources\.get) /u, listedAs: null },
   { why: 'it is the check', at: /^people\.findNames /u, listedAs: null },
   {
