@@ -28,6 +28,8 @@ import { createProjectLifecycle } from './project/project-lifecycle.ts';
 import { referenceHandlers } from './references/reference-handlers.ts';
 import { createDispatcher, type Handlers } from './rpc/dispatcher.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { createStyleCatalogue } from './styles/style-catalogue.ts';
+import { styleHandlers } from './styles/style-handlers.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
 
 /**
@@ -89,6 +91,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...originalHandlers(database),
     ...reviseHandlers({ database, imports, drafts, anchoring, jobs }),
     ...citationHandlers({ database, citations }),
+    ...styleHandlers({ database, citations, catalogue: createStyleCatalogue(cslDirectory) }),
     ...tableHandlers({ database, citations }),
     ...referenceHandlers({ database, imports, exports, jobs }),
     ...exportHandlers({ host, cslDirectory, database, citations, exports, jobs }),

@@ -15,6 +15,7 @@ export const tableNames = [
   'origin',
   'media',
   'project_settings',
+  'citation_style',
   'attribution',
   'claim',
   'evidence',
@@ -23,6 +24,9 @@ export const tableNames = [
 ] as const;
 export const TableName = z.enum(tableNames);
 export type TableName = z.infer<typeof TableName>;
+
+/** What decides in which style citations are written. */
+export const styleTables = ['project_settings', 'citation_style'] as const;
 
 /** What decides which name is shown for a person. */
 export const nameTables = ['person', 'speaker', 'project_settings'] as const;

@@ -14,6 +14,7 @@ import { quotesProcedures } from './procedures/quotes.ts';
 import { referencesProcedures } from './procedures/references.ts';
 import { searchProcedures } from './procedures/search.ts';
 import { sourcesProcedures } from './procedures/sources.ts';
+import { stylesProcedures } from './procedures/styles.ts';
 import { tablesProcedures } from './procedures/tables.ts';
 
 /**
@@ -35,6 +36,7 @@ export const procedures = {
   ...memosProcedures,
   ...peopleProcedures,
   ...searchProcedures,
+  ...stylesProcedures,
   ...tablesProcedures,
   ...exportsProcedures,
 } as const;

@@ -1,6 +1,7 @@
 import { formatCalendarDate } from './dates.ts';
-import { formatLocator, formatLocatorValue, type Locator } from './locators.ts';
+import { formatLocator, type Locator } from './locators.ts';
 import { formatNames } from './names.ts';
+import { endOfRange } from './page-ranges.ts';
 import type { QuoteStatus } from './records.ts';
 import type { EvidenceSource, RenderedSource } from './tables.ts';
 
@@ -66,13 +67,17 @@ export const citedColumns = {
   status: { label: 'Status', description: 'Unverified, reviewed or disputed', value: (row) => row.status },
 } as const satisfies Readonly<Record<string, CitedColumn>>;
 
-/** Stands in a `RenderedSource` where the locator's number goes. */
-export const locatorPlaceholder = '{locator}';
+/** Stand in a `RenderedSource` where the ends of the locator go. */
+export const firstPlaceholder = '{first}';
+export const lastPlaceholder = '{last}';
 
 /** The in-text citation of a source at a locator. */
 export function citationOf(rendered: RenderedSource, locator: Locator | null): string {
   const templates = locator && rendered.withLocator[locator.label];
   if (!templates) return rendered.citation;
-  const template = locator.first === locator.last ? templates.one : templates.several;
-  return template.replace(locatorPlaceholder, () => formatLocatorValue(locator));
+  const { first, last } = locator;
+  const template = first === last ? templates.one : templates.several;
+  return template
+    .replace(firstPlaceholder, () => first)
+    .replace(lastPlaceholder, () => endOfRange(first, last, templates.ranges));
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { CslItem } from './csl.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Locator, LocatorLabel } from './locators.ts';
+import { PageRanges } from './page-ranges.ts';
 import { QuoteStatus } from './records.ts';
 import { Relation, Strength, Verdict } from './relations.ts';
+import { CitationStyle } from './styles.ts';
 
 /** The columns of the evidence table, in their default order. Their words and values stand in `evidence-table.ts`. */
 export const evidenceColumnIds = [
@@ -66,14 +68,17 @@ export const EvidenceRow = z.object({
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
 /**
- * How a source is cited in one style and locale. `citation` has no locator; in those of `withLocator` the
- * text `{locator}` stands where its value goes, so that one rendering serves every quote.
+ * How a source is cited in one style and locale. `citation` has no locator; in those of `withLocator`
+ * `{first}` and `{last}` stand where its ends go, so that one rendering serves every quote.
  */
 export const RenderedSource = z.object({
   reference: z.string(),
   citation: z.string(),
   /** For each kind of locator that the source's documents have: at one place, and at several. */
-  withLocator: z.partialRecord(LocatorLabel, z.object({ one: z.string(), several: z.string() })),
+  withLocator: z.partialRecord(
+    LocatorLabel,
+    z.object({ one: z.string(), several: z.string(), ranges: PageRanges.optional() }),
+  ),
 });
 export type RenderedSource = z.infer<typeof RenderedSource>;
 
@@ -94,6 +99,8 @@ export const TableView = z.object({
   name: z.string(),
   state: z.record(z.string(), z.unknown()),
   quickFilter: z.string(),
+  /** The style it is cited in; null for the project's. */
+  cited: CitationStyle.nullable(),
 });
 export type TableView = z.infer<typeof TableView>;
 

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
+import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
 import { writeCslResources } from '../../main/launcher/csl-resources.ts';
 import type { Bench } from './bench.ts';
 import { benchSources } from './evidence-fixture.ts';
 import { timed } from './statistics.ts';
+
+const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 
 const sourceCount = 1000;
 
@@ -21,7 +24,7 @@ export const citing: Bench = {
     );
     const row = async (name: string, sources: typeof items) => ({
       name,
-      value: await timed(() => renderer.render('apa', 'en-US', sources)),
+      value: await timed(() => renderer.render(apa, sources)),
       unit: 'ms' as const,
     });
     return [

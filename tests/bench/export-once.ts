@@ -22,7 +22,7 @@ const rendered: RenderedSource = {
     'Okafor, A. (2026, February 4). Report on the state of the bridge. The Daily Ledger. https://ledger.example/1',
   citation: '(Okafor, 2026)',
   withLocator: {
-    paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+    paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
   },
 };
 

@@ -50,7 +50,7 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
     reference: 'Okafor, A. (2026). Silt.',
     citation: '(Okafor, 2026)',
     withLocator: {
-      paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+      paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
     },
   };
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
+import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
 import { undo } from '../../main/backend/database/history.ts';
 import type { OpenProject } from '../../main/backend/database/open.ts';
 import { previewReferences } from '../../main/backend/exports/references-file.ts';
@@ -18,6 +19,8 @@ import { cslDirectory } from '../support/csl-directory.ts';
 import { importInterview } from '../support/interview.ts';
 import { call, newProject } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
 
@@ -67,7 +70,7 @@ function projectWith({ interviewee, interviewer }: Cast): { project: OpenProject
  * every format.
  */
 async function exportedCells(project: OpenProject): Promise<Map<string, string>> {
-  const rendered = renderer.render('apa', 'en-US', listSourceItems(project));
+  const rendered = renderer.render(apa, listSourceItems(project));
   const cells = new Map<string, string>();
   for (const profile of csvProfiles) {
     for (const table of [

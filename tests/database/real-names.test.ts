@@ -226,6 +226,9 @@ async function project(): Promise<World> {
     'search.query': [{ text: 'choice' }, { text: 'again' }],
     'tables.evidence': [{}],
     'tableViews.list': [{}],
+    'styles.catalogue': [{}],
+    'styles.ofProject': [{}],
+    'styles.sample': [{ style: { style: 'apa', locale: null } }],
     'exports.preview': tableFormats.flatMap((format) => [
       { table: 'evidence' as const, columns: [...evidenceColumnIds], rowIds: null, format },
       { table: 'quotes' as const, columns: [...quoteColumnIds], rowIds: null, format },
@@ -293,6 +296,7 @@ const places: readonly Place[] = [
   },
   { why: 'what was typed, in a table', at: /^exports\.preview (rows|text)$/u, listedAs: 'comment' },
   { why: 'here names and data are edited', at: /^(people\.describe|sources\.get) /u, listedAs: null },
+  { why: 'journals are called what they are called', at: /^styles\.catalogue /u, listedAs: null },
   { why: 'it is the check', at: /^people\.findNames /u, listedAs: null },
   {
     why: 'a file that is looked at, in no project yet',

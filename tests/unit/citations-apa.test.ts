@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
+import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
 import { locatorLabels } from '../../shared/domain/locators.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
+
+const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
 const on = (...parts: number[]) => ({ 'date-parts': [parts] });
@@ -189,23 +192,23 @@ const cases: { what: string; csl: CslItem; reference: string; citation: string }
 
 describe('APA, 7th edition', () => {
   it.each(cases)('cites $what', ({ csl, reference, citation }) => {
-    const { source } = renderer.render('apa', 'en-US', [{ id: 'source', csl: CslItem.parse(csl) }]);
+    const { source } = renderer.render(apa, [{ id: 'source', csl: CslItem.parse(csl) }]);
     expect(source).toMatchObject({ reference, citation });
   });
 
   it('prints where in the source', () => {
-    const { source } = renderer.render('apa', 'en-US', [
+    const { source } = renderer.render(apa, [
       { id: 'source', csl: cases[0]?.csl ?? { type: 'book' }, locators: locatorLabels },
     ]);
     expect(source?.withLocator).toEqual({
-      paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
-      page: { one: '(Okafor, 2026, p. {locator})', several: '(Okafor, 2026, pp. {locator})' },
-      timestamp: { one: '(Okafor, 2026, {locator})', several: '(Okafor, 2026, {locator})' },
+      paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
+      page: { one: '(Okafor, 2026, p. {first})', several: '(Okafor, 2026, pp. {first}–{last})' },
+      timestamp: { one: '(Okafor, 2026, {first})', several: '(Okafor, 2026, {first}–{last})' },
     });
   });
 
   it('writes plain text: no markup, no entities', () => {
-    const { source } = renderer.render('apa', 'en-US', [
+    const { source } = renderer.render(apa, [
       {
         id: 'source',
         csl: {

@@ -81,8 +81,7 @@ const differences: readonly Difference[] = [
 describe.each(comparedStyles)('citations in the style %s', (style) => {
   const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
   const rendered = renderer.render(
-    style,
-    'en-US',
+    { id: style, locale: 'en-US', added: null },
     items.map((item) => ({ ...item, locators: ['page'] })),
   );
 

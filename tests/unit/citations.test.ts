@@ -4,11 +4,13 @@ import { citableItem } from '../../main/backend/citations/citable-item.ts';
 import { createCitationEngine } from '../../main/backend/citations/citation-engine.ts';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { type CitedItem, createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
+import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
 import { createCitationsClient } from '../../main/backend/citations/worker-client.ts';
 import { citationOf } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
-import { formatLocatorValue } from '../../shared/domain/locators.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
+
+const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 
 const directory = cslDirectory();
 const files = createCslFiles(directory);
@@ -22,7 +24,7 @@ const article = (title: string, authors: string[], year: number): CslItem => ({
 });
 const citationsOf = (items: readonly CitedItem[]) =>
   Object.fromEntries(
-    Object.entries(createSourceRenderer(files).render('apa', 'en-US', items)).map(([id, { citation }]) => [
+    Object.entries(createSourceRenderer(files).render(apa, items)).map(([id, { citation }]) => [
       id,
       citation,
     ]),
@@ -50,12 +52,12 @@ describe('telling sources apart', () => {
     const renderer = createSourceRenderer(files);
     const silt = { id: '1', csl: article('Silt', ['Ada Okafor'], 2026) };
     const mud = { id: '2', csl: article('Mud', ['Ada Okafor'], 2026) };
-    expect(renderer.render('apa', 'en-US', [silt, mud])['1']).toMatchObject({
+    expect(renderer.render(apa, [silt, mud])['1']).toMatchObject({
       citation: '(Okafor, 2026b)',
-      withLocator: { paragraph: { one: '(Okafor, 2026b, para. {locator})' } },
+      withLocator: { paragraph: { one: '(Okafor, 2026b, para. {first})' } },
       reference: 'Okafor, A. (2026b). Silt. The Daily Ledger.',
     });
-    expect(renderer.render('apa', 'en-US', [silt])['1']).toMatchObject({
+    expect(renderer.render(apa, [silt])['1']).toMatchObject({
       citation: '(Okafor, 2026)',
       reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
     });
@@ -77,14 +79,16 @@ describe('telling sources apart', () => {
     });
     const set = fc.uniqueArray(source, { selector: ({ id }) => id, maxLength: 6 });
     const renderer = createSourceRenderer(files);
+    // By author and date, by notes, by numbers in order of making, and by numbers in order of the bibliography.
+    const style = fc.constantFrom('apa', 'chicago-note-bibliography', 'ieee', 'vancouver-alphabetical');
     fc.assert(
-      fc.property(fc.array(set, { minLength: 1, maxLength: 3 }), (states) => {
+      fc.property(style, fc.array(set, { minLength: 1, maxLength: 3 }), (id, states) => {
         for (const items of states) {
-          const reused = renderer.render('apa', 'en-US', items);
-          expect(createSourceRenderer(files).render('apa', 'en-US', items.toReversed())).toEqual(reused);
+          const reused = renderer.render({ ...apa, id }, items);
+          expect(createSourceRenderer(files).render({ ...apa, id }, items.toReversed())).toEqual(reused);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 20 },
     );
   });
 });
@@ -111,29 +115,52 @@ describe('locators', () => {
   ];
 
   it('are the same, put into a rendering, as when the style sets them', () => {
-    const rendered = createSourceRenderer(files).render('apa', 'en-US', items);
-    const engine = createCitationEngine(files.readStyle('apa'), 'en-US', files.readLocale);
-    engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(csl)])));
+    const styles = ['apa', 'chicago-author-date', 'vancouver', 'ieee', 'oscola'].map((id) => {
+      const rendered = createSourceRenderer(files).render(
+        { ...apa, id },
+        items.map((item) => ({ ...item, locators: ['paragraph', 'page'] })),
+      );
+      const element = files.readStyle(id);
+      const engine = createCitationEngine(
+        element,
+        element.attrs['default-locale'] ?? 'en-US',
+        files.readLocale,
+      );
+      engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(csl)])));
+      return { rendered, engine };
+    });
     const number = fc.oneof(
       fc.integer({ min: 1, max: 30 }),
       fc.integer({ min: 1, max: 20_000 }),
-      fc.constantFrom(7001, 7002, 7003),
+      fc.constantFrom(7001, 7002, 7003, 9001),
     );
+    const extra = fc.oneof(fc.nat({ max: 120 }), fc.nat({ max: 3000 }));
+    const label = fc.constantFrom('paragraph' as const, 'page' as const);
     fc.assert(
-      fc.property(fc.constantFrom(...items), number, fc.nat({ max: 3000 }), ({ id }, first, extra) => {
-        const locator = { label: 'paragraph' as const, first: String(first), last: String(first + extra) };
-        const source = rendered[id];
-        if (!source) throw new Error(`${id} was not rendered`);
-        expect(citationOf(source, locator)).toBe(
-          engine.citation(id, { label: 'paragraph', value: formatLocatorValue(locator) }),
-        );
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.constantFrom(...styles),
+        fc.constantFrom(...items),
+        label,
+        number,
+        extra,
+        ({ rendered, engine }, { id }, label, first, more) => {
+          const locator = { label, first: String(first), last: String(first + more) };
+          const source = rendered[id];
+          if (!source) throw new Error(`${id} was not rendered`);
+          expect(citationOf(source, locator)).toBe(
+            engine.citation(id, {
+              label,
+              value: more === 0 ? locator.first : `${locator.first}-${locator.last}`,
+            }),
+          );
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 
   it('are left out where a quote has none', () => {
-    const { author } = createSourceRenderer(files).render('apa', 'en-US', items);
+    const { author } = createSourceRenderer(files).render(apa, items);
     if (!author) throw new Error('not rendered');
     expect(citationOf(author, null)).toBe('(Okafor, 2026)');
   });
@@ -178,7 +205,7 @@ describe('whatever a source holds', () => {
     const renderer = createSourceRenderer(files);
     fc.assert(
       fc.property(item, (csl) => {
-        const { source } = renderer.render('apa', 'en-US', [{ id: 'source', csl }]);
+        const { source } = renderer.render(apa, [{ id: 'source', csl }]);
         expect(source?.reference).not.toMatch(/\n|CSL STYLE ERROR|NO_PRINTED_FORM/u);
         expect(source?.citation).not.toMatch(/\n|CSL STYLE ERROR|NO_PRINTED_FORM/u);
       }),
@@ -199,36 +226,41 @@ describe('the citations worker', () => {
   it('renders, and says which style it does not know', async () => {
     const client = createCitationsClient({ entry, cslDirectory: directory, log });
     const items = [{ id: '1', csl: article('Silt', ['Ada Okafor'], 2026) }];
-    expect(await client.render('apa', 'en-US', items)).toEqual({
+    expect(await client.render(apa, items)).toEqual({
       1: {
         reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
         citation: '(Okafor, 2026)',
         withLocator: {
-          paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+          paragraph: {
+            one: '(Okafor, 2026, para. {first})',
+            several: '(Okafor, 2026, paras. {first}–{last})',
+          },
         },
       },
     });
-    for (const style of ['no-such-style', '../VERSION', '']) {
-      await expect(client.render(style, 'en-US', items)).rejects.toMatchObject({
+    for (const id of ['no-such-style', '../VERSION', '']) {
+      await expect(client.render({ ...apa, id }, items)).rejects.toMatchObject({
         code: 'citation.styleUnknown',
       });
     }
-    expect(await client.render('apa', 'xx-XX', items)).toMatchObject({ 1: { citation: '(Okafor, 2026)' } });
+    expect(await client.render({ ...apa, locale: 'xx-XX' }, items)).toMatchObject({
+      1: { citation: '(Okafor, 2026)' },
+    });
     await client.close();
     await client.close();
   });
 
   it('fails with a clear error when it cannot run, and starts again at the next call', async () => {
     const client = createCitationsClient({ entry, cslDirectory: '/nowhere', log });
-    await expect(client.render('apa', 'en-US', [])).rejects.toMatchObject({ code: 'citation.styleUnknown' });
+    await expect(client.render(apa, [])).rejects.toMatchObject({ code: 'citation.failed' });
     await client.close();
     const broken = createCitationsClient({
       entry: new URL('file:///nowhere.js'),
       cslDirectory: directory,
       log,
     });
-    await expect(broken.render('apa', 'en-US', [])).rejects.toMatchObject({ code: 'citation.failed' });
-    await expect(broken.render('apa', 'en-US', [])).rejects.toMatchObject({ code: 'citation.failed' });
+    await expect(broken.render(apa, [])).rejects.toMatchObject({ code: 'citation.failed' });
+    await expect(broken.render(apa, [])).rejects.toMatchObject({ code: 'citation.failed' });
     await broken.close();
   });
 });

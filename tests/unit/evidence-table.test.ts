@@ -8,7 +8,7 @@ const rendered = {
   reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
   citation: '(Okafor, 2026)',
   withLocator: {
-    paragraph: { one: '(Okafor, 2026, para. {locator})', several: '(Okafor, 2026, paras. {locator})' },
+    paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
   },
 };
 const context = {

@@ -33,8 +33,8 @@ const rendered = (reference: string) => ({
   citation: '(Harbour Post, 2026)',
   withLocator: {
     paragraph: {
-      one: '(Harbour Post, 2026, para. {locator})',
-      several: '(Harbour Post, 2026, paras. {locator})',
+      one: '(Harbour Post, 2026, para. {first})',
+      several: '(Harbour Post, 2026, paras. {first}–{last})',
     },
   },
 });

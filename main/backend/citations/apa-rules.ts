@@ -5,8 +5,14 @@ import type { CslItem } from '../../../shared/domain/csl.ts';
  * so that its APA styles do not follow them.
  */
 
-export function isApa(style: string): boolean {
-  return /^apa(?:-|$)/.test(style);
+/** Whether a style is one of the APA's, or made after one: by its name (`norsk-apa-manual`) and title. */
+export function isApa(name: string, title: string): boolean {
+  return /(?:^|-)apa(?:-|$)/.test(name) || /\bAPA\b|American Psychological Association/.test(title);
+}
+
+/** Whether it is of an edition before the 7th, which prints a publisher that is also the author. */
+export function isEarlierApa(title: string): boolean {
+  return /\b[56]th edition\b/.test(title);
 }
 
 const recoverable = ['archive', 'container-title', 'DOI', 'publisher', 'URL'] as const;

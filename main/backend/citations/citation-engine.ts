@@ -1,20 +1,28 @@
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
+import { PageRanges } from '../../../shared/domain/page-ranges.ts';
 import { wordJoiner } from './citable-item.ts';
-import { standingAlone } from './standing-alone.ts';
 
 /**
- * One citeproc engine for one style and locale, writing plain text. Starting one takes a sixth of a second, so it is
+ * One citeproc engine for one style and locale, writing plain text. Starting one takes up to half a second, so it is
  * kept and given one set of items after another.
  */
 export interface CitationEngine {
   /** Takes a set of items in place of the one before, by identifier, and tells those apart that would be cited alike. */
   load(items: ReadonlyMap<string, object>): void;
+  /** How the style shortens ranges of pages; undefined where it does not. */
+  readonly pageRanges: PageRanges | undefined;
   /** What tells an item apart within its set. Two renderings of an item differ only if this differs. */
   distinction(id: string): string;
-  /** The in-text citation; with a locator where one is given. '' where the style prints nothing. */
+  /**
+   * The in-text citation, of a note style the note's text; with a locator where one is given. '' where the style prints
+   * nothing.
+   */
   citation(id: string, locator?: { label: LocatorLabel; value: string }): string;
-  /** Bibliography entries by identifier. Items without an entry in this style are missing from it. */
+  /**
+   * Bibliography entries by identifier. Items without an entry in this style are missing from it. A style of notes alone, such
+   * as the Bluebook’s, gives each work in full in its note, which is then the entry too.
+   */
   references(ids: readonly string[]): Map<string, string>;
 }
 
@@ -39,15 +47,19 @@ export function createCitationEngine(
 ): CitationEngine {
   let items: ReadonlyMap<string, object> = new Map();
   const retrieveItem = (id: string) => ({ ...items.get(id), id });
-  const engine = new CSL.Engine(
-    { retrieveItem, retrieveLocale: readLocale },
-    standingAlone(style),
-    locale,
-    true,
-  );
+  const engine = new CSL.Engine({ retrieveItem, retrieveLocale: readLocale }, style, locale, true);
   engine.setOutputFormat('corroborate-text');
   // citeproc would read `Publisher: …` lines in a note as fields; in Corroborate a note is a note.
   engine.opt.development_extensions.field_hack = false;
+  // A dash in place of the author of the entry before means something in a list only; here each stands alone.
+  engine.bibliography.opt['subsequent-author-substitute'] = undefined;
+  const isNumbered = printsNumbers(style);
+
+  function citation(id: string, locator?: { label: LocatorLabel; value: string }): string {
+    const place = locator ? { locator: locator.value, label: locator.label } : {};
+    const text = tidy(engine.makeCitationCluster([{ id, ...place }]));
+    return noPrintedForm.test(text) ? '' : text;
+  }
 
   return {
     load(newItems) {
@@ -57,22 +69,24 @@ export function createCitationEngine(
       engine.registry = new CSL.Registry(engine);
       engine.tmp = new CSL.Engine.Tmp();
       engine.disambiguate = new CSL.Disambiguation(engine);
-      // In order of identifier, so that the result does not depend on the order the items came in.
+      // In order of identifier, which is that of making: the result does not depend on the order the items came in, and
+      // where a style numbers them, a source added later leaves the others their numbers.
       engine.updateItems([...items.keys()].sort());
     },
-    distinction: (id) => JSON.stringify(engine.registry.registry[id]?.disambig),
-    citation(id, locator) {
-      const place = locator ? { locator: locator.value, label: locator.label } : {};
-      const text = tidy(engine.makeCitationCluster([{ id, ...place }]));
-      return noPrintedForm.test(text) ? '' : text;
+    pageRanges: PageRanges.safeParse(style.attrs['page-range-format']).data,
+    distinction(id) {
+      const item = engine.registry.registry[id];
+      return JSON.stringify([item?.disambig, isNumbered ? item?.seq : null]);
     },
+    citation,
     references(ids) {
       const bibliography = engine.makeBibliography({
         include: ids.map((id) => ({ field: 'id', value: id })),
       });
-      const entries = bibliography ? bibliography[1] : [];
+      if (!bibliography)
+        return new Map(style.attrs.class === 'note' ? ids.map((id) => [id, citation(id)]) : []);
       return new Map(
-        entries.map((entry) => {
+        bibliography[1].map((entry) => {
           const end = entry.indexOf(idEnd);
           const text = tidy(entry.slice(end + 1));
           return [entry.slice(0, end), noPrintedForm.test(text) ? '' : text];
@@ -88,4 +102,12 @@ function tidy(text: string): string {
     .replaceAll(wordJoiner, '')
     .replace(/\s*\n\s*/gu, ' ')
     .trim();
+}
+
+/** Whether a style numbers its sources, so that what is printed of one depends on its place. */
+function printsNumbers({ attrs, children }: CslElement): boolean {
+  return (
+    attrs.variable?.split(' ').includes('citation-number') ||
+    children.some((child) => typeof child !== 'string' && printsNumbers(child))
+  );
 }

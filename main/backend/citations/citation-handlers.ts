@@ -1,7 +1,6 @@
 import { citationOf } from '../../../shared/domain/cited-columns.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
-import { defaultLocale, defaultStyle } from './default-style.ts';
 import type { CitationsClient } from './worker-client.ts';
 
 interface Parts {
@@ -16,11 +15,8 @@ export function citationHandlers({
   return {
     'citations.references': async ({ sourceIds }) => {
       // All sources are rendered together, because the others decide about 2026a and 2026b.
-      const rendered = await citations.render(
-        defaultStyle,
-        defaultLocale,
-        await database.operate('sources.items', {}),
-      );
+      const { style, items } = await database.operate('citations.readBasis', { cited: null });
+      const rendered = await citations.render(style, items);
       return {
         references: Object.fromEntries(
           sourceIds.flatMap((id) => (rendered[id] ? [[id, rendered[id].reference]] : [])),
@@ -29,13 +25,16 @@ export function citationHandlers({
     },
     'citations.cite': async (place) => {
       const { sourceId, exact, locator } = await database.operate('documents.readPlace', place);
-      const items = await database.operate('sources.items', {});
-      const source = (await citations.render(defaultStyle, defaultLocale, items))[sourceId];
+      const { style, items } = await database.operate('citations.readBasis', { cited: null });
+      const source = (await citations.render(style, items))[sourceId];
       return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
     },
     'citations.preview': async ({ id, csl }) => {
-      const items = await database.operate('sources.items', { edited: { id, csl } });
-      const rendered = await citations.render(defaultStyle, defaultLocale, items);
+      const { style, items } = await database.operate('citations.readBasis', {
+        cited: null,
+        edited: { id, csl },
+      });
+      const rendered = await citations.render(style, items);
       return { reference: rendered[id]?.reference ?? '' };
     },
   };

@@ -26,7 +26,8 @@ declare module 'citeproc' {
   type Disambiguation = object;
 
   interface Registry {
-    readonly registry: Readonly<Record<string, { readonly disambig: Disambiguation }>>;
+    /** By identifier: what tells an item apart, and its place in the bibliography, from 1. */
+    readonly registry: Readonly<Record<string, { readonly disambig: Disambiguation; readonly seq: number }>>;
   }
 
   interface BibliographyFilter {
@@ -40,6 +41,7 @@ declare module 'citeproc' {
     tmp: object;
     disambiguate: object;
     readonly opt: { readonly development_extensions: Record<string, boolean> };
+    readonly bibliography: { readonly opt: Record<string, unknown> };
     setOutputFormat(format: string): void;
     /** Registers exactly these items, sorts and disambiguates them. */
     updateItems(ids: readonly string[]): void;

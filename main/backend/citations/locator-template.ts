@@ -1,24 +1,25 @@
-import { locatorPlaceholder } from '../../../shared/domain/cited-columns.ts';
+import { firstPlaceholder, lastPlaceholder } from '../../../shared/domain/cited-columns.ts';
 
 /**
- * Renders a citation once for every locator of a kind: with numbers that stand nowhere else in it, which then give way to the
- * placeholder. The numbers go through the style like any other, so that it chooses its labels, plurals and dashes.
- * A style that prints no locators gives the citation as it is.
+ * Renders a citation once for every locator of a kind: with numbers that stand nowhere else in it, which then give way to
+ * placeholders. The numbers go through the style like any other, so that it chooses its labels, plurals and dashes; they
+ * begin with different digits, so that no style shortens the second. A style that prints no locators gives the citation
+ * as it is.
  */
 export function locatorTemplates(
   citation: string,
   render: (value: string) => string,
 ): { one: string; several: string } {
-  const number = unusedNumber(citation);
-  const template = (value: string, printed: RegExp) => render(value).replace(printed, locatorPlaceholder);
+  const [first, last] = unusedNumbers(citation);
   return {
-    one: template(`${number}`, new RegExp(`${number}`)),
-    several: template(`${number}–${number + 1}`, new RegExp(`${number}\\s*[-–]\\s*${number + 1}`)),
+    one: render(first).replace(first, firstPlaceholder),
+    // With a hyphen: as soon as the dash is written out, citeproc leaves a range as it is.
+    several: render(`${first}-${last}`).replace(first, firstPlaceholder).replace(last, lastPlaceholder),
   };
 }
 
-function unusedNumber(text: string): number {
+function unusedNumbers(text: string): [first: string, last: string] {
   let number = 7001;
-  while (text.includes(String(number))) number += 2;
-  return number;
+  while (text.includes(String(number)) || text.includes(String(number + 2000))) number += 1;
+  return [String(number), String(number + 2000)];
 }

@@ -1,12 +1,17 @@
-import type { CitedItem } from './source-renderer.ts';
+import type { RenderedSource } from '../../../shared/domain/tables.ts';
+import type { ExaminedStyle } from './examine-style.ts';
+import type { CitedItem, RenderedSources } from './source-renderer.ts';
+import type { StyleInUse } from './style-in-use.ts';
 
 /** What starts the worker (`workerData`). */
 export interface CitationsWorkerData {
   readonly cslDirectory: string;
 }
 
-export interface CitationsRequest {
-  readonly style: string;
-  readonly locale: string;
-  readonly items: readonly CitedItem[];
-}
+/** What the citations worker is asked. */
+export type CitationsRequest =
+  | { readonly kind: 'render'; readonly style: StyleInUse; readonly items: readonly CitedItem[] }
+  | { readonly kind: 'sample'; readonly style: StyleInUse; readonly item: CitedItem }
+  | { readonly kind: 'examine'; readonly name: string; readonly bytes: Uint8Array };
+
+export type CitationsOutput = RenderedSources | RenderedSource | ExaminedStyle;

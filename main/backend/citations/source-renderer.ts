@@ -3,11 +3,14 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
-import { isApa, isPersonalCommunication, withoutRepeatedAuthor } from './apa-rules.ts';
+import { isApa, isEarlierApa, isPersonalCommunication, withoutRepeatedAuthor } from './apa-rules.ts';
 import { citableItem } from './citable-item.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
-import type { CslFiles } from './csl-files.ts';
+import { baseLocale, type CslFiles } from './csl-files.ts';
 import { locatorTemplates } from './locator-template.ts';
+import { readStyleXml } from './read-style-xml.ts';
+import { keepRecentlyUsed } from './recently-used.ts';
+import type { StyleInUse } from './style-in-use.ts';
 
 export interface CitedItem {
   readonly id: string;
@@ -21,47 +24,95 @@ export type RenderedSources = Record<string, RenderedSource>;
 /** Renders sources in any style. */
 export interface SourceRenderer {
   /**
-   * Renders a set of sources, which are told apart within that set (2026a, 2026b). Errors: `citation.styleUnknown`,
-   * `citation.failed`.
+   * Renders a set of sources, which are told apart within that set (2026a, 2026b) and numbered in the order of their
+   * identifiers where the style has numbers. Errors: `citation.styleUnknown`, `citation.failed`.
    */
-  render(style: string, locale: string, items: readonly CitedItem[]): RenderedSources;
+  render(style: StyleInUse, items: readonly CitedItem[]): RenderedSources;
+  /** Renders one source alone, to show what a style looks like; what is kept for `render` stays. The same errors. */
+  sample(style: StyleInUse, item: CitedItem): RenderedSource;
 }
 
+/** Engines kept, each with all that it rendered: for the project, and for a few views in styles of their own. */
+const enginesKept = 4;
+const samplesKept = 200;
+
 /**
- * Keeps an engine for each style and locale and what it rendered last. A source is rendered again only when its own
- * data changed, or what it takes to tell it apart from the others.
+ * Keeps an engine for each style and locale used last, and what it rendered. A source is rendered again only when its
+ * own data changed, or what it takes to tell it apart from the others.
  */
 export function createSourceRenderer(files: CslFiles): SourceRenderer {
-  const sets = new Map<string, RenderedSet>();
+  const sets = keepRecentlyUsed<RenderedSet>(enginesKept);
+  const samples = keepRecentlyUsed<RenderedSource>(samplesKept);
   return {
-    render(style, askedLocale, items) {
-      try {
-        const locale = files.findLocale(askedLocale);
-        const key = `${style} ${locale}`;
-        const set =
-          sets.get(key) ??
-          createRenderedSet(style, createCitationEngine(files.readStyle(style), locale, files.readLocale));
-        sets.set(key, set);
-        return set.render(items);
-      } catch (thrown) {
-        if (thrown instanceof AppError) throw thrown;
-        throw new AppError(
-          'citation.failed',
-          `The citations could not be made in the style “${style}”: ${thrown instanceof Error ? thrown.message : String(thrown)}. Your data was not changed. Check the sources edited last, or choose another style.`,
-          { style },
-          { cause: thrown },
-        );
-      }
-    },
+    render: (style, items) =>
+      citing(style, () => {
+        const { key, locale } = identify(style, files);
+        return sets.get(key, () => startSet(style, locale, files)).render(items);
+      }),
+    sample: (style, item) =>
+      citing(style, () => {
+        const { key, locale } = identify(style, files);
+        return samples.get(`${key} ${fingerprint(item)}`, () => {
+          const rendered = startSet(style, locale, files).render([item])[item.id];
+          if (!rendered) throw new Error('the source was not rendered');
+          return rendered;
+        });
+      }),
   };
+}
+
+/** The locale that will be used, and what tells the engine apart from others. */
+function identify(
+  { id, locale: asked, added }: StyleInUse,
+  files: CslFiles,
+): { key: string; locale: string } {
+  const own = added ? null : files.findStyle(id)?.locale;
+  const locale = files.findLocale(asked ?? own ?? baseLocale);
+  return { key: `${added ? fingerprint(added) : id} ${locale}`, locale };
+}
+
+function citing<Result>({ id, added }: StyleInUse, render: () => Result): Result {
+  try {
+    return render();
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError(
+      'citation.failed',
+      `The citations could not be made in the style “${added?.title ?? id}”: ${thrown instanceof Error ? thrown.message : String(thrown)}. Your data was not changed. Check the sources edited last, or choose another style.`,
+      { style: id },
+      { cause: thrown },
+    );
+  }
 }
 
 interface RenderedSet {
   render(items: readonly CitedItem[]): RenderedSources;
 }
 
-function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
-  const apa = isApa(style);
+function startSet({ id, added }: StyleInUse, locale: string, files: CslFiles): RenderedSet {
+  const element = added ? readStyleXml(added.title, added.xml) : files.readStyle(id);
+  const engine = createCitationEngine(element, locale, files.readLocale);
+  const name = added ? (added.identifier.split('/').at(-1) ?? '') : id;
+  const title = added ? added.title : (files.findStyle(id)?.title ?? '');
+  return createRenderedSet(engine, usedRules(name, title));
+}
+
+/** The rules beyond CSL that a style asks for. */
+interface Rules {
+  readonly prepare: (csl: CslItem) => CslItem;
+  /** Whether an item may stand in the list of references. */
+  readonly isListed: (csl: CslItem) => boolean;
+}
+
+function usedRules(name: string, title: string): Rules {
+  if (!isApa(name, title)) return { prepare: (csl) => csl, isListed: () => true };
+  return {
+    prepare: isEarlierApa(title) ? (csl) => csl : withoutRepeatedAuthor,
+    isListed: (csl) => !isPersonalCommunication(csl),
+  };
+}
+
+function createRenderedSet(engine: CitationEngine, { prepare, isListed }: Rules): RenderedSet {
   let lastFingerprint: string | null = null;
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
@@ -72,12 +123,10 @@ function createRenderedSet(style: string, engine: CitationEngine): RenderedSet {
       const setFingerprint = fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
       if (setFingerprint === lastFingerprint) return lastSources;
 
-      engine.load(
-        new Map(items.map(({ id, csl }) => [id, citableItem(apa ? withoutRepeatedAuthor(csl) : csl)])),
-      );
+      engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(prepare(csl))])));
       const contentOf = (id: string) => `${hashes.get(id)} ${engine.distinction(id)}`;
       const changed = items.filter(({ id }) => !lastByContent.has(contentOf(id)));
-      const listed = changed.filter(({ csl }) => !(apa && isPersonalCommunication(csl))).map(({ id }) => id);
+      const listed = changed.filter(({ csl }) => isListed(csl)).map(({ id }) => id);
       const references = engine.references(listed);
       const rendered = new Map(
         changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '')]),
@@ -106,10 +155,13 @@ function renderSource(
   reference: string,
 ): RenderedSource {
   const citation = engine.citation(id);
-  const templates = locators.map((label) => [
-    label,
-    locatorTemplates(citation, (value) => engine.citation(id, { label, value })),
-  ]);
+  const templates = locators.map((label) => {
+    const template = locatorTemplates(citation, (value) => engine.citation(id, { label, value }));
+    return [
+      label,
+      label === 'page' && engine.pageRanges ? { ...template, ranges: engine.pageRanges } : template,
+    ];
+  });
   return { reference, citation, withLocator: Object.fromEntries(templates) };
 }
 

@@ -1,17 +1,23 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { RenderedSource } from '../../../shared/domain/tables.ts';
 import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
-import type { CitationsRequest, CitationsWorkerData } from './messages.ts';
+import type { ExaminedStyle } from './examine-style.ts';
+import type { CitationsOutput, CitationsRequest, CitationsWorkerData } from './messages.ts';
 import type { CitedItem, RenderedSources } from './source-renderer.ts';
+import type { StyleInUse } from './style-in-use.ts';
 
 export interface CitationsClient {
   /**
    * Renders sources as plain text, by identifier. Sources that would be cited alike are told apart within the items
    * given, so give all of a project's: `2026a` is then the same everywhere. Asking again for what did not change is
-   * cheap. `style` is a CSL style's identifier (`apa`), `locale` a language tag (`en-US`).
-   * Errors: `citation.styleUnknown`, `citation.failed`.
+   * cheap, in a few styles at a time. Errors: `citation.styleUnknown`, `citation.failed`.
    */
-  render(style: string, locale: string, items: readonly CitedItem[]): Promise<RenderedSources>;
+  render(style: StyleInUse, items: readonly CitedItem[]): Promise<RenderedSources>;
+  /** Renders one source alone, to show what a style looks like. The same errors. */
+  sample(style: StyleInUse, item: CitedItem): Promise<RenderedSource>;
+  /** Reads the file of a style that is to be added to a project. Error: `style.unreadable`. */
+  examine(name: string, bytes: Uint8Array): Promise<ExaminedStyle>;
   close(): Promise<void>;
 }
 
@@ -23,7 +29,7 @@ export function createCitationsClient(options: {
 }): CitationsClient {
   const { entry, cslDirectory, log } = options;
   const workerData: CitationsWorkerData = { cslDirectory };
-  const worker = createWorkerCaller<CitationsRequest, RenderedSources>({
+  const worker = createWorkerCaller<CitationsRequest, CitationsOutput>({
     name: 'citations',
     entry,
     workerData,
@@ -35,7 +41,9 @@ export function createCitationsClient(options: {
       ),
   });
   return {
-    render: (style, locale, items) => worker.call({ style, locale, items }),
+    render: (style, items) => worker.call({ kind: 'render', style, items }) as Promise<RenderedSources>,
+    sample: (style, item) => worker.call({ kind: 'sample', style, item }) as Promise<RenderedSource>,
+    examine: (name, bytes) => worker.call({ kind: 'examine', name, bytes }) as Promise<ExaminedStyle>,
     close: () => worker.close(),
   };
 }

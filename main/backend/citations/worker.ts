@@ -1,13 +1,17 @@
 import { workerData } from 'node:worker_threads';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { createCslFiles } from './csl-files.ts';
-import type { CitationsRequest, CitationsWorkerData } from './messages.ts';
-import { createSourceRenderer, type RenderedSources } from './source-renderer.ts';
+import { examineStyle } from './examine-style.ts';
+import type { CitationsOutput, CitationsRequest, CitationsWorkerData } from './messages.ts';
+import { createSourceRenderer } from './source-renderer.ts';
 
 /** The citations worker: renders sources with citeproc, which takes too long for any other thread. */
 const { cslDirectory } = workerData as CitationsWorkerData;
-const renderer = createSourceRenderer(createCslFiles(cslDirectory));
+const files = createCslFiles(cslDirectory);
+const renderer = createSourceRenderer(files);
 
-serveCalls<CitationsRequest, RenderedSources>(({ style, locale, items }) =>
-  renderer.render(style, locale, items),
-);
+serveCalls<CitationsRequest, CitationsOutput>((request) => {
+  if (request.kind === 'render') return renderer.render(request.style, request.items);
+  if (request.kind === 'sample') return renderer.sample(request.style, request.item);
+  return examineStyle(files, request.name, request.bytes);
+});

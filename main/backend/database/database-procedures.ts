@@ -15,6 +15,7 @@ import { quoteHandlers } from '../quotes/quote-handlers.ts';
 import { reshapeHandlers } from '../quotes/reshape-handlers.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { sourceHandlers } from '../sources/source-handlers.ts';
+import { projectStyleHandlers } from '../styles/project-style-handlers.ts';
 import { tableViewHandlers } from '../tables/table-view-handlers.ts';
 
 /** Every procedure that only needs the project, and runs in the database worker. */
@@ -35,6 +36,7 @@ export const databaseHandlers = {
   ...mediaHandlers,
   ...memoHandlers,
   ...searchHandlers,
+  ...projectStyleHandlers,
   ...tableViewHandlers,
 } as const;
 

@@ -14,6 +14,7 @@ export function requireFound<Row>(
     | 'link'
     | 'memo'
     | 'view'
+    | 'style'
     | 'person'
     | 'speaker',
   id: string,

@@ -7,9 +7,13 @@ import type { Locator } from '../../../shared/domain/locators.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
+import type { CitationStyle } from '../../../shared/domain/styles.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import type { StoreAnnotations } from '../annotations/store-annotations.ts';
+import type { CitationBasis } from '../citations/citation-basis.ts';
+import type { ExaminedStyle } from '../citations/examine-style.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
+import type { StyleInUse } from '../citations/style-in-use.ts';
 import type { OriginalFile } from '../documents/revision-repository.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
@@ -91,17 +95,28 @@ export interface Operations {
     input: { projectPath: string; references: readonly StoredReference[] };
     output: ProcedureOutput<'references.import'>;
   };
-  /** What citations are made of; `edited` takes the place of what is stored of one source. */
-  'sources.items': { input: { edited?: Pick<CitedItem, 'id' | 'csl'> }; output: CitedItem[] };
-  'tables.readEvidence': { input: Record<string, never>; output: EvidenceTableData };
+  /** Error: `citation.styleUnknown`. */
+  'citations.readBasis': {
+    input: { cited: CitationStyle | null; edited?: Pick<CitedItem, 'id' | 'csl'> };
+    output: CitationBasis;
+  };
+  /** Error: `citation.styleUnknown`. */
+  'styles.readSample': {
+    input: { cited: CitationStyle; sourceId: string | null };
+    output: { style: StyleInUse; item: CitedItem } | null;
+  };
+  /** Error: `citation.styleUnknown`. */
+  'styles.choose': { input: CitationStyle; output: CitationStyle };
+  /** Error: `style.parentMissing`. */
+  'styles.store': { input: ExaminedStyle; output: ProcedureOutput<'styles.add'> };
+  /** Error: `citation.styleUnknown`. */
+  'tables.readEvidence': { input: { cited: CitationStyle | null }; output: EvidenceTableData };
 }
 
 /** The evidence table before citations are rendered. */
-export interface EvidenceTableData {
+export interface EvidenceTableData extends CitationBasis {
   readonly rows: EvidenceRow[];
   readonly claims: Record<string, { statement: string; verdict: Verdict }>;
-  /** Every source of the project, cited or not: all of them together decide about 2026a and 2026b. */
-  readonly items: CitedItem[];
 }
 
 export type OperationName = keyof Operations;

@@ -19,6 +19,7 @@ export const trackedTables: Readonly<Record<TableName, TrackedTable>> = {
   origin: { primaryKey: ['id'], subject: 'id' },
   media: { primaryKey: ['document_id'], subject: 'document_id' },
   project_settings: { primaryKey: ['id'], subject: 'id' },
+  citation_style: { primaryKey: ['id'], subject: 'id' },
   code: { primaryKey: ['id'], subject: 'id' },
   quote: { primaryKey: ['key'], subject: 'id', object: 'document_id' },
   quote_code: { primaryKey: ['quote_id', 'code_id'], subject: 'quote_id', object: 'code_id' },

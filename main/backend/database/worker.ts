@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { storeAnnotations } from '../annotations/store-annotations.ts';
+import { readCitationBasis, readSampleBasis } from '../citations/citation-basis.ts';
 import { readPlace } from '../documents/read-place.ts';
 import { getCurrentText, getDocumentText, getOriginal } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
@@ -16,7 +17,7 @@ import { describeProject, projectId } from '../project/project-repository.ts';
 import { sampleProject } from '../project/sample/sample-project.ts';
 import { storeSample } from '../project/sample-store.ts';
 import { importStep, matchReferences, storeReferences } from '../references/reference-store.ts';
-import { listSourceItems } from '../sources/source-repository.ts';
+import { setChosenStyle, storeStyle } from '../styles/style-repository.ts';
 import { readEvidenceTable } from '../tables/evidence-table-data.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { backUpNow, backupFolder, backupIsDue, newestBackup } from './backups.ts';
@@ -146,8 +147,17 @@ const operations: {
       recordStep(open, step, () => storeReferences(open, references)),
     );
   },
-  'sources.items': ({ edited }) => plain(listSourceItems(requireProject(), edited)),
-  'tables.readEvidence': () => plain(readEvidenceTable(requireProject())),
+  'citations.readBasis': ({ cited, edited }) => plain(readCitationBasis(requireProject(), cited, edited)),
+  'styles.readSample': ({ cited, sourceId }) => plain(readSampleBasis(requireProject(), cited, sourceId)),
+  'styles.choose': (chosen) => {
+    const open = requireProject();
+    return record(open, 'styles.choose', () => setChosenStyle(open, chosen));
+  },
+  'styles.store': (examined) => {
+    const open = requireProject();
+    return record(open, 'styles.add', () => storeStyle(open, examined));
+  },
+  'tables.readEvidence': ({ cited }) => plain(readEvidenceTable(requireProject(), cited)),
 };
 
 function closeProject(): void {
@@ -184,6 +194,8 @@ function record<Result>(
   procedure:
     | 'imports.commit'
     | 'annotations.import'
+    | 'styles.choose'
+    | 'styles.add'
     | Operations['documents.storeRevision']['input']['procedure']
     | keyof typeof databaseHandlers,
   change: () => Result,

@@ -92,7 +92,7 @@ function citationStyle({ style, locale, csl }: TableOrigin) {
     '@type': 'schema:CreativeWork',
     '@id': `http://www.zotero.org/styles/${encodeURIComponent(style)}`,
     'schema:name': style,
-    'schema:inLanguage': locale,
+    ...(locale === null ? {} : { 'schema:inLanguage': locale }),
     'schema:version': csl.styles.commit,
     'schema:isPartOf': csl.styles.repository,
   };

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { defaultLocale, defaultStyle } from '../citations/default-style.ts';
+import type { CitationStyle } from '../../../shared/domain/styles.ts';
+import type { StyleInUse } from '../citations/style-in-use.ts';
 import type { CitationsClient } from '../citations/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Host } from '../host.ts';
@@ -8,6 +9,11 @@ import type { Handlers } from '../rpc/dispatcher.ts';
 import { readCslVersion, type TableOrigin } from './table-origin.ts';
 import type { ExportedTable, Rendered } from './table-snapshot.ts';
 import type { ExportsClient } from './worker-client.ts';
+
+/** The style to cite in; null for the project's. */
+interface Cited {
+  readonly cited: CitationStyle | null;
+}
 
 interface Parts {
   readonly host: Host;
@@ -28,35 +34,42 @@ export function exportHandlers({
   exports,
   jobs,
 }: Parts): Handlers<'exports.preview' | 'exports.write'> {
-  async function withCitations<Input extends ExportedTable>(input: Input): Promise<Input & Rendered> {
+  async function withCitations<Input extends ExportedTable & Cited>(
+    input: Input,
+  ): Promise<{ readonly table: Input & Rendered; readonly style: StyleInUse }> {
     const project = await database.operate('project.describe', {});
     if (!project) throw new AppError('project.notOpen', 'No project is open. Open or create one first.');
-    const items = await database.operate('sources.items', {});
-    const rendered = await citations.render(defaultStyle, defaultLocale, items);
-    return { ...input, databasePath: project.path, rendered };
+    const { style, items } = await database.operate('citations.readBasis', { cited: input.cited });
+    const rendered = await citations.render(style, items);
+    return { table: { ...input, databasePath: project.path, rendered }, style };
   }
 
-  const describeOrigin = (): TableOrigin => ({
+  const describeOrigin = ({ id, locale, added }: StyleInUse): TableOrigin => ({
     appVersion: host.describe().version,
-    style: defaultStyle,
-    locale: defaultLocale,
+    style: added?.identifier ?? id,
+    locale,
     csl: readCslVersion(cslDirectory),
   });
 
   return {
-    'exports.preview': async ({ limit, ...input }) => exports.previewTable(await withCitations(input), limit),
+    'exports.preview': async ({ limit, ...input }) => {
+      const { table } = await withCitations(input);
+      return exports.previewTable(table, limit);
+    },
     'exports.write': ({ jobId, path, overwrite, metadata, overwriteMetadata, filters, ...input }) =>
-      jobs.run(jobId, async (signal, progress) =>
-        exports.writeTable(
+      jobs.run(jobId, async (signal, progress) => {
+        const { table, style } = await withCitations(input);
+        const origin = describeOrigin(style);
+        return exports.writeTable(
           {
-            ...(await withCitations(input)),
+            ...table,
             path,
             overwrite,
-            metadata: metadata ? { overwrite: overwriteMetadata, filters, origin: describeOrigin() } : null,
+            metadata: metadata ? { overwrite: overwriteMetadata, filters, origin } : null,
           },
           ({ done, total }) => progress(done, total, 'Writing rows'),
           signal,
-        ),
-      ),
+        );
+      }),
   };
 }

@@ -8,9 +8,10 @@ const CslVersion = z.object({ styles: Commit, locales: Commit });
 /** What a table was made with: enough to make the same one again. */
 export interface TableOrigin {
   readonly appVersion: string;
-  /** CSL style and locale of its citations. */
+  /** The CSL style of its citations. */
   readonly style: string;
-  readonly locale: string;
+  /** Their CSL locale; null for the style's own. */
+  readonly locale: string | null;
   /** Which state of the Citation Style Language project’s styles and locales. */
   readonly csl: z.infer<typeof CslVersion>;
 }

@@ -150,15 +150,26 @@ export function listSourceItems(
   project: ProjectDatabase,
   edited: Pick<CitedItem, 'id' | 'csl'> | null = null,
 ): CitedItem[] {
+  const toItem = itemReader(project);
+  return listStoredItems(project).map(({ id, csl }) => toItem(id, id === edited?.id ? edited.csl : csl));
+}
+
+/** The same of one source. */
+export function readSourceItem(project: ProjectDatabase, id: string): CitedItem {
+  return itemReader(project)(id, getSource(project, id).csl);
+}
+
+/** Makes of a source's data what citations are rendered from. */
+function itemReader(project: ProjectDatabase): (id: string, csl: CslItem) => CitedItem {
   const names = readShownNames(project.connection);
   const withPages = sourcesWith(project, 'page');
   const withTimes = sourcesWith(project, 'cue');
-  return listStoredItems(project).map(({ id, csl }) => {
+  return (id, csl) => {
     const locators: LocatorLabel[] = ['paragraph'];
     if (withPages.has(id)) locators.push('page');
     if (withTimes.has(id)) locators.push('timestamp');
-    return { id, csl: names.item(id === edited?.id ? edited.csl : csl), locators };
-  });
+    return { id, csl: names.item(csl), locators };
+  };
 }
 
 /** The sources a revision of whose documents has pages, or times. */

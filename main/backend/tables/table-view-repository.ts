@@ -2,14 +2,21 @@ import type { TableView } from '../../../shared/domain/tables.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, type ProjectDatabase } from '../database/project-database.ts';
 
-interface TableViewRow extends Omit<TableView, 'state'> {
+interface TableViewRow extends Omit<TableView, 'state' | 'cited'> {
   state: string;
+  style: string | null;
+  locale: string | null;
 }
 
-const select = 'SELECT id, table_name AS "table", name, state, quick_filter AS quickFilter FROM table_view';
+const select =
+  'SELECT id, table_name AS "table", name, state, quick_filter AS quickFilter, style, locale FROM table_view';
 
-function toView(row: TableViewRow): TableView {
-  return { ...row, state: JSON.parse(row.state) as TableView['state'] };
+function toView({ style, locale, ...row }: TableViewRow): TableView {
+  return {
+    ...row,
+    state: JSON.parse(row.state) as TableView['state'],
+    cited: style === null ? null : { style, locale },
+  };
 }
 
 /** The saved views, in order of name. */
@@ -21,10 +28,19 @@ export function listTableViews(project: ProjectDatabase): TableView[] {
 export function saveTableView(project: ProjectDatabase, view: Omit<TableView, 'id'>): TableView {
   project
     .prepare(
-      `INSERT INTO table_view (id, table_name, name, state, quick_filter) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (table_name, name) DO UPDATE SET state = excluded.state, quick_filter = excluded.quick_filter`,
+      `INSERT INTO table_view (id, table_name, name, state, quick_filter, style, locale) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (table_name, name) DO UPDATE SET state = excluded.state, quick_filter = excluded.quick_filter,
+         style = excluded.style, locale = excluded.locale`,
     )
-    .run(newId(), view.table, view.name, JSON.stringify(view.state), view.quickFilter);
+    .run(
+      newId(),
+      view.table,
+      view.name,
+      JSON.stringify(view.state),
+      view.quickFilter,
+      view.cited?.style ?? null,
+      view.cited?.locale ?? null,
+    );
   const row = project
     .prepare<TableViewRow>(`${select} WHERE table_name = ? AND name = ?`)
     .get(view.table, view.name);

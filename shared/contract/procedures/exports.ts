@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { QuoteColumnId } from '../../domain/quote-table.ts';
+import { CitationStyle } from '../../domain/styles.ts';
 import { TableFormat } from '../../domain/table-formats.ts';
 import { CsvProfile, EvidenceColumnId } from '../../domain/tables.ts';
 import { mutation, query, tableNames } from '../define-procedure.ts';
@@ -12,6 +13,8 @@ const exported = {
   format: TableFormat.default('csv'),
   /** For the formats that come in profiles. */
   profile: CsvProfile.default('data'),
+  /** The style to cite in; null for the project's. */
+  cited: CitationStyle.nullable().default(null),
 };
 const EvidenceExport = z.object({
   table: z.literal('evidence').default('evidence'),

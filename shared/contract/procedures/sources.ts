@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { CslItem } from '../../domain/csl.ts';
 import { Id } from '../../domain/ids.ts';
 import { ProvenanceByField, Source, SourceSummary } from '../../domain/records.ts';
-import { mutation, nameTables, query } from '../define-procedure.ts';
+import { mutation, nameTables, query, styleTables } from '../define-procedure.ts';
 import { byId, Nothing } from '../inputs.ts';
+
+/** What decides what a citation reads, besides the sources themselves. */
+const citedTables = [...styleTables, ...nameTables] as const;
 
 export const sourcesProcedures = {
   'sources.list': query(Nothing, z.array(SourceSummary), [
@@ -25,17 +28,17 @@ export const sourcesProcedures = {
   'citations.references': query(
     z.object({ sourceIds: z.array(Id).max(10_000) }),
     z.object({ references: z.record(z.string(), z.string()) }),
-    ['source', ...nameTables],
+    ['source', ...citedTables],
   ),
   /** The bibliography entry a source would have with the given data, told apart from the project's other sources. */
   'citations.preview': query(byId.extend({ csl: CslItem }), z.object({ reference: z.string() }), [
     'source',
-    ...nameTables,
+    ...citedTables,
   ]),
   /** Words of a document as one puts them into a text of one's own: “words” (Fenbert, 2026, para. 3). */
   'citations.cite': query(
     z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
     z.object({ text: z.string() }),
-    ['source', 'document', 'document_revision', 'set_aside', ...nameTables],
+    ['source', 'document', 'document_revision', 'set_aside', ...citedTables],
   ),
 } as const;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { AppError } from '../../../../shared/contract/errors.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { declaredEncoding } from '../html/declared-encoding.ts';
 import { unreadableError } from '../unreadable.ts';
@@ -19,15 +20,22 @@ const maximumElements = 2_000_000;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /**
- * Reads an XML file into a tree. Entities other than the five of XML are not known, a document type is passed over
- * and never fetched, and one that declares entities of its own is refused, as only attacks have them.
+ * Reads an XML file into a tree, as `parseXml` does.
  * @param name the file imported, for messages
  * @param part the file inside it
- * @throws {AppError} `import.unreadable` when it is not well-formed, or nested or large beyond measure
+ * @throws {AppError} `import.unreadable`
  */
 export function readXml(name: string, part: string, bytes: Uint8Array): XmlElement {
-  const refuse = (what: string) => unreadableError(name, `its part “${part}” ${what}`);
   const { text } = decodeBytes(name, bytes, declaredEncoding(bytes));
+  return parseXml(text, (what) => unreadableError(name, `its part “${part}” ${what}`));
+}
+
+/**
+ * Reads XML into a tree. Entities other than the five of XML are not known, a document type is passed over and never
+ * fetched, and one that declares entities of its own is refused, as only attacks have them.
+ * @param refuse makes the error for text that is not well-formed, or nested or large beyond measure, from what is wrong
+ */
+export function parseXml(text: string, refuse: (what: string) => AppError): XmlElement {
   const root: XmlElement & { children: XmlNode[] } = { name: '', attributes: new Map(), children: [] };
   const open = [root];
   let elements = 0;
