@@ -193,6 +193,14 @@ function createProgram(
     )
     .option('--metadata', 'of csv and tsv; write a description of the table (CSV on the Web) beside the file')
     .option('--columns <names>', 'the columns, with commas between (default: those the table shows at first)')
+    .option(
+      '--style <style>',
+      'the citation style: its name in the CSL repository, or its title (default: the project’s)',
+    )
+    .option(
+      '--locale <tag>',
+      'the language of the citations, such as de-DE (default: the project’s, or the style’s own)',
+    )
     .requiredOption('--out <file>', 'the file to write')
     .option('--overwrite', 'replace what is there already')
     .option('--json', 'write the result as JSON')
@@ -206,9 +214,13 @@ function createProgram(
         table,
         columns = null,
         profile,
+        style = null,
+        locale = null,
       } = flags;
       if (references) {
         const format = referenceFormatOrUsageError(command, flags.format);
+        if ((style ?? locale) !== null)
+          command.error('error: --style and --locale are for a table; references are written as data');
         return perform(json, (backend, output) =>
           exportReferences(
             backend,
@@ -226,7 +238,7 @@ function createProgram(
         exportTable(
           backend,
           path.resolve(project),
-          { ...exported, format, profile, overwrite, metadata, out: path.resolve(out) },
+          { ...exported, format, profile, overwrite, metadata, style, locale, out: path.resolve(out) },
           output,
         ),
       );
@@ -269,6 +281,8 @@ interface ExportFlags {
   readonly profile: CsvProfile;
   readonly metadata?: boolean;
   readonly columns?: string;
+  readonly style?: string;
+  readonly locale?: string;
   readonly out: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;

@@ -32,12 +32,14 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   ],
   folder: [],
   media: [{ name: 'Recordings', extensions: Object.keys(mediaTypes) }, allFiles],
+  style: [{ name: 'Citation styles', extensions: ['csl'] }, allFiles],
 };
 const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['properties']>>> = {
   project: ['openFile'],
   documents: ['openFile', 'multiSelections'],
   folder: ['openDirectory'],
   media: ['openFile'],
+  style: ['openFile'],
 };
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],

@@ -14,6 +14,7 @@ import { ImportReferences } from '../references/import-references.tsx';
 import { RevisionCommands } from '../revisions/revision-commands.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
+import { StyleCommands } from '../styles/style-commands.tsx';
 import { useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusMode } from './focus-mode.ts';
@@ -84,6 +85,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <SourceCommands />
       <RevisionCommands />
       <PeopleCommands />
+      <StyleCommands />
       <ImportAnnotations />
       <ImportDesk />
       <ExportDialog />

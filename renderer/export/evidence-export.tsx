@@ -8,8 +8,8 @@ import { ExportForm } from './export-form.tsx';
 /** Exports what the evidence table shows. */
 export function EvidenceExport({ onClose }: { onClose: () => void }) {
   const shown = useShownTable();
-  const viewName = useWorkbench((workbench) => workbench.evidenceTable.viewName);
-  const evidence = useProcedure('tables.evidence', {});
+  const { viewName, cited } = useWorkbench((workbench) => workbench.evidenceTable);
+  const evidence = useProcedure('tables.evidence', { cited });
   return (
     <ExportForm
       title="Export evidence table"
@@ -18,6 +18,7 @@ export function EvidenceExport({ onClose }: { onClose: () => void }) {
           table: 'evidence',
           columns: [...shown.columns],
           rowIds: shown.rowIds && [...shown.rowIds],
+          cited,
         }
       }
       rowCount={shown?.rowCount ?? 0}

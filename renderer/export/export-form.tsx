@@ -13,6 +13,7 @@ import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import styles from './export.module.css';
 import { useExportPlace } from './export-place.tsx';
+import { ExportStyle } from './export-style.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { fileSize } from './file-size.ts';
 import { FormatChoice } from './format-choice.tsx';
@@ -136,6 +137,7 @@ export function ExportForm({
             onMetadataChange={setWantsMetadata}
           />
         )}
+        <ExportStyle cited={chosen?.cited ?? null} />
         {place.problem}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
         {!hasRows && emptyNotice}

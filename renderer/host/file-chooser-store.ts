@@ -4,7 +4,7 @@ import type { TableFormat } from '../../shared/domain/table-formats.ts';
 /** What is written. */
 export type FileKind = 'project' | TableFormat | 'ris' | 'bib' | 'json' | 'original';
 /** What can be chosen to be opened by its path. */
-export type OpenedKind = 'project' | 'folder' | 'media';
+export type OpenedKind = 'project' | 'folder' | 'media' | 'style';
 
 /** Where the person wants a file written. */
 export interface SaveTarget {

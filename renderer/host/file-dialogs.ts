@@ -37,6 +37,7 @@ function tableKinds(): Record<TableFormat, { ending: string; saveTitle: string }
 export function choosable(kind: FileKind | OpenedKind): { endings: readonly string[]; name: string } {
   if (kind === 'media')
     return { endings: Object.keys(mediaTypes).map((type) => `.${type}`), name: 'recordings' };
+  if (kind === 'style') return { endings: ['.csl'], name: '.csl files' };
   // No file's name ends so: only folders are offered.
   if (kind === 'folder') return { endings: ['/'], name: 'folders' };
   const { ending } = fileKinds[kind];
@@ -50,6 +51,8 @@ export interface FileDialogs {
   chooseFolder(title: string): Promise<string | null>;
   /** Asks for a recording; null when the person changed their mind. Rejects with `AppError`. */
   chooseRecording(): Promise<string | null>;
+  /** Asks for the file of a citation style; null when the person changed their mind. Rejects with `AppError`. */
+  chooseStyle(): Promise<string | null>;
   /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
   chooseWhereToSave(question: {
     kind: FileKind;
@@ -83,6 +86,12 @@ function fileDialogs(client: Client): FileDialogs {
       const title = 'Attach recording';
       if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'media' });
       const { paths } = await client.call('host.showOpenDialog', { title, kind: 'media' });
+      return paths[0] ?? null;
+    },
+    async chooseStyle() {
+      const title = 'Add citation style';
+      if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'style' });
+      const { paths } = await client.call('host.showOpenDialog', { title, kind: 'style' });
       return paths[0] ?? null;
     },
     async chooseWhereToSave({ kind, suggestedPath, title = fileKinds[kind].saveTitle }) {

@@ -1,13 +1,14 @@
 import { useDeferredValue } from 'react';
 import type { CslItem } from '../../shared/domain/csl.ts';
+import { useProjectStyleName } from '../styles/style-catalogue.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import styles from './source-editor.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
 
-/** APA 7, section 8.9: personal communications are left out of the list of references. */
+/** Such as APA 7, section 8.9: personal communications are left out of the list of references. */
 const noReference =
-  'None: what readers cannot find again, such as an interview of your own, is cited in the text only. With a web address, a newspaper or a publisher it gets one.';
+  'None: in this style it is cited in the text only. With a web address, a newspaper or a publisher it may get a reference.';
 
 /** How the source would be cited with the data in the form. */
 export function ReferencePreview({ sourceId, csl }: { sourceId: string; csl: CslItem }) {
@@ -16,10 +17,13 @@ export function ReferencePreview({ sourceId, csl }: { sourceId: string; csl: Csl
     id: sourceId,
     csl: JSON.parse(settled) as CslItem,
   });
+  const styleName = useProjectStyleName();
   const reference = useLastAnswer(data?.reference);
   return (
     <figure className={styles.reference}>
-      <figcaption className={styles.referenceHeading}>Reference (APA)</figcaption>
+      <figcaption className={styles.referenceHeading}>
+        {styleName === '' ? 'Reference' : `Reference (${styleName})`}
+      </figcaption>
       {error ? (
         <ErrorNotice error={error} />
       ) : (

@@ -15,6 +15,7 @@ import { defaultGridState, type SavedGridState } from './grid-state.ts';
 import { RowDetails } from './row-details.tsx';
 import { shownTable } from './shown-table.ts';
 import { useTableOnScreen } from './table-on-screen.ts';
+import { TableStyleButton } from './table-style-button.tsx';
 import styles from './tables-view.module.css';
 import { ViewMenu } from './view-menu.tsx';
 
@@ -58,7 +59,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
       <div className={styles.toolbar} role="toolbar" aria-label="Evidence table">
         <ViewMenu
           onApply={(view) => {
-            remember({ viewName: view.name, quickFilter: view.quickFilter });
+            remember({ viewName: view.name, quickFilter: view.quickFilter, cited: view.cited });
             setTable(view.state);
           }}
         />
@@ -84,6 +85,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           </Button>
         )}
         <span className={styles.space} />
+        <TableStyleButton />
         <ColumnChooser
           order={order}
           visible={new Set(order.filter((id) => !hidden.has(id)))}

@@ -11,12 +11,13 @@ interface SaveViewDialogProps {
   views: readonly TableView[];
   state: SavedGridState;
   quickFilter: string;
+  cited: TableView['cited'];
   onSaved: (name: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the name to save the table's view under. A name in use is replaced, and the dialog says so before. */
-export function SaveViewDialog({ views, state, quickFilter, onSaved, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ views, state, quickFilter, cited, onSaved, onClose }: SaveViewDialogProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const save = useProcedureMutation('tableViews.save');
@@ -27,7 +28,7 @@ export function SaveViewDialog({ views, state, quickFilter, onSaved, onClose }: 
     const trimmed = name.trim();
     if (trimmed === '') return setProblem('A view needs a name.');
     save.mutate(
-      { table: 'evidence', name: trimmed, state, quickFilter },
+      { table: 'evidence', name: trimmed, state, quickFilter, cited },
       {
         onSuccess: () => {
           announce(`View “${trimmed}” saved.`);
@@ -67,7 +68,7 @@ export function SaveViewDialog({ views, state, quickFilter, onSaved, onClose }: 
           description={
             replaces
               ? 'There is a view of this name already. Saving replaces it.'
-              : 'Keeps the columns, their order and widths, the filters, the search and the sort.'
+              : 'Keeps the columns, their order and widths, the filters, the search, the sort and a citation style of its own.'
           }
         />
       </form>

@@ -1,6 +1,8 @@
 import { Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { useLastAnswer } from '../sources/use-last-answer.ts';
+import { useStyleDialog } from '../styles/style-dialog-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,8 +14,12 @@ import styles from './tables-view.module.css';
 
 /** The evidence table: one row per link of a quote to a claim. */
 export function TablesView() {
-  const table = useProcedure('tables.evidence', {});
+  const cited = useWorkbench((workbench) => workbench.evidenceTable.cited);
+  const table = useProcedure('tables.evidence', { cited });
+  // While the table is made in another style it stays as it was.
+  const data = useLastAnswer(table.data);
   const [join] = useState(createLineJoiner);
+  const openStyles = useStyleDialog((dialog) => dialog.open);
   const setView = useWorkbench((workbench) => workbench.setView);
 
   if (table.error && !table.data) {
@@ -21,19 +27,26 @@ export function TablesView() {
       <div className={styles.message}>
         <ErrorNotice
           error={table.error}
-          actions={<Button onPress={() => table.refetch()}>Try again</Button>}
+          actions={
+            <>
+              <Button onPress={() => table.refetch()}>Try again</Button>
+              {table.error.code.startsWith('citation.') && (
+                <Button onPress={() => openStyles('table')}>Choose a style…</Button>
+              )}
+            </>
+          }
         />
       </div>
     );
   }
-  if (!table.data) {
+  if (!data) {
     return (
       <div className={styles.message}>
         <Progress label="Loading the evidence table…" value={null} />
       </div>
     );
   }
-  if (table.data.rows.length === 0) {
+  if (data.rows.length === 0) {
     return (
       <EmptyState
         icon={Table2}
@@ -50,5 +63,5 @@ export function TablesView() {
       </EmptyState>
     );
   }
-  return <EvidenceTablePanel lines={join(table.data)} />;
+  return <EvidenceTablePanel lines={join(data)} />;
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { isSameStyle } from '../../shared/domain/styles.ts';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
@@ -9,11 +10,17 @@ import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { defaultGridState, fromSavedState, type SavedGridState, sameTable } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
+import type { TableMemory } from './table-memory.ts';
 import styles from './view-menu.module.css';
 
 interface ViewMenuProps {
-  /** Sets the table to a view's columns, filters and order. */
-  onApply: (view: { name: string | null; state: SavedGridState; quickFilter: string }) => void;
+  /** Sets the table to a view's columns, filters, order and style. */
+  onApply: (view: {
+    name: string | null;
+    state: SavedGridState;
+    quickFilter: string;
+    cited: TableView['cited'];
+  }) => void;
 }
 
 /** The table's name and, behind it, the saved views: choose, save, remove. */
@@ -22,16 +29,16 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
   const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
-  const { state, quickFilter, viewName } = useWorkbench((workbench) => workbench.evidenceTable);
+  const { state, quickFilter, viewName, cited } = useWorkbench((workbench) => workbench.evidenceTable);
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const [isNaming, setNaming] = useState(false);
 
   const current = views.find((view) => view.name === viewName);
-  const isChanged = !showsView(current, state, quickFilter);
+  const isChanged = !showsView(current, { state, quickFilter, cited });
 
   const saveChanges = (view: TableView) =>
     save.mutate(
-      { table: 'evidence', name: view.name, state, quickFilter },
+      { table: 'evidence', name: view.name, state, quickFilter, cited },
       {
         onSuccess: () => announce(`View “${view.name}” saved.`),
         onError: (error) =>
@@ -64,7 +71,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
         <Menu aria-label="Table views">
           <MenuItem
             label="All evidence"
-            onAction={() => onApply({ name: null, state: defaultGridState, quickFilter: '' })}
+            onAction={() => onApply({ name: null, state: defaultGridState, quickFilter: '', cited: null })}
           />
           {views.length > 0 && (
             <MenuSection title="Saved views">
@@ -78,6 +85,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
                       name: view.name,
                       state: fromSavedState(view.state),
                       quickFilter: view.quickFilter,
+                      cited: view.cited,
                     })
                   }
                 />
@@ -103,6 +111,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
           views={views}
           state={state}
           quickFilter={quickFilter}
+          cited={cited}
           onSaved={(name) => rememberTable({ viewName: name })}
           onClose={() => setNaming(false)}
         />
@@ -112,7 +121,14 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
 }
 
 /** Whether the table shows just what the view says; without a view, just what it shows at first. */
-function showsView(view: TableView | undefined, state: SavedGridState, quickFilter: string): boolean {
+function showsView(
+  view: TableView | undefined,
+  { state, quickFilter, cited }: Pick<TableMemory, 'state' | 'quickFilter' | 'cited'>,
+): boolean {
   const saved = view ? fromSavedState(view.state) : defaultGridState;
-  return sameTable(saved, state) && (view?.quickFilter ?? '') === quickFilter;
+  return (
+    sameTable(saved, state) &&
+    (view?.quickFilter ?? '') === quickFilter &&
+    isSameStyle(view?.cited ?? null, cited)
+  );
 }

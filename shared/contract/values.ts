@@ -3,6 +3,7 @@ import { Id, Timestamp } from '../domain/ids.ts';
 import { ReadingSettings } from '../domain/reading-settings.ts';
 import { MemoSubject } from '../domain/records.ts';
 import { Shortcuts } from '../domain/shortcuts.ts';
+import { StyleId } from '../domain/styles.ts';
 
 /** What crosses the contract and is no thing of the project itself. */
 
@@ -63,7 +64,13 @@ export const WorkspaceState = z.record(z.string(), z.unknown());
 export type WorkspaceState = z.infer<typeof WorkspaceState>;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
-export const AppSettings = z.object({ theme: Theme, reading: ReadingSettings, shortcuts: Shortcuts });
+export const AppSettings = z.object({
+  theme: Theme,
+  reading: ReadingSettings,
+  shortcuts: Shortcuts,
+  /** Citation styles that are offered first, of those Corroborate carries, in the order in which they were marked. */
+  favouriteStyles: z.array(StyleId),
+});
 export type AppSettings = z.infer<typeof AppSettings>;
 
 export const HostDescription = z.object({

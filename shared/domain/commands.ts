@@ -93,6 +93,7 @@ export const commands = {
   'people.open': { label: 'People…', needsProject: true },
   'people.findNames': { label: 'Real names in text…', needsProject: true },
   'people.switchPseudonyms': { label: 'Show pseudonyms, or real names again', needsProject: true },
+  'styles.choose': { label: 'Citation style…', needsProject: true },
   'reader.speakers': { label: 'Only turns of…', keys: 'T', needsProject: true },
   'sources.edit': { label: 'Edit source…', needsProject: true },
   'sources.origin': { label: 'Same origin as…', needsProject: true },
@@ -158,6 +159,8 @@ export const menus: readonly MenuGroup[] = [
       null,
       'people.open',
       'people.findNames',
+      null,
+      'styles.choose',
     ],
   },
   {

@@ -16,6 +16,11 @@ export const StyleId = z.string().min(1).max(300);
 export const CitationStyle = z.object({ style: StyleId, locale: LocaleTag.nullable() });
 export type CitationStyle = z.infer<typeof CitationStyle>;
 
+/** Whether two are the same, null for the project's. */
+export function isSameStyle(one: CitationStyle | null, other: CitationStyle | null): boolean {
+  return one?.style === other?.style && one?.locale === other?.locale;
+}
+
 /** What a project is cited in until another style is chosen. */
 export const usualStyle: CitationStyle = { style: 'apa', locale: null };
 

@@ -20,6 +20,7 @@ describe('settings', () => {
       theme: 'dark',
       reading: defaultReadingSettings,
       shortcuts: {},
+      favouriteStyles: [],
     });
     const { store, path } = settingsFrom({ app: { theme: 'dark', reading: { textSize: 20 } }, recent: [] });
     expect(store.get().reading).toEqual({ ...defaultReadingSettings, textSize: 20 });
@@ -27,6 +28,7 @@ describe('settings', () => {
       theme: 'system',
       reading: defaultReadingSettings,
       shortcuts: {},
+      favouriteStyles: [],
     });
     expect(existsSync(`${path}.unreadable`)).toBe(false);
   });
@@ -50,6 +52,7 @@ describe('settings', () => {
       theme: 'light',
       reading: { ...defaultReadingSettings, typeface: 'sans' },
       shortcuts: {},
+      favouriteStyles: [],
     };
     expect(store.get()).toEqual(expected);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ app: expected });

@@ -401,6 +401,21 @@ describe('export', () => {
     });
   });
 
+  test('cites in the style of the project, or in the one that is named', async () => {
+    const citation = async (...style: string[]) => {
+      const { exitCode, stderr } = await corroborate(
+        ...['export', project, '--columns', 'citation', '--out', out(), '--overwrite', ...style],
+      );
+      return exitCode === 0 ? (await readFile(out(), 'utf8')).split('\r\n')[1] : stderr;
+    };
+    expect(await citation()).toMatch(/^"\(Okafor, .*para\. \d\)"$/);
+    expect(await citation('--locale', 'de-DE')).toMatch(/Abs\. \d\)"$/);
+    expect(await citation('--style', 'ieee')).toMatch(/^"\[1, Para\. \d\]"$/);
+    expect(await citation('--style', 'Vancouver')).toBe('(1)');
+    expect(await citation('--style', 'nobody’s')).toContain('There is no citation style “nobody’s”');
+    expect(await citation('--locale', 'xx')).toContain('There is no language “xx”');
+  });
+
   test('never replaces a file unless told to', async () => {
     await writeFile(out(), 'mine');
     const refused = await corroborate('export', project, '--out', out(), '--json');
@@ -442,6 +457,7 @@ describe('the usage', () => {
     [['export', 'p.corroborate', '--out', 'x.csv', '--columns', 'claim,colour']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--table', 'quotes', '--columns', 'quote,relation']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xls']],
+    [['export', 'p.corroborate', '--out', 'x.ris', '--references', '--format', 'ris', '--style', 'ieee']],
     [['check', 'p.corroborate', '--fast']],
     [['check', 'p.corroborate', 'another.corroborate']],
   ])('is explained when it is wrong, with exit code 2: %j', async (args) => {

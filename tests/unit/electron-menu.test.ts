@@ -152,6 +152,7 @@ describe('the menu kept in step', () => {
       theme: 'system',
       reading: defaultReadingSettings,
       shortcuts: { 'imports.paste': null, 'quotes.create': 'Shift+M', 'quotes.code': 'no keys at all' },
+      favouriteStyles: [],
     };
     for (const listener of listeners) listener('settings.didChange', { settings });
     expect(itemNamed(shown(), 'imports.paste')?.accelerator).toBeUndefined();

@@ -10,6 +10,7 @@ describe('what a project remembers about its tables', () => {
       quickFilter: 'bridge',
       viewName: 'Newest first',
       showDetails: false,
+      cited: { style: 'ieee', locale: 'de-DE' },
     };
     const kept = JSON.parse(JSON.stringify(memoryOf({ ...emptyMemory, evidenceTable, searchText: 'ferry' })));
     const memory = parseMemory(kept);
@@ -18,6 +19,7 @@ describe('what a project remembers about its tables', () => {
       quickFilter: 'bridge',
       viewName: 'Newest first',
       showDetails: false,
+      cited: { style: 'ieee', locale: 'de-DE' },
     });
     expect(memory.evidenceTable.state.sort).toEqual({ sortModel: [{ colId: 'issued', sort: 'desc' }] });
   });

@@ -22,7 +22,7 @@ export interface CslFiles {
 }
 
 /** What `styles.json` says of each style. */
-export type PackedStyle = StyleSummary & { readonly file: number };
+type PackedStyle = StyleSummary & { readonly file: number };
 
 export function createCslFiles(directory: string): CslFiles {
   const index = once(() => {

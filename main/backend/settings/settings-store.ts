@@ -7,6 +7,7 @@ import type { ProcedureInput } from '../../../shared/contract/procedures.ts';
 import { AppSettings, type RecentProject, Theme } from '../../../shared/contract/values.ts';
 import { defaultReadingSettings, ReadingSettings } from '../../../shared/domain/reading-settings.ts';
 import { Shortcuts } from '../../../shared/domain/shortcuts.ts';
+import { StyleId } from '../../../shared/domain/styles.ts';
 import type { Log } from '../log.ts';
 import { projectExtension } from '../project/project-repository.ts';
 
@@ -23,13 +24,14 @@ const StoredSettings = z.object({
       theme: Theme.default('system'),
       reading: StoredReading.prefault({}),
       shortcuts: Shortcuts.catch({}).prefault({}),
+      favouriteStyles: z.array(StyleId).catch([]).prefault([]),
     })
     .prefault({}),
   recent: z.array(z.object({ path: z.string(), openedAt: z.iso.datetime() })).default([]),
 });
 type StoredSettings = z.infer<typeof StoredSettings>;
 
-/** Settings of this computer's user: theme, how text is set, keys, and recent projects. Nothing of a project's content is kept here. */
+/** Settings of this computer's user: theme, how text is set, keys, favourite citation styles, and recent projects. Nothing of a project's content is kept here. */
 export interface SettingsStore {
   get(): AppSettings;
   update(change: ProcedureInput<'settings.update'>): Promise<AppSettings>;

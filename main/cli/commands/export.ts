@@ -3,25 +3,28 @@ import type { ReferenceFormat } from '../../../shared/domain/references.ts';
 import type { TableFormat } from '../../../shared/domain/table-formats.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
+import { findStyle, type StyleWish } from '../find-style.ts';
 import type { ExportedColumns } from '../option-values.ts';
 import type { Output } from '../output.ts';
 
-export type ExportOptions = ExportedColumns & {
-  readonly format: TableFormat;
-  readonly profile: CsvProfile;
-  readonly out: string;
-  readonly overwrite: boolean;
-  readonly metadata: boolean;
-};
+export type ExportOptions = ExportedColumns &
+  StyleWish & {
+    readonly format: TableFormat;
+    readonly profile: CsvProfile;
+    readonly out: string;
+    readonly overwrite: boolean;
+    readonly metadata: boolean;
+  };
 
 /** `export PROJECT --table evidence --format csv --out FILE`: writes a table. */
 export async function exportTable(
   backend: Backend,
   project: string,
-  { out, metadata, ...options }: ExportOptions,
+  { out, metadata, style, locale, ...rest }: ExportOptions,
   output: Output,
 ): Promise<number> {
   await backend.call('project.open', { path: project });
+  const options = { ...rest, cited: await findStyle(backend, { style, locale }) };
   const written = await backend.call('exports.write', {
     ...options,
     jobId: randomUUID(),

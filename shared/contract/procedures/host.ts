@@ -9,7 +9,7 @@ export const hostProcedures = {
   'host.showOpenDialog': mutation(
     z.object({
       title: z.string(),
-      kind: z.enum(['project', 'documents', 'folder', 'media']),
+      kind: z.enum(['project', 'documents', 'folder', 'media', 'style']),
       startIn: z.string().optional(),
     }),
     z.object({ paths: z.array(z.string()) }),

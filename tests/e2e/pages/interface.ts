@@ -21,6 +21,7 @@ import { References } from './references.ts';
 import { Revisions } from './revisions.ts';
 import { SearchView } from './search-view.ts';
 import { StartScreen } from './start-screen.ts';
+import { StyleDialog } from './style-dialog.ts';
 
 export type ViewName = 'Read' | 'Claims' | 'Tables' | 'Search' | 'Codebook';
 
@@ -48,6 +49,7 @@ export class Interface {
   readonly references: References;
   readonly recording: RecordingBar;
   readonly revisions: Revisions;
+  readonly styles: StyleDialog;
   readonly views: Locator;
   readonly statusBar: Locator;
 
@@ -74,6 +76,7 @@ export class Interface {
     this.references = new References(page);
     this.recording = new RecordingBar(page);
     this.revisions = new Revisions(page);
+    this.styles = new StyleDialog(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });
     this.statusBar = page.getByRole('contentinfo').filter({ has: counts });
