@@ -14,7 +14,7 @@ const pause = 90;
 interface StyleSampleProps {
   style: StyleSummary;
   locale: CitationStyle['locale'];
-  /** The source to show; null for that with the most quotes. */
+  /** The source to show; null for that of the first quote. */
   sourceId: string | null;
 }
 

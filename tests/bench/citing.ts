@@ -8,6 +8,7 @@ import { benchSources } from './evidence-fixture.ts';
 import { timed } from './statistics.ts';
 
 const apa: StyleInUse = { id: 'apa', locale: null, added: null };
+const vancouver: StyleInUse = { ...apa, id: 'vancouver' };
 
 const sourceCount = 1000;
 
@@ -22,15 +23,16 @@ export const citing: Bench = {
     const oneEdited = items.map((item, index) =>
       index === sourceCount / 2 ? { ...item, csl: { ...item.csl, title: 'Edited' } } : item,
     );
-    const row = async (name: string, sources: typeof items) => ({
+    const row = async (name: string, sources: typeof items, style = apa) => ({
       name,
-      value: await timed(() => renderer.render(apa, sources)),
+      value: await timed(() => renderer.render(style, sources)),
       unit: 'ms' as const,
     });
     return [
       await row('Cite 1,000 sources in APA', items),
       await row('Cite them again, nothing changed', items),
       await row('Cite them again, one edited', oneEdited),
+      await row('Cite them in Vancouver', items, vancouver),
     ];
   },
 };

@@ -27,7 +27,14 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.evidence.rows.first().click();
     await expect(ui.evidence.details).toBeVisible();
   },
+  'citation-style': async (ui) => {
+    await ui.evidence.toolbar.getByRole('button', { name: 'APA, 7th edition' }).click();
+    await ui.styles.field.fill('chicago');
+    await ui.page.keyboard.press('ArrowDown');
+    await expect(ui.styles.style).toContainText('Brandt, Helen');
+  },
   export: async (ui) => {
+    await ui.styles.dialog.getByRole('button', { name: 'Cancel' }).click();
     await ui.evidence.exportButton.click();
     await expect(ui.exports.previewRows.first()).toBeVisible();
   },

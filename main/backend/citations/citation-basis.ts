@@ -23,22 +23,21 @@ export function readCitationBasis(
   return { style: readStyleInUse(project, cited), items: listSourceItems(project, edited) };
 }
 
-/** One source to show a style with: the one given, or that with the most quotes. Null in a project without sources. */
+/** One source to show a style with: the one given, or that of the first quote, or any. Null in a project without sources. */
 export function readSampleBasis(
   project: ProjectDatabase,
   cited: CitationStyle,
   sourceId: string | null,
 ): { readonly style: StyleInUse; readonly item: CitedItem } | null {
-  const id = sourceId ?? mostQuotedSource(project);
+  const id = sourceId ?? firstQuotedSource(project);
   return id === null ? null : { style: readStyleInUse(project, cited), item: readSourceItem(project, id) };
 }
 
-function mostQuotedSource(project: ProjectDatabase): string | null {
+function firstQuotedSource(project: ProjectDatabase): string | null {
   const row = project
     .prepare<{ id: string }>(
-      `SELECT source.id FROM source
-       LEFT JOIN document ON document.source_id = source.id LEFT JOIN quote ON quote.document_id = document.id
-       GROUP BY source.id ORDER BY count(quote.id) DESC, source.id LIMIT 1`,
+      `SELECT source_id AS id FROM document WHERE id = (SELECT document_id FROM quote ORDER BY key LIMIT 1)
+       UNION ALL SELECT id FROM source LIMIT 1`,
     )
     .get();
   return row?.id ?? null;

@@ -16,7 +16,7 @@ export interface ExaminedStyle extends StyleDescription {
 }
 
 /**
- * Reads the file of a style, and tries it on a work of every kind of name and date.
+ * Reads the file of a style, and tries it on an article.
  * @throws {AppError} `style.unreadable`
  */
 export function examineStyle(files: CslFiles, name: string, bytes: Uint8Array): ExaminedStyle {

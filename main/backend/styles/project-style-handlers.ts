@@ -15,14 +15,14 @@ export const projectStyleHandlers: DatabaseHandlers<'styles.ofProject' | 'styles
     const { title } = getAddedStyle(project, id);
     const { isChosen, views, styles } = usesOfStyle(project, id);
     const uses = [
-      ...(isChosen ? ['the project is cited in it'] : []),
-      ...views.map((name) => `the view “${name}” is`),
-      ...styles.map((name) => `the style “${name}” follows it`),
+      ...(isChosen ? ['by the project'] : []),
+      ...views.map((name) => `by the view “${name}”`),
+      ...styles.map((name) => `by the style “${name}”, which follows it`),
     ];
     if (uses.length > 0)
       throw new AppError(
         'style.used',
-        `“${title}” is needed: ${uses.join(', ')}. Nothing was removed. Choose another style there first.`,
+        `“${title}” is used ${uses.join(', ')}. Nothing was removed. Choose another style there first.`,
         { id, isChosen, views, styles },
       );
     deleteStyle(project, id);

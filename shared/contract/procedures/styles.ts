@@ -29,8 +29,8 @@ export const stylesProcedures = {
   /** Error: `style.used`, while the project, a view or another style needs it. */
   'styles.remove': mutation(byId, Nothing, 'Remove citation style'),
   /**
-   * What a style looks like: one of the project's sources cited in it, the one given, or that with the most quotes. Null in
-   * a project without sources. Errors: `citation.styleUnknown`, `citation.failed`.
+   * What a style looks like: one of the project's sources cited in it, the one given, or that of the first quote. Null in a
+   * project without sources. Errors: `citation.styleUnknown`, `citation.failed`.
    */
   'styles.sample': query(
     z.object({ style: CitationStyle, sourceId: Id.nullable().default(null) }),
