@@ -47,8 +47,7 @@ test('annotations become quotes; what cannot be placed is told, and undo takes a
   ]);
   const { violations } = await new AxeBuilder({ page: app.page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await app.page.keyboard.press('Escape');
-  await expect(ui.annotations.dialog).toBeHidden();
+  await ui.annotations.leave();
   await expect.poll(() => ui.reader.highlighted()).toEqual(['cracks were found']);
   await ui.reader.clickOn('cracks were found');
   await expect(ui.inspector.words).toHaveText('cracks were found');
@@ -58,8 +57,7 @@ test('annotations become quotes; what cannot be placed is told, and undo takes a
   await expect(ui.annotations.dialog).toContainText(
     '0 quotes made from 3 annotations, 1 there already, 2 not placed.',
   );
-  await app.page.keyboard.press('Escape');
-  await expect(ui.annotations.dialog).toBeHidden();
+  await ui.annotations.leave();
   await ui.reader.focus();
   await ui.undo('Import annotations');
   await expect.poll(() => ui.reader.highlighted()).toEqual([]);

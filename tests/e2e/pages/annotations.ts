@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { MenuBar } from './menu-bar.ts';
 
 /** Bringing in annotations made elsewhere, and what is told of them. */
@@ -20,5 +20,12 @@ export class Annotations {
     const asked = this.#page.waitForEvent('filechooser');
     await new MenuBar(this.#page).choose('File', 'Import annotations…');
     await (await asked).setFiles(path);
+  }
+
+  /** Leaves what is told with Escape, once the keys go there. */
+  async leave(): Promise<void> {
+    await expect(this.dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+    await this.#page.keyboard.press('Escape');
+    await expect(this.dialog).toBeHidden();
   }
 }
