@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { type ShownTable, useTableOnScreen } from '../tables/table-on-screen.ts';
+import { useTableStyle } from '../tables/table-style.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { ExportForm } from './export-form.tsx';
@@ -8,7 +9,8 @@ import { ExportForm } from './export-form.tsx';
 /** Exports what the evidence table shows. */
 export function EvidenceExport({ onClose }: { onClose: () => void }) {
   const shown = useShownTable();
-  const { viewName, cited } = useWorkbench((workbench) => workbench.evidenceTable);
+  const viewName = useWorkbench((workbench) => workbench.evidenceTable.viewName);
+  const cited = useTableStyle();
   const evidence = useProcedure('tables.evidence', { cited });
   return (
     <ExportForm

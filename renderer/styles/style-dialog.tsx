@@ -6,6 +6,7 @@ import { announce } from '../app/announce.ts';
 import { useSettings } from '../app/settings.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useFileDialogs } from '../host/file-dialogs.ts';
+import { useTableStyle } from '../tables/table-style.ts';
 import { useBackend, useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,7 +31,7 @@ export function StyleDialog({ scope: firstScope, onClose }: StyleDialogProps) {
   const shelf = useStyleShelf();
   const client = useBackend();
   const projectStyle = useProjectStyle();
-  const tableStyle = useWorkbench((workbench) => workbench.evidenceTable.cited);
+  const tableStyle = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const [scope, setScope] = useState<StyleScope>(
     firstScope === 'table' && tableStyle === null ? 'project' : firstScope,
@@ -39,7 +40,9 @@ export function StyleDialog({ scope: firstScope, onClose }: StyleDialogProps) {
   const [error, setError] = useState<AppError | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [additions, setAdditions] = useState(0);
-  const chosen = edited ?? (scope === 'table' ? (tableStyle ?? projectStyle) : projectStyle);
+  // A choice of a style that was removed since is none any more.
+  const kept = edited && shelf?.find(edited.style) ? edited : null;
+  const chosen = kept ?? (scope === 'table' ? (tableStyle ?? projectStyle) : projectStyle);
 
   const choose = (change: Partial<CitationStyle>) => {
     setError(null);
@@ -160,9 +163,7 @@ function StyleColumns({ shelf, chosen, onChoose, onSave }: StyleColumnsProps) {
           sourceId={sourceId}
         />
       ) : (
-        <p className={styles.missing}>
-          The style “{chosen.style}” is not among those of this version of Corroborate. Choose another one.
-        </p>
+        <p className={styles.missing}>The style chosen before is not here any more. Choose another one.</p>
       )}
     </div>
   );

@@ -1,14 +1,14 @@
 import { Quote } from 'lucide-react';
-import { useWorkbench } from '../app/workbench-store.ts';
 import { useProjectStyle, useStyleShelf } from '../styles/style-catalogue.ts';
 import { useStyleDialog } from '../styles/style-dialog-store.ts';
 import { styleName } from '../styles/style-words.ts';
 import { Button } from '../ui/button.tsx';
+import { useTableStyle } from './table-style.ts';
 import styles from './tables-view.module.css';
 
 /** Says in which style the table is cited, and leads to the choice of another. */
 export function TableStyleButton() {
-  const own = useWorkbench((workbench) => workbench.evidenceTable.cited);
+  const own = useTableStyle();
   const ofProject = useProjectStyle();
   const style = useStyleShelf()?.find((own ?? ofProject).style);
   const open = useStyleDialog((dialog) => dialog.open);

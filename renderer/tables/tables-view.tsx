@@ -10,11 +10,12 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { createLineJoiner } from './evidence-lines.ts';
 import { EvidenceTablePanel } from './evidence-table-panel.tsx';
+import { useTableStyle } from './table-style.ts';
 import styles from './tables-view.module.css';
 
 /** The evidence table: one row per link of a quote to a claim. */
 export function TablesView() {
-  const cited = useWorkbench((workbench) => workbench.evidenceTable.cited);
+  const cited = useTableStyle();
   const table = useProcedure('tables.evidence', { cited });
   // While the table is made in another style it stays as it was.
   const data = useLastAnswer(table.data);

@@ -11,6 +11,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/m
 import { defaultGridState, fromSavedState, type SavedGridState, sameTable } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import type { TableMemory } from './table-memory.ts';
+import { useTableStyle } from './table-style.ts';
 import styles from './view-menu.module.css';
 
 interface ViewMenuProps {
@@ -29,7 +30,8 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
   const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
-  const { state, quickFilter, viewName, cited } = useWorkbench((workbench) => workbench.evidenceTable);
+  const { state, quickFilter, viewName } = useWorkbench((workbench) => workbench.evidenceTable);
+  const cited = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const [isNaming, setNaming] = useState(false);
 
