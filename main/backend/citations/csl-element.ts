@@ -9,9 +9,20 @@ export interface PackedElement {
 
 /** The element as citeproc takes it. */
 export function unpackElement({ n, a = {}, c = [] }: PackedElement): CslElement {
-  const children = c.map((child) => (typeof child === 'string' ? child : unpackElement(child)));
-  // citeproc reads the text of every term, an empty one included.
-  return { name: n, attrs: a, children: n === 'term' && c.length === 0 ? [''] : children };
+  return cslElement(
+    n,
+    a,
+    c.map((child) => (typeof child === 'string' ? child : unpackElement(child))),
+  );
+}
+
+/** Makes an element for citeproc, which reads the text of every term, an empty one included. */
+export function cslElement(
+  name: string,
+  attrs: CslElement['attrs'],
+  children: CslElement['children'],
+): CslElement {
+  return { name, attrs, children: name === 'term' && children.length === 0 ? [''] : children };
 }
 
 /** The child elements of a name. */

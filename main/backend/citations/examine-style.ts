@@ -4,6 +4,7 @@ import { decodeBytes } from '../imports/decode-bytes.ts';
 import { declaredEncoding } from '../imports/html/declared-encoding.ts';
 import { citableItem } from './citable-item.ts';
 import { createCitationEngine } from './citation-engine.ts';
+import { elementsOf } from './csl-element.ts';
 import { baseLocale, type CslFiles } from './csl-files.ts';
 import { describeStyle, type StyleDescription } from './describe-style.ts';
 import { readStyleXml, unreadableStyle } from './read-style-xml.ts';
@@ -33,7 +34,7 @@ export function examineStyle(files: CslFiles, name: string, bytes: Uint8Array): 
     followsOurs: files.findStyle(parentName) ? parentName : null,
   };
   if (parent !== null) return examined;
-  if (!element.children.some((child) => typeof child !== 'string' && child.name === 'citation'))
+  if (elementsOf(element, 'citation').length === 0)
     throw unreadableStyle(name, 'it does not say how to cite: there is no “citation” in it.');
   try {
     const locale = files.findLocale(description.locale ?? baseLocale);

@@ -2,6 +2,7 @@ import type { CslElement } from 'citeproc';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isXmlElement, parseXml, type XmlElement } from '../imports/xml/read-xml.ts';
 import { checkMacros } from './check-macros.ts';
+import { cslElement } from './csl-element.ts';
 
 const namespace = 'http://purl.org/net/xbiblio/csl';
 
@@ -45,11 +46,5 @@ function toCslElement(element: XmlElement): CslElement {
   const children = element.children
     .map((child) => (isXmlElement(child) ? toCslElement(child) : child.replace(/\s+/gu, ' ')))
     .filter((child) => child !== '' && child !== ' ');
-  // citeproc reads the text of every term, an empty one included.
-  const isEmptyTerm = element.name === 'term' && children.length === 0;
-  return {
-    name: element.name,
-    attrs: Object.fromEntries(attributes),
-    children: isEmptyTerm ? [''] : children,
-  };
+  return cslElement(element.name, Object.fromEntries(attributes), children);
 }

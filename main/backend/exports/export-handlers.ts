@@ -59,13 +59,14 @@ export function exportHandlers({
     'exports.write': ({ jobId, path, overwrite, metadata, overwriteMetadata, filters, ...input }) =>
       jobs.run(jobId, async (signal, progress) => {
         const { table, style } = await withCitations(input);
-        const origin = describeOrigin(style);
         return exports.writeTable(
           {
             ...table,
             path,
             overwrite,
-            metadata: metadata ? { overwrite: overwriteMetadata, filters, origin } : null,
+            metadata: metadata
+              ? { overwrite: overwriteMetadata, filters, origin: describeOrigin(style) }
+              : null,
           },
           ({ done, total }) => progress(done, total, 'Writing rows'),
           signal,

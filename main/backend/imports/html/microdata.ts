@@ -15,15 +15,15 @@ const maximumMatches = 20;
 
 /** Reads the article that a page marks up with the microdata of schema.org, or as an entry of microformats. */
 export function readMicrodata(document: DomDocument, fields: SourceFields): void {
-  const [article] = ownOf(document, articles);
+  const article = findOwn(document, articles);
   if (article) readArticle(article, fields);
-  const [entry] = ownOf(document, entries);
+  const entry = findOwn(document, entries);
   if (entry) readEntry(entry, fields);
 }
 
-/** Elements that are not about something else: comments are entries too. */
-function ownOf(document: DomDocument, selectors: string): DomElement[] {
-  return [...document.querySelectorAll(selectors)].filter((element) => !isElsewhere(element));
+/** The first element that is not about something else: comments are entries too. */
+function findOwn(document: DomDocument, selectors: string): DomElement | undefined {
+  return [...document.querySelectorAll(selectors)].find((element) => !isElsewhere(element));
 }
 
 const marked = (detail: string) => ({ origin: 'markup', guess: false, detail }) as const;

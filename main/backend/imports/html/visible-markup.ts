@@ -76,15 +76,16 @@ function readBylines(document: DomDocument, fields: SourceFields): void {
   for (const selectors of bylines) {
     const found = shownOf(belowTitleFirst(document, selectors, title))
       .map((element) => ({ element, line: bylineOf(element) }))
-      .filter(({ line }) => line !== '' && line.length <= longestByline);
-    const start = found.findIndex(({ line }) => namesIn(line).length > 0);
+      .filter(({ line }) => line !== '' && line.length <= longestByline)
+      .map((byline) => ({ ...byline, names: namesIn(byline.line) }));
+    const start = found.findIndex(({ names }) => names.length > 0);
     const first = found[start];
     if (!first) continue;
     // Names alone in elements of one kind and place stand together; after anything else another part of the page begins.
     const rest = isPersonName(first.line) ? found.slice(start + 1) : [];
     const end = rest.findIndex(({ element, line }) => !isPersonName(line) || !isNear(element, first.element));
     const together = [first, ...rest.slice(0, end === -1 ? rest.length : end)];
-    const authors = distinctNames(together.flatMap(({ line }) => namesIn(line)));
+    const authors = distinctNames(together.flatMap(({ names }) => names));
     fields.propose('author', authors, { origin: 'markup', guess: true, detail: first.line });
     return;
   }
