@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * The variables of CSL 1.0.2 (specification, Appendix IV) by the kind of value they have. Variables that only mean
  * something inside a style (`locator`, `citation-number` …) are left out.
@@ -111,6 +113,7 @@ export const textVariables = [
 ] as const;
 export type TextVariable = (typeof textVariables)[number];
 
+export const CslVariableName = z.enum([...nameVariables, ...dateVariables, ...textVariables]);
 export type CslVariable = NameVariable | DateVariable | TextVariable;
 
 const names: ReadonlySet<string> = new Set(nameVariables);

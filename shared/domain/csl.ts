@@ -98,6 +98,8 @@ export const CslItem = z.looseObject({
     .looseObject({
       /** The day a text was last changed by its publisher, in EDTF level 0: `2026-02-04`. */
       modified: z.string().optional(),
+      /** What the analyst says the source does not have, by the variable it would stand in: `author`, for an anonymous text. */
+      absent: z.array(z.string()).optional().catch(undefined),
     })
     .optional(),
 });

@@ -195,6 +195,7 @@ async function project(): Promise<World> {
     'citations.preview': [
       { id: sourceId, csl: { type: 'interview', author: [{ family: 'Silva', given: 'Maria' }] } },
     ],
+    'citations.check': [{}],
     'citations.cite': [{ documentId, start: quote.start, end: quote.end }],
     'origins.list': [{}],
     'references.read': [{ name: 'again.json', data: base64(JSON.stringify(changed)) }],

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import { recoverableVariables } from '../../../shared/domain/reference-needs.ts';
 
 /**
  * Rules of the Publication Manual of the American Psychological Association, 7th edition, that CSL has no words for,
@@ -15,14 +16,12 @@ export function isEarlierApa(title: string): boolean {
   return /\b[56]th edition\b/.test(title);
 }
 
-const recoverable = ['archive', 'container-title', 'DOI', 'publisher', 'URL'] as const;
-
 /**
  * Whether an item is cited in the text alone (section 8.9): what no reader can find again, such as an interview that
  * was neither published nor archived, is left out of the reference list.
  */
 export function isPersonalCommunication(item: CslItem): boolean {
-  return item.type === 'interview' && recoverable.every((variable) => !item[variable]);
+  return item.type === 'interview' && recoverableVariables.every((variable) => !item[variable]);
 }
 
 /**

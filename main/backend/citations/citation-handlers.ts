@@ -1,6 +1,7 @@
 import { citationOf } from '../../../shared/domain/cited-columns.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
+import { checkCitations } from './check-citations.ts';
 import type { CitationsClient } from './worker-client.ts';
 
 interface Parts {
@@ -11,7 +12,7 @@ interface Parts {
 export function citationHandlers({
   database,
   citations,
-}: Parts): Handlers<'citations.references' | 'citations.preview' | 'citations.cite'> {
+}: Parts): Handlers<'citations.references' | 'citations.preview' | 'citations.check' | 'citations.cite'> {
   return {
     'citations.references': async ({ sourceIds }) => {
       // All sources are rendered together, because the others decide about 2026a and 2026b.
@@ -29,9 +30,19 @@ export function citationHandlers({
       const source = (await citations.render(style, items))[sourceId];
       return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
     },
-    'citations.preview': async ({ id, csl }) => {
+    'citations.check': async ({ cited, sourceIds }) => {
+      const { style, items, provenances } = await database.operate('citations.readCheck', { cited });
+      const rendered = await citations.render(style, items);
+      const chosen = sourceIds && new Set(sourceIds);
+      return checkCitations(
+        items.filter(({ id }) => chosen?.has(id) ?? true),
+        provenances,
+        rendered,
+      );
+    },
+    'citations.preview': async ({ id, csl, cited }) => {
       const { style, items } = await database.operate('citations.readBasis', {
-        cited: null,
+        cited,
         edited: { id, csl },
       });
       const rendered = await citations.render(style, items);

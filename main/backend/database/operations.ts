@@ -4,6 +4,7 @@ import type { AnnotationReport } from '../../../shared/domain/annotations.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { FileReport } from '../../../shared/domain/import-reports.ts';
 import type { Locator } from '../../../shared/domain/locators.ts';
+import type { ProvenanceByField } from '../../../shared/domain/records.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
@@ -99,6 +100,11 @@ export interface Operations {
   'citations.readBasis': {
     input: { cited: CitationStyle | null; edited?: Pick<CitedItem, 'id' | 'csl'> };
     output: CitationBasis;
+  };
+  /** The same, and where the fields of each source come from. Error: `citation.styleUnknown`. */
+  'citations.readCheck': {
+    input: { cited: CitationStyle | null };
+    output: CitationBasis & { readonly provenances: Record<string, ProvenanceByField> };
   };
   /** Error: `citation.styleUnknown`. */
   'styles.readSample': {

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isProcedureName, type ProcedureInput, procedures } from '../../../shared/contract/procedures.ts';
 import { storeAnnotations } from '../annotations/store-annotations.ts';
+import { readProvenances } from '../citations/check-citations.ts';
 import { readCitationBasis, readSampleBasis } from '../citations/citation-basis.ts';
 import { readPlace } from '../documents/read-place.ts';
 import { getCurrentText, getDocumentText, getOriginal } from '../documents/revision-repository.ts';
@@ -146,6 +147,10 @@ const operations: {
       open,
       recordStep(open, step, () => storeReferences(open, references)),
     );
+  },
+  'citations.readCheck': ({ cited }) => {
+    const project = requireProject();
+    return plain({ ...readCitationBasis(project, cited), provenances: readProvenances(project) });
   },
   'citations.readBasis': ({ cited, edited }) => plain(readCitationBasis(requireProject(), cited, edited)),
   'styles.readSample': ({ cited, sourceId }) => plain(readSampleBasis(requireProject(), cited, sourceId)),

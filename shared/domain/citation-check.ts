@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CitationDoubt } from './citation-doubts.ts';
+import { CitationStatus, MissingPart } from './citation-status.ts';
+import { sourceTypes } from './csl.ts';
+import { Id } from './ids.ts';
+
+/** A source whose reference lacks something, or has something one should look at. */
+export const CitationFinding = z.object({
+  sourceId: Id,
+  /** '' for a source without one. */
+  title: z.string(),
+  type: z.enum(sourceTypes),
+  status: CitationStatus,
+  missing: z.array(MissingPart),
+  doubts: z.array(CitationDoubt),
+  /** How it reads now; '' where the style gives it no reference. */
+  reference: z.string(),
+  /** How it is cited in the text. */
+  citation: z.string(),
+});
+export type CitationFinding = z.infer<typeof CitationFinding>;
+
+export const CitationCheck = z.object({
+  /** How many sources were looked at. */
+  checked: z.number().int(),
+  /** In order of title. */
+  findings: z.array(CitationFinding),
+});
+export type CitationCheck = z.infer<typeof CitationCheck>;
+
+/** What the findings are grouped by: a complete reference is only listed where there is something to look at. */
+export const findingGroups = ['incomplete', 'in-text only', 'to look at'] as const;
+export type FindingGroup = (typeof findingGroups)[number];
+
+export function groupOf({ status }: Pick<CitationFinding, 'status'>): FindingGroup {
+  return status === 'complete' ? 'to look at' : status;
+}
