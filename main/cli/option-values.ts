@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type QuoteColumnId, quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import { defaultQuoteColumns, type QuoteColumnId, quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import {
   defaultEvidenceColumns,
   type EvidenceColumnId,
@@ -26,7 +26,7 @@ interface TableColumns {
 }
 
 const evidenceTable: TableColumns = { ids: evidenceColumnIds, usual: defaultEvidenceColumns };
-const quotesTable: TableColumns = { ids: quoteColumnIds, usual: quoteColumnIds };
+const quotesTable: TableColumns = { ids: quoteColumnIds, usual: defaultQuoteColumns };
 
 /** Reads 1, 2 or 3. */
 export function parseStrength(text: string): number {

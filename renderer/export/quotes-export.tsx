@@ -1,4 +1,4 @@
-import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
+import { defaultQuoteColumns } from '../../shared/domain/quote-table.ts';
 import { ExportForm } from './export-form.tsx';
 
 interface QuotesExportProps {
@@ -12,7 +12,7 @@ export function QuotesExport({ quoteIds, onClose }: QuotesExportProps) {
   return (
     <ExportForm
       title="Export quotes"
-      table={{ table: 'quotes', columns: [...quoteColumnIds], rowIds: [...quoteIds] }}
+      table={{ table: 'quotes', columns: [...defaultQuoteColumns], rowIds: [...quoteIds] }}
       rowCount={quoteIds.length}
       filters={[]}
       fileName="quotes"

@@ -22,6 +22,7 @@ const longTexts: ReadonlySet<EvidenceColumnId> = new Set([
   'URL',
   'citation',
   'reference',
+  'citation-status',
   'note',
   'comment',
   'codes',

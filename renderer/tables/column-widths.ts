@@ -15,6 +15,7 @@ export const columnWidths: Readonly<Record<EvidenceColumnId, number>> = {
   accessed: 120,
   citation: 200,
   reference: 340,
+  'citation-status': 200,
   strength: 96,
   note: 220,
   comment: 220,

@@ -1,3 +1,4 @@
+import { citationStatusText, referenceText } from './citation-status.ts';
 import { formatCalendarDate } from './dates.ts';
 import { formatLocator, type Locator } from './locators.ts';
 import { formatNames } from './names.ts';
@@ -59,8 +60,13 @@ export const citedColumns = {
   },
   reference: {
     label: 'Reference',
-    description: 'Bibliography entry',
-    value: (_row, { source }) => source.rendered.reference,
+    description: 'Bibliography entry, or why the style gives none',
+    value: (_row, { source }) => referenceText(source.csl, source.rendered.reference),
+  },
+  'citation-status': {
+    label: 'Reference check',
+    description: 'Whether the reference is complete, and what it lacks',
+    value: (_row, { source }) => citationStatusText(source.csl, source.rendered.reference),
   },
   comment: { label: 'Comment', description: 'Comment on the quote', value: (row) => row.comment },
   codes: { label: 'Codes', description: 'Codes of the quote', value: (row) => row.codes.join('; ') },

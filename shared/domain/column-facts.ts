@@ -38,6 +38,7 @@ export const columnFacts: Readonly<Record<EvidenceColumnId | QuoteColumnId, Colu
   language: { term: `${dublinCore}language`, kind: 'text', room: 1 },
   citation: { term: 'http://purl.org/spar/c4o/hasContent', kind: 'text', room: 2 },
   reference: { term: `${dublinCore}bibliographicCitation`, kind: 'text', room: 4 },
+  'citation-status': { term: `${schema}creativeWorkStatus`, kind: 'text', room: 2 },
   strength: { term: `${schema}ratingValue`, kind: 'number', room: 1 },
   verdict: { term: `${schema}reviewRating`, kind: 'text', room: 1 },
   note: { term: 'http://www.w3.org/2004/02/skos/core#note', kind: 'text', room: 4 },

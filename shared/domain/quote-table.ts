@@ -24,12 +24,18 @@ export const quoteColumnIds = [
   'comment',
   'citation',
   'reference',
+  'citation-status',
   'start',
   'end',
   'created',
 ] as const;
 export const QuoteColumnId = z.enum(quoteColumnIds);
 export type QuoteColumnId = z.infer<typeof QuoteColumnId>;
+
+/** The columns that are written until others are chosen. */
+export const defaultQuoteColumns: readonly QuoteColumnId[] = quoteColumnIds.filter(
+  (id) => id !== 'citation-status',
+);
 
 /** One quote, with all that stands in its row. */
 export const QuoteTableRow = z.object({

@@ -28,6 +28,7 @@ export const evidenceColumnIds = [
   'codes',
   'status',
   'verdict',
+  'citation-status',
   'publisher',
   'language',
   'addressee',

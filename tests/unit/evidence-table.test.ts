@@ -57,6 +57,7 @@ describe('the evidence table’s cells', () => {
     ['accessed', '2026-02'],
     ['citation', '(Okafor, 2026, paras. 5–7)'],
     ['reference', 'Okafor, A. (2026). Silt. The Daily Ledger.'],
+    ['citation-status', 'complete'],
     ['strength', '3'],
     ['note', 'A note'],
     ['comment', 'A comment'],
