@@ -401,6 +401,9 @@ describe('the exports worker', () => {
   });
 });
 
+/** Of a newspaper article of which title and author are known, in a style that gives it no reference. */
+const inTextOnly = 'in-text only: the newspaper, a date and the place in it would make it citable';
+
 describe('the preview', () => {
   it('shows the first rows as they will stand in the file, and warns about all of them', async () => {
     const project = projectWithNotes(['=1+1', 'plain', 'x'.repeat(40_000)]);
@@ -418,17 +421,18 @@ describe('the preview', () => {
     expect(await client.previewTable(input, 2)).toEqual({
       header: ['Note', 'Citation', 'Reference'],
       rows: [
-        ["'=1+1", '(Okafor, 2026, para. 1)', ''],
-        ['plain', '(Okafor, 2026, para. 1)', ''],
+        ["'=1+1", '(Okafor, 2026, para. 1)', inTextOnly],
+        ['plain', '(Okafor, 2026, para. 1)', inTextOnly],
       ],
-      text: `\uFEFFNote,Citation,Reference\r\n'=1+1,"(Okafor, 2026, para. 1)",\r\nplain,"(Okafor, 2026, para. 1)",\r\n`,
+      text: `\uFEFFNote,Citation,Reference\r\n'=1+1,"(Okafor, 2026, para. 1)","${inTextOnly}"\r\nplain,"(Okafor, 2026, para. 1)","${inTextOnly}"\r\n`,
       rowCount: 3,
-      estimatedBytes: 40_125,
+      estimatedBytes: 40_125 + 3 * `"${inTextOnly}"`.length,
       refusal: null,
+      sourcesToCheck: Object.keys(rendered),
       names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',
-        '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
+        '1 source is cited in the text only: this style gives it no reference; its cell says what would make it citable.',
         '1 cell begins like a formula; an apostrophe in front of it keeps spreadsheets from running it.',
         '1 cell is longer than 32,767 characters; Excel will cut it short.',
       ],
@@ -451,6 +455,7 @@ describe('the preview', () => {
       rowCount: 0,
       estimatedBytes: 6,
       refusal: null,
+      sourcesToCheck: [],
       names: { cells: 0, pseudonyms: false },
       warnings: [],
     });
@@ -550,6 +555,7 @@ describe('the table of quotes', () => {
     const rows = parse(readFileSync(input.path), { columns: true }) as Record<string, string>[];
     expect(rows[0]).toEqual({
       'Quote ID': first.id,
+      'Reference check': 'incomplete: container-title, issued, URL or page',
       Title: 'Silt',
       Author: 'Ada Okafor',
       Issued: '',
@@ -596,6 +602,7 @@ describe('the table of quotes', () => {
       rowCount: 2,
       estimatedBytes: Buffer.byteLength(`\uFEFFQuote\r\n'${later.exact}\r\n${first.exact}\r\n`),
       refusal: null,
+      sourcesToCheck: [],
       names: { cells: 0, pseudonyms: false },
       warnings: [
         '2 quotes have not been reviewed yet.',

@@ -34,6 +34,7 @@ export async function previewTable(
     estimatedBytes: await estimateBytes(format, head, sample, findings.bytes),
     refusal: tooManyRows(format, findings.rows),
     warnings: [...describeQuotes(findings), ...format.warnings(findings, head)],
+    sourcesToCheck: [...findings.incomplete, ...findings.withoutReference],
     names: { pseudonyms: snapshot.pseudonyms, cells: findings.nameCells },
   };
 }
@@ -49,7 +50,9 @@ interface Findings {
   nameCells: number;
   readonly unverified: Set<string>;
   readonly disputed: Set<string>;
+  /** Sources. */
   readonly withoutReference: Set<string>;
+  readonly incomplete: Set<string>;
 }
 
 /** Looks at every row once. */
@@ -65,6 +68,7 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
     unverified: new Set(),
     disputed: new Set(),
     withoutReference: new Set(),
+    incomplete: new Set(),
   };
   const isAddressColumn = snapshot.columns.map(({ facts }) => facts.kind === 'address');
   for (const row of snapshot.rows) {
@@ -79,19 +83,21 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
     }
     if (row.status === 'unverified') findings.unverified.add(row.quoteId);
     if (row.status === 'disputed') findings.disputed.add(row.quoteId);
-    if (row.unreferencedSourceId !== null) findings.withoutReference.add(row.unreferencedSourceId);
+    if (row.referenced?.status === 'in-text only') findings.withoutReference.add(row.referenced.sourceId);
+    if (row.referenced?.status === 'incomplete') findings.incomplete.add(row.referenced.sourceId);
   }
   return { ...findings, sample };
 }
 
-function describeQuotes({ unverified, disputed, withoutReference }: Findings): string[] {
+function describeQuotes({ unverified, disputed, withoutReference, incomplete }: Findings): string[] {
   return countedWarnings([
     [unverified.size, '1 quote has not been reviewed yet.', '# quotes have not been reviewed yet.'],
     [disputed.size, '1 quote is marked as disputed.', '# quotes are marked as disputed.'],
+    [incomplete.size, '1 source has an incomplete reference.', '# sources have incomplete references.'],
     [
       withoutReference.size,
-      '1 source is cited in the text only: this style gives it no reference, so that cell is empty.',
-      '# sources are cited in the text only: this style gives them no reference, so those cells are empty.',
+      '1 source is cited in the text only: this style gives it no reference; its cell says what would make it citable.',
+      '# sources are cited in the text only: this style gives them no reference; their cells say what would make them citable.',
     ],
   ]);
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { assessCitation, type CitationStatus } from '../../../shared/domain/citation-status.ts';
 import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
 import { columnFacts } from '../../../shared/domain/column-facts.ts';
 import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
@@ -47,8 +48,8 @@ export interface ShownRow {
   readonly cells: readonly string[];
   readonly quoteId: string;
   readonly status: QuoteStatus;
-  /** The source, where a reference is asked for and the style gives it none; else null. */
-  readonly unreferencedSourceId: string | null;
+  /** The source and how complete its reference is, where references are asked for; else null. */
+  readonly referenced: { readonly sourceId: string; readonly status: CitationStatus } | null;
 }
 
 /** A table at one moment. */
@@ -82,10 +83,17 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     pseudonyms: arePseudonymsShown(connection),
     findNames: createRealNameFinder(connection),
   };
-  const hasReference = (columns as readonly string[]).includes('reference');
+  const hasReference = (columns as readonly string[]).some((column) =>
+    ['reference', 'citation-status'].includes(column),
+  );
   const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
-  const unreferenced = ({ id, sourceId }: { id: string; sourceId: string }) =>
-    hasReference && sourceOf({ id, sourceId }).rendered.reference === '' ? sourceId : null;
+  const statuses = new Map<string, CitationStatus>();
+  const referenced = ({ id, sourceId }: { id: string; sourceId: string }): ShownRow['referenced'] => {
+    if (!hasReference) return null;
+    const status = statuses.get(sourceId) ?? statusOf(sourceOf({ id, sourceId }));
+    statuses.set(sourceId, status);
+    return { sourceId, status };
+  };
 
   if (input.table === 'quotes') {
     const chosen = input.columns.map((column) => quoteColumns[column]);
@@ -97,7 +105,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
       rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
         context: { source: sourceOf(row) },
         quoteId: row.id,
-        unreferencedSourceId: unreferenced(row),
+        referenced: referenced(row),
       })),
     };
   }
@@ -111,7 +119,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
       context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
       quoteId: row.quoteId,
-      unreferencedSourceId: unreferenced(row),
+      referenced: referenced(row),
     })),
   };
 }
@@ -136,13 +144,17 @@ function exportedColumns(
 function* shown<Row extends { readonly status: QuoteStatus }, Context>(
   rows: Iterable<Row>,
   columns: readonly TableColumn<Row, Context>[],
-  join: (row: Row) => Pick<ShownRow, 'quoteId' | 'unreferencedSourceId'> & { readonly context: Context },
+  join: (row: Row) => Pick<ShownRow, 'quoteId' | 'referenced'> & { readonly context: Context },
 ): Generator<ShownRow, void> {
   for (const row of rows) {
-    const { context, quoteId, unreferencedSourceId } = join(row);
+    const { context, quoteId, referenced } = join(row);
     const cells = columns.map(({ value }) => value(row, context));
-    yield { cells, quoteId, status: row.status, unreferencedSourceId };
+    yield { cells, quoteId, status: row.status, referenced };
   }
+}
+
+function statusOf({ csl, rendered: { reference } }: EvidenceSource): CitationStatus {
+  return assessCitation({ csl, provenance: {}, reference }).status;
 }
 
 function failed(rowId: string): never {
