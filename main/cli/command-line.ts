@@ -9,6 +9,7 @@ import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
 import { checkProject } from './commands/check.ts';
+import { checkCitations } from './commands/check-citations.ts';
 import { exportReferences, exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { makeQuote } from './commands/quote.ts';
@@ -253,7 +254,34 @@ function createProgram(
       perform(json, (backend, output) => checkProject(backend, path.resolve(project), output)),
     );
 
+  program
+    .command('check-citations')
+    .description(
+      'list every source whose reference is incomplete, not given by the style, or to be looked at',
+    )
+    .argument('<project>', 'the project file')
+    .option(
+      '--style <style>',
+      'the citation style: its name in the CSL repository, or its title (default: the project’s)',
+    )
+    .option(
+      '--locale <tag>',
+      'the language of the citations, such as de-DE (default: the project’s, or the style’s own)',
+    )
+    .option('--json', 'write the list as JSON')
+    .action((project: string, { json = false, style = null, locale = null }: CheckCitationsFlags) =>
+      perform(json, (backend, output) =>
+        checkCitations(backend, path.resolve(project), { style, locale }, output),
+      ),
+    );
+
   return program;
+}
+
+interface CheckCitationsFlags {
+  readonly style?: string | null;
+  readonly locale?: string | null;
+  readonly json?: boolean;
 }
 
 interface ImportFlags {

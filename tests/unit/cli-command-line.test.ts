@@ -443,6 +443,63 @@ describe('check', () => {
   });
 });
 
+describe('check-citations', () => {
+  test('lists what references lack, in the style asked for, and exits with 1 while one is incomplete', async () => {
+    const references = file('references.json');
+    const whole = {
+      type: 'book',
+      title: 'A Year of Mud',
+      author: [{ family: 'King', given: 'Martin' }],
+      issued: { 'date-parts': [[1963]] },
+      publisher: 'Harbour Press',
+    };
+    const bare = {
+      type: 'interview',
+      author: [{ family: 'Lind', given: 'Rosa' }],
+      issued: { 'date-parts': [[2026, 2, 4]] },
+    };
+    await writeFile(
+      references,
+      JSON.stringify([whole, bare, { ...whole, title: 'Silt', author: undefined, publisher: undefined }]),
+    );
+    await corroborate('import', project, references);
+    const { exitCode, stdout } = await corroborate('check-citations', project);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Incomplete:\n- Silt\n  reads: Silt. (1963).\n  lacks an author (author, ');
+    expect(stdout).toMatch(
+      /In-text only:\n- Untitled \(.*\)\n {2}reads: \(R\. Lind, .*\)\n {2}lacks a title \(title\)/u,
+    );
+    expect(stdout).toContain('3 sources checked: 1 incomplete, 1 in-text only, 0 to look at.');
+
+    const inChicago = await corroborate(
+      'check-citations',
+      project,
+      '--style',
+      'chicago-author-date',
+      '--json',
+    );
+    expect(inChicago.exitCode).toBe(1);
+    expect(JSON.parse(inChicago.stdout)).toMatchObject({
+      checked: 3,
+      findings: [{ title: 'Silt', status: 'incomplete' }],
+    });
+    expect((await corroborate('check-citations', project, '--style', 'no-such-style')).exitCode).toBe(1);
+  });
+
+  test('exits with 0 when all are complete', async () => {
+    await writeFile(
+      file('book.json'),
+      '[{"type":"classic","title":"Poetics","author":[{"literal":"Aristotle"}]}]',
+    );
+    await corroborate('import', project, file('book.json'));
+    const { exitCode, stdout } = await corroborate('check-citations', project);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      '1 source checked: 0 incomplete, 0 in-text only, 0 to look at.\n',
+    ]);
+  });
+});
+
 describe('the usage', () => {
   test.each([
     [[]],
@@ -459,6 +516,7 @@ describe('the usage', () => {
     [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xls']],
     [['export', 'p.corroborate', '--out', 'x.ris', '--references', '--format', 'ris', '--style', 'ieee']],
     [['check', 'p.corroborate', '--fast']],
+    [['check-citations', 'p.corroborate', '--fast']],
     [['check', 'p.corroborate', 'another.corroborate']],
   ])('is explained when it is wrong, with exit code 2: %j', async (args) => {
     const { exitCode, stdout, stderr } = await corroborate(...args);
