@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Tabs } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/contract/values.ts';
 import { ImportAnnotations } from '../annotations/import-annotations.tsx';
+import { CitationCheckCommands } from '../citation-check/citation-check-commands.tsx';
 import { ClaimsView } from '../claims/claims-view.tsx';
 import { ImportClaims } from '../claims/import-claims.tsx';
 import { NewClaim } from '../claims/new-claim.tsx';
@@ -86,6 +87,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <RevisionCommands />
       <PeopleCommands />
       <StyleCommands />
+      <CitationCheckCommands />
       <ImportAnnotations />
       <ImportDesk />
       <ExportDialog />

@@ -5,6 +5,7 @@ import { metadataPathOf, type TableFormat, tableFormatFacts } from '../../shared
 import type { CsvProfile } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useJob } from '../app/use-job.ts';
+import { useCitationCheck } from '../citation-check/citation-check-store.ts';
 import { usePeople } from '../people/people-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,6 +61,7 @@ export function ExportForm({
   /** Null until it was chosen: programs want a description, people who open a spreadsheet seldom do. */
   const [wantsMetadata, setWantsMetadata] = useState<boolean | null>(null);
   const job = useJob('exports.write');
+  const openCheck = useCitationCheck((check) => check.open);
 
   const { hasProfiles, ending } = tableFormatFacts[format];
   const metadata = hasProfiles && (wantsMetadata ?? profile === 'data');
@@ -70,6 +72,8 @@ export function ExportForm({
     { ...(table ?? { columns: ['claim'], rowIds: null, format, profile }), limit: previewLimit },
     { enabled: table !== null && hasRows },
   );
+
+  const toCheck = preview.data?.sourcesToCheck ?? [];
 
   const write = (path: string, replaceable: readonly string[]) => {
     if (!table) return;
@@ -155,7 +159,20 @@ export function ExportForm({
               }}
             />
             {preview.data.warnings.length > 0 && (
-              <Notice tone="warning">
+              <Notice
+                tone="warning"
+                actions={
+                  toCheck.length > 0 && (
+                    <Button
+                      onPress={() =>
+                        openCheck({ cited: table?.cited ?? null, sourceIds: toCheck, onLeave: onClose })
+                      }
+                    >
+                      Check citations…
+                    </Button>
+                  )
+                }
+              >
                 <ul className={styles.warnings}>
                   {preview.data.warnings.map((warning) => (
                     <li key={warning}>{warning}</li>

@@ -4,8 +4,9 @@ import type { CslVariable } from '../../shared/domain/csl-variables.ts';
 import { variableLabel } from '../../shared/domain/variable-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuTrigger } from '../ui/menu.tsx';
-import { TextArea, TextField, type TextFieldProps } from '../ui/text-field.tsx';
-import { addableFields, fieldLabel, fieldPlaceholder, furtherFields, isLongField } from './source-fields.ts';
+import type { TextFieldProps } from '../ui/text-field.tsx';
+import { SourceFieldInput } from './source-field-input.tsx';
+import { addableFields, furtherFields, isLongField } from './source-fields.ts';
 import styles from './source-form.module.css';
 import type { SourceFormValues } from './source-form-values.ts';
 
@@ -40,11 +41,7 @@ export function FurtherFields({ values, field }: FurtherFieldsProps) {
       <div ref={box} className={styles.further}>
         {shown.map((name) => (
           <div key={name} data-field={name} className={isLongField(name) ? styles.wide : undefined}>
-            {isLongField(name) ? (
-              <TextArea label={fieldLabel(name)} rows={1} grows {...field(name)} />
-            ) : (
-              <TextField label={fieldLabel(name)} placeholder={fieldPlaceholder(name)} {...field(name)} />
-            )}
+            <SourceFieldInput name={name} {...field(name)} />
           </div>
         ))}
       </div>

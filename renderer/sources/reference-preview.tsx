@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { CslItem } from '../../shared/domain/csl.ts';
-import { useProjectStyleName } from '../styles/style-catalogue.ts';
+import type { CitationStyle } from '../../shared/domain/styles.ts';
+import { useStyleName } from '../styles/style-catalogue.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import styles from './source-editor.module.css';
@@ -10,14 +11,22 @@ import { useLastAnswer } from './use-last-answer.ts';
 const noReference =
   'None: in this style it is cited in the text only. With a web address, a newspaper or a publisher it may get a reference.';
 
+interface ReferencePreviewProps {
+  sourceId: string;
+  csl: CslItem;
+  /** The style to show it in; null for the project's. */
+  cited?: CitationStyle | null;
+}
+
 /** How the source would be cited with the data in the form. */
-export function ReferencePreview({ sourceId, csl }: { sourceId: string; csl: CslItem }) {
+export function ReferencePreview({ sourceId, csl, cited = null }: ReferencePreviewProps) {
   const settled = useDeferredValue(JSON.stringify(csl));
   const { data, error, isFetching } = useProcedure('citations.preview', {
     id: sourceId,
     csl: JSON.parse(settled) as CslItem,
+    cited,
   });
-  const styleName = useProjectStyleName();
+  const styleName = useStyleName(cited);
   const reference = useLastAnswer(data?.reference);
   return (
     <figure className={styles.reference}>

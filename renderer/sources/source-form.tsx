@@ -22,7 +22,7 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
       value: values[name],
       onChange: (text: string) => onChange({ ...values, [name]: text }),
       errorMessage: problems[name] ?? null,
-      description: originOf(provenance, name, values[name]),
+      description: fieldOrigin(provenance, name, values[name]),
     };
   }
 
@@ -65,7 +65,8 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
   );
 }
 
-function originOf(provenance: ProvenanceByField, field: SourceField, value: string): ReactNode {
+/** Where a field came from, in a few words; null where nothing is known of it. */
+export function fieldOrigin(provenance: ProvenanceByField, field: SourceField, value: string): ReactNode {
   const origin = provenance[field];
   if (!origin) return null;
   return (

@@ -1,3 +1,4 @@
+import { confirmedField } from '../../shared/domain/citation-doubts.ts';
 import type { CslItem, Provenance } from '../../shared/domain/csl.ts';
 import type { Option } from '../ui/select.tsx';
 
@@ -81,7 +82,7 @@ const detailLength = 64;
  * read from are left out where they are the very `value` guessed, or only the name of a metadata element.
  */
 export function provenanceWords({ origin, guess, detail }: Provenance, value: string): string {
-  if (origin === 'analyst') return 'Edited by you';
+  if (origin === 'analyst') return detail === confirmedField.detail ? 'Confirmed by you' : 'Edited by you';
   if (!guess) return `From ${originWords[origin]}`;
   const words = origin === 'text' && detail !== value ? detail : undefined;
   return `Guess: from ${words ? `“${shorten(words)}”` : originWords[origin]}`;

@@ -46,9 +46,9 @@ export function useProjectStyle(): CitationStyle {
   return useProcedure('styles.ofProject', {}).data?.chosen ?? usualStyle;
 }
 
-/** What the project's style is called, '' until that is known. */
-export function useProjectStyleName(): string {
-  const { style } = useProjectStyle();
-  const found = useStyleShelf()?.find(style);
+/** What a style is called, or the project's for null; '' until that is known. */
+export function useStyleName(cited: CitationStyle | null): string {
+  const ofProject = useProjectStyle();
+  const found = useStyleShelf()?.find((cited ?? ofProject).style);
   return found ? styleName(found) : '';
 }

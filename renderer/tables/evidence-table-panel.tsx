@@ -8,6 +8,7 @@ import { useOpenQuote } from '../app/use-open-quote.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CheckCitationsButton } from './check-citations-button.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { EvidenceGrid, type EvidenceGridApi } from './evidence-grid.tsx';
 import type { EvidenceLine } from './evidence-lines.ts';
@@ -86,6 +87,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
         )}
         <span className={styles.space} />
         <TableStyleButton />
+        <CheckCitationsButton />
         <ColumnChooser
           order={order}
           visible={new Set(order.filter((id) => !hidden.has(id)))}

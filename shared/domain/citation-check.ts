@@ -28,10 +28,10 @@ export const CitationCheck = z.object({
 });
 export type CitationCheck = z.infer<typeof CitationCheck>;
 
-/** What the findings are grouped by: a complete reference is only listed where there is something to look at. */
+/** What the findings are grouped by. Where nothing is missing a source is only listed for what one should look at. */
 export const findingGroups = ['incomplete', 'in-text only', 'to look at'] as const;
 export type FindingGroup = (typeof findingGroups)[number];
 
-export function groupOf({ status }: Pick<CitationFinding, 'status'>): FindingGroup {
-  return status === 'complete' ? 'to look at' : status;
+export function groupOf({ status, missing }: Pick<CitationFinding, 'status' | 'missing'>): FindingGroup {
+  return status === 'complete' || missing.length === 0 ? 'to look at' : status;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CslDate, CslItem, CslName } from './csl.ts';
+import type { CslDate, CslItem, CslName, Provenance } from './csl.ts';
 import { CslVariableName } from './csl-variables.ts';
 import { formatName } from './names.ts';
 import type { ProvenanceByField } from './records.ts';
@@ -11,6 +11,9 @@ export const CitationDoubt = z.object({
   reason: z.string(),
 });
 export type CitationDoubt = z.infer<typeof CitationDoubt>;
+
+/** Where a field comes from that an analyst looked at and left as it was. */
+export const confirmedField: Provenance = { origin: 'analyst', guess: false, detail: 'confirmed' };
 
 const reasons: Readonly<Record<CitationDoubt['kind'], string>> = {
   guess: 'It was guessed and nobody has looked at it yet.',

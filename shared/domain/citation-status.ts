@@ -86,7 +86,7 @@ export function citationStatusText(csl: CslItem, reference: string): string {
   const { status, missing } = statusOf(csl, reference);
   if (status === 'complete') return status;
   if (status === 'incomplete') return `${status}: ${missing.map(fieldsOf).join(', ')}`;
-  if (missing.length === 0) return `${status}: this style lists no source of this kind`;
+  if (missing.length === 0) return `${status}: this style gives it no reference`;
   return `${status}: ${listed(missing.map(({ what }) => what))} would make it citable`;
 }
 

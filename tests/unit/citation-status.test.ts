@@ -123,7 +123,7 @@ describe('a source that the style does not list', () => {
     [
       'a letter',
       { type: 'personal_communication', author: interview.author, issued: article.issued },
-      'in-text only: this style lists no source of this kind',
+      'in-text only: this style gives it no reference',
     ],
   ])('says what would make it citable: %s', (_what, csl, words) => {
     expect(citationStatusText(csl, '')).toBe(words);

@@ -27,7 +27,7 @@ export function checkCitations(
       provenance: provenances[id] ?? {},
       reference,
     });
-    if (status === 'complete' && doubts.length === 0) return [];
+    if (missing.length === 0 && doubts.length === 0) return [];
     const { type, title = '' } = csl;
     return [
       { sourceId: id, title, type, status, missing: [...missing], doubts: [...doubts], reference, citation },

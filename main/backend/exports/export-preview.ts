@@ -34,7 +34,7 @@ export async function previewTable(
     estimatedBytes: await estimateBytes(format, head, sample, findings.bytes),
     refusal: tooManyRows(format, findings.rows),
     warnings: [...describeQuotes(findings), ...format.warnings(findings, head)],
-    sourcesToCheck: [...findings.incomplete, ...findings.withoutReference],
+    sourcesToCheck: [...findings.toCheck],
     names: { pseudonyms: snapshot.pseudonyms, cells: findings.nameCells },
   };
 }
@@ -53,6 +53,7 @@ interface Findings {
   /** Sources. */
   readonly withoutReference: Set<string>;
   readonly incomplete: Set<string>;
+  readonly toCheck: Set<string>;
 }
 
 /** Looks at every row once. */
@@ -69,6 +70,7 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
     disputed: new Set(),
     withoutReference: new Set(),
     incomplete: new Set(),
+    toCheck: new Set(),
   };
   const isAddressColumn = snapshot.columns.map(({ facts }) => facts.kind === 'address');
   for (const row of snapshot.rows) {
@@ -85,6 +87,7 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
     if (row.status === 'disputed') findings.disputed.add(row.quoteId);
     if (row.referenced?.status === 'in-text only') findings.withoutReference.add(row.referenced.sourceId);
     if (row.referenced?.status === 'incomplete') findings.incomplete.add(row.referenced.sourceId);
+    if (row.referenced && row.referenced.missing.length > 0) findings.toCheck.add(row.referenced.sourceId);
   }
   return { ...findings, sample };
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { assessCitation, type CitationStatus } from '../../../shared/domain/citation-status.ts';
+import { assessCitation, type CitationAssessment } from '../../../shared/domain/citation-status.ts';
 import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
 import { columnFacts } from '../../../shared/domain/column-facts.ts';
 import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
@@ -49,7 +49,9 @@ export interface ShownRow {
   readonly quoteId: string;
   readonly status: QuoteStatus;
   /** The source and how complete its reference is, where references are asked for; else null. */
-  readonly referenced: { readonly sourceId: string; readonly status: CitationStatus } | null;
+  readonly referenced:
+    | (Pick<CitationAssessment, 'status' | 'missing'> & { readonly sourceId: string })
+    | null;
 }
 
 /** A table at one moment. */
@@ -87,12 +89,12 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     ['reference', 'citation-status'].includes(column),
   );
   const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
-  const statuses = new Map<string, CitationStatus>();
+  const assessed = new Map<string, CitationAssessment>();
   const referenced = ({ id, sourceId }: { id: string; sourceId: string }): ShownRow['referenced'] => {
     if (!hasReference) return null;
-    const status = statuses.get(sourceId) ?? statusOf(sourceOf({ id, sourceId }));
-    statuses.set(sourceId, status);
-    return { sourceId, status };
+    const assessment = assessed.get(sourceId) ?? assess(sourceOf({ id, sourceId }));
+    assessed.set(sourceId, assessment);
+    return { sourceId, ...assessment };
   };
 
   if (input.table === 'quotes') {
@@ -153,8 +155,9 @@ function* shown<Row extends { readonly status: QuoteStatus }, Context>(
   }
 }
 
-function statusOf({ csl, rendered: { reference } }: EvidenceSource): CitationStatus {
-  return assessCitation({ csl, provenance: {}, reference }).status;
+/** Where fields come from decides about no reference. */
+function assess({ csl, rendered: { reference } }: EvidenceSource): CitationAssessment {
+  return assessCitation({ csl, provenance: {}, reference });
 }
 
 function failed(rowId: string): never {

@@ -53,7 +53,7 @@ export const exportsProcedures = {
       /** Why it cannot be written in this format; null when it can. */
       refusal: z.string().nullable(),
       warnings: z.array(z.string()),
-      /** Sources whose references are asked for and incomplete, or not given by the style: what the citation check would list. */
+      /** Sources whose references are asked for and lack something: what the citation check would list. */
       sourcesToCheck: z.array(Id),
       names: z.object({
         /** Whether pseudonyms stand in for names in the file. */

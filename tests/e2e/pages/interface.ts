@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Annotations } from './annotations.ts';
+import { CitationCheck } from './citation-check.ts';
 import { ClaimsView } from './claims-view.ts';
 import { CommandPalette } from './command-palette.ts';
 import { EvidenceTable } from './evidence-table.ts';
@@ -49,6 +50,7 @@ export class Interface {
   readonly references: References;
   readonly recording: RecordingBar;
   readonly revisions: Revisions;
+  readonly citationCheck: CitationCheck;
   readonly styles: StyleDialog;
   readonly views: Locator;
   readonly statusBar: Locator;
@@ -76,6 +78,7 @@ export class Interface {
     this.references = new References(page);
     this.recording = new RecordingBar(page);
     this.revisions = new Revisions(page);
+    this.citationCheck = new CitationCheck(page);
     this.styles = new StyleDialog(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });

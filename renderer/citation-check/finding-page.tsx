@@ -1,0 +1,182 @@
+import { Check } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import type { CitationFinding } from '../../shared/domain/citation-check.ts';
+import { confirmedField } from '../../shared/domain/citation-doubts.ts';
+import { assessCitation, withAbsent } from '../../shared/domain/citation-status.ts';
+import type { CslVariable } from '../../shared/domain/csl-variables.ts';
+import type { Source } from '../../shared/domain/records.ts';
+import type { CitationStyle } from '../../shared/domain/styles.ts';
+import { variableLabel } from '../../shared/domain/variable-words.ts';
+import { announce } from '../app/announce.ts';
+import { ReferencePreview } from '../sources/reference-preview.tsx';
+import { SourceFieldInput } from '../sources/source-field-input.tsx';
+import { fieldOrigin } from '../sources/source-form.tsx';
+import {
+  applyFormValues,
+  formProblems,
+  formValuesOf,
+  type SourceRecord,
+} from '../sources/source-form-values.ts';
+import { sourceTypeOptions } from '../sources/source-words.ts';
+import { useProcedure, useProcedureMutation } from '../transport/react.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { Select } from '../ui/select.tsx';
+import styles from './citation-check.module.css';
+import { absentWords, titleOfFinding } from './finding-words.ts';
+
+/** Fields offered for one part; the form of the source has them all. */
+const fieldsOffered = 4;
+
+interface FindingPageProps {
+  finding: CitationFinding;
+  cited: CitationStyle | null;
+  form: RefObject<HTMLFormElement | null>;
+  /** Told before the source is saved. */
+  onSave: () => void;
+  onOpenSource: () => void;
+}
+
+/** A source that is listed: how its reference reads, what it lacks and why, and the fields to fill in. */
+export function FindingPage(props: FindingPageProps) {
+  const { data: source, error } = useProcedure('sources.get', { id: props.finding.sourceId });
+  // What was saved is the beginning of a new form.
+  return (
+    <section className={styles.page} aria-label="Source">
+      {error && <ErrorNotice error={error} />}
+      {source && <FindingForm key={source.modifiedAt} source={source} {...props} />}
+      {!source && !error && <Progress label="Reading the source…" value={null} />}
+    </section>
+  );
+}
+
+function FindingForm({
+  source,
+  finding,
+  cited,
+  form,
+  onSave,
+  onOpenSource,
+}: FindingPageProps & { source: Source }) {
+  const [values, setValues] = useState(() => formValuesOf(source.csl));
+  const [showProblems, setShowProblems] = useState(false);
+  const update = useProcedureMutation('sources.update');
+  const { reference } = finding;
+  const edited = applyFormValues(source, values);
+  const problems = formProblems(source, values);
+  // The parts stay while one fills them in, and follow the kind of source.
+  const asked = assessCitation({ ...source, csl: { ...source.csl, type: values.type }, reference });
+  const left = assessCitation({ ...edited, reference });
+  const fieldsOf = distribute(
+    asked.missing.map(({ variables }) => variables),
+    asked.doubts,
+  );
+
+  function save({ csl, provenance }: SourceRecord, said: string): void {
+    setShowProblems(true);
+    if (Object.keys(problems).length > 0) return;
+    onSave();
+    update.mutate({ id: source.id, csl, provenance }, { onSuccess: () => announce(said) });
+  }
+  const field = (name: CslVariable) => (
+    <SourceFieldInput
+      key={name}
+      name={name}
+      value={values[name]}
+      onChange={(text) => setValues({ ...values, [name]: text })}
+      errorMessage={showProblems ? (problems[name] ?? null) : null}
+      description={fieldOrigin(edited.provenance, name, values[name])}
+    />
+  );
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(edited, 'Source saved.');
+      }}
+    >
+      <h3 className={styles.title} dir="auto">
+        {titleOfFinding(finding)}
+      </h3>
+      <ReferencePreview sourceId={source.id} csl={edited.csl} cited={cited} />
+      {update.error && <ErrorNotice error={update.error} />}
+      <Select
+        label="Kind of source"
+        options={sourceTypeOptions}
+        value={values.type}
+        onChange={(type) => setValues({ ...values, type })}
+      />
+      {asked.missing.map(({ variables, what, reason }, index) => {
+        const [usual] = variables;
+        const isMet = !left.missing.some((each) => each.variables[0] === usual);
+        return (
+          <fieldset key={usual} className={styles.part}>
+            <legend className={styles.partTitle}>
+              {isMet && <Check role="img" aria-label="Filled in" size={14} />}
+              Missing: {what}
+            </legend>
+            <p className={styles.reason}>{reason}</p>
+            <div className={styles.fields}>{fieldsOf.missing[index]?.map(field)}</div>
+            {usual && !isMet && (
+              <Button
+                variant="quiet"
+                onPress={() =>
+                  save({ ...edited, csl: withAbsent(edited.csl, [usual]) }, `Noted: ${absentWords(usual)}.`)
+                }
+              >
+                {absentWords(usual)}
+              </Button>
+            )}
+          </fieldset>
+        );
+      })}
+      {asked.doubts.map(({ variable, reason }, index) => (
+        <fieldset key={variable} className={styles.part}>
+          <legend className={styles.partTitle}>To look at: {variableLabel(variable)}</legend>
+          <p className={styles.reason}>{reason}</p>
+          <div className={styles.fields}>{fieldsOf.doubts[index]?.map(field)}</div>
+          <Button
+            variant="quiet"
+            onPress={() =>
+              save(
+                { ...edited, provenance: { ...edited.provenance, [variable]: confirmedField } },
+                `${variableLabel(variable)} confirmed.`,
+              )
+            }
+          >
+            Right as it is
+          </Button>
+        </fieldset>
+      ))}
+      <div className={styles.actions}>
+        <Button variant="quiet" onPress={onOpenSource}>
+          Open source
+        </Button>
+        <Button variant="primary" type="submit" isPending={update.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Which fields stand under which part; each stands once, where it is asked for first. */
+function distribute(
+  missing: readonly (readonly CslVariable[])[],
+  doubts: readonly { readonly variable: CslVariable | 'type' }[],
+): { missing: CslVariable[][]; doubts: CslVariable[][] } {
+  const placed = new Set<CslVariable>();
+  const place = (variables: readonly CslVariable[]) => {
+    const free = variables.filter((variable) => !placed.has(variable));
+    for (const variable of free) placed.add(variable);
+    return free;
+  };
+  return {
+    missing: missing.map((variables) => place(variables.slice(0, fieldsOffered))),
+    doubts: doubts.map(({ variable }) => (variable === 'type' ? [] : place([variable]))),
+  };
+}
