@@ -14,6 +14,8 @@ import { findingFacts, groupWords, titleOfFinding } from './finding-words.ts';
 /** Pixels, to begin with; each row is measured. */
 const estimatedRowHeight = 52;
 const estimatedHeadingHeight = 32;
+/** Around the rows. */
+const padding = 6;
 
 interface FindingListProps {
   findings: readonly CitationFinding[];
@@ -27,7 +29,7 @@ export function FindingList({ findings, chosenId, onChoose }: FindingListProps) 
     .map((group) => ({ group, found: findings.filter((finding) => groupOf(finding) === group) }))
     .filter(({ found }) => found.length > 0);
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight, estimatedHeadingHeight }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight, estimatedHeadingHeight, padding }}>
       <ListBox
         aria-label="Sources to check"
         className={styles.list ?? ''}

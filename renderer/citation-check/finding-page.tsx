@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { CitationFinding } from '../../shared/domain/citation-check.ts';
 import { confirmedField } from '../../shared/domain/citation-doubts.ts';
 import { assessCitation, withAbsent } from '../../shared/domain/citation-status.ts';
@@ -102,7 +102,9 @@ function FindingForm({
       <h3 className={styles.title} dir="auto">
         {titleOfFinding(finding)}
       </h3>
-      <ReferencePreview sourceId={source.id} csl={edited.csl} cited={cited} />
+      <div className={styles.reference}>
+        <ReferencePreview sourceId={source.id} csl={edited.csl} cited={cited} />
+      </div>
       {update.error && <ErrorNotice error={update.error} />}
       <Select
         label="Kind of source"
@@ -110,47 +112,54 @@ function FindingForm({
         value={values.type}
         onChange={(type) => setValues({ ...values, type })}
       />
-      {asked.missing.map(({ variables, what, reason }, index) => {
-        const [usual] = variables;
+      {asked.missing.map(({ variables: [usual], what, reason }, index) => {
         const isMet = !left.missing.some((each) => each.variables[0] === usual);
         return (
-          <fieldset key={usual} className={styles.part}>
-            <legend className={styles.partTitle}>
-              {isMet && <Check role="img" aria-label="Filled in" size={14} />}
-              Missing: {what}
-            </legend>
-            <p className={styles.reason}>{reason}</p>
-            <div className={styles.fields}>{fieldsOf.missing[index]?.map(field)}</div>
-            {usual && !isMet && (
-              <Button
-                variant="quiet"
-                onPress={() =>
-                  save({ ...edited, csl: withAbsent(edited.csl, [usual]) }, `Noted: ${absentWords(usual)}.`)
-                }
-              >
-                {absentWords(usual)}
-              </Button>
-            )}
-          </fieldset>
-        );
-      })}
-      {asked.doubts.map(({ variable, reason }, index) => (
-        <fieldset key={variable} className={styles.part}>
-          <legend className={styles.partTitle}>To look at: {variableLabel(variable)}</legend>
-          <p className={styles.reason}>{reason}</p>
-          <div className={styles.fields}>{fieldsOf.doubts[index]?.map(field)}</div>
-          <Button
-            variant="quiet"
-            onPress={() =>
-              save(
-                { ...edited, provenance: { ...edited.provenance, [variable]: confirmedField } },
-                `${variableLabel(variable)} confirmed.`,
+          <Part
+            key={usual}
+            title={`Missing: ${what}`}
+            reason={reason}
+            isMet={isMet}
+            action={
+              usual &&
+              !isMet && (
+                <Button
+                  variant="quiet"
+                  onPress={() =>
+                    save({ ...edited, csl: withAbsent(edited.csl, [usual]) }, `Noted: ${absentWords(usual)}.`)
+                  }
+                >
+                  {absentWords(usual)}
+                </Button>
               )
             }
           >
-            Right as it is
-          </Button>
-        </fieldset>
+            {fieldsOf.missing[index]?.map(field)}
+          </Part>
+        );
+      })}
+      {asked.doubts.map(({ variable, reason }, index) => (
+        <Part
+          key={variable}
+          title={`To look at: ${variableLabel(variable)}`}
+          reason={reason}
+          isMet={!left.doubts.some((each) => each.variable === variable)}
+          action={
+            <Button
+              variant="quiet"
+              onPress={() =>
+                save(
+                  { ...edited, provenance: { ...edited.provenance, [variable]: confirmedField } },
+                  `${variableLabel(variable)} confirmed.`,
+                )
+              }
+            >
+              Right as it is
+            </Button>
+          }
+        >
+          {fieldsOf.doubts[index]?.map(field)}
+        </Part>
       ))}
       <div className={styles.actions}>
         <Button variant="quiet" onPress={onOpenSource}>
@@ -161,6 +170,33 @@ function FindingForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+interface PartProps {
+  title: string;
+  reason: string;
+  /** Whether it was filled in, and only has to be saved. */
+  isMet: boolean;
+  /** The button that says that nothing has to be filled in. */
+  action: ReactNode;
+  children: ReactNode;
+}
+
+/** Something that is missing or to be looked at, why, and the fields for it. */
+function Part({ title, reason, isMet, action, children }: PartProps) {
+  return (
+    <fieldset className={styles.part} aria-label={title}>
+      <div className={styles.partHead}>
+        <h4 className={styles.partTitle}>
+          {title}
+          {isMet && <Check role="img" aria-label="Filled in" size={15} />}
+        </h4>
+        {action}
+      </div>
+      <p className={styles.reason}>{reason}</p>
+      <div className={styles.fields}>{children}</div>
+    </fieldset>
   );
 }
 

@@ -55,7 +55,7 @@ const madeBy = ['editor', 'editor-translator', 'compiler', 'translator', 'publis
 const published = ['publisher', 'URL', 'DOI'] as const;
 const kept = [...published, 'archive', 'container-title'] as const;
 const law = ['container-title', 'number', 'authority', 'jurisdiction', 'URL'] as const;
-const journalPlace = place('volume', 'issue', 'page', 'page-first', 'number', 'DOI', 'URL');
+const journalPlace = place('volume', 'issue', 'page', 'DOI', 'URL', 'number', 'page-first');
 const entry = [what('title'), inside('reference work'), when('issued', 'accessed'), where(...published)];
 const picture = [
   who('author', 'illustrator', 'composer', 'publisher'),
@@ -77,14 +77,14 @@ const needsByType: Readonly<Record<CslItem['type'], readonly ReferenceNeed[]>> =
     what('title'),
     inside('newspaper'),
     when('issued'),
-    place('URL', 'page', 'page-first', 'DOI'),
+    place('URL', 'page', 'DOI', 'page-first'),
   ],
   'article-magazine': [
     who('author'),
     what('title'),
     inside('magazine'),
     when('issued'),
-    place('URL', 'page', 'page-first', 'issue', 'volume', 'DOI'),
+    place('URL', 'page', 'issue', 'volume', 'DOI', 'page-first'),
   ],
   'article-journal': [who('author'), what('title'), inside('journal'), when('issued'), journalPlace],
   webpage: [what('title'), when('issued', 'accessed'), address],
@@ -121,7 +121,7 @@ const needsByType: Readonly<Record<CslItem['type'], readonly ReferenceNeed[]>> =
     inside('book'),
     when('issued'),
     where(...published),
-    place('page', 'page-first', 'chapter-number', 'DOI', 'URL'),
+    place('page', 'chapter-number', 'DOI', 'URL', 'page-first'),
   ],
   document: [who('author', ...madeBy), what('title'), when('issued', 'accessed'), where(...kept, 'number')],
   article: [who('author'), what('title'), when('issued'), where(...kept, 'number')],

@@ -87,6 +87,7 @@ test('an interview becomes citable, a title is right as it is, and a text withou
   await importReferences(ui, app.documents, [firewood, interview, shouting]);
   await check.open();
   // By keys alone: from the field into the list, and down to the last.
+  await expect(check.find).toBeFocused();
   await app.page.keyboard.press('Tab');
   await app.page.keyboard.press('End');
   await expect(check.source).toContainText('It is all in capitals');
@@ -110,7 +111,7 @@ test('an interview becomes citable, a title is right as it is, and a text withou
   await expect(check.source.getByRole('heading', { name: 'Ashes' })).toBeVisible();
   await check.source.getByRole('button', { name: 'Open source' }).click();
   await expect(check.dialog).toBeHidden();
-  await expect(ui.reader.surface).toContainText('Ash burns wet.');
+  await expect(ui.reader.text).toContainText('Ash burns wet.');
 });
 
 test('an export leads to the sources whose references are incomplete, and back', async ({
@@ -121,8 +122,8 @@ test('an export leads to the sources whose references are incomplete, and back',
   await openPrepared(project);
   await ui.goTo('Tables');
   await ui.palette.run('Export evidence table');
-  await expect(ui.exportDialog.warnings).toContainText('1 source has an incomplete reference.');
-  await ui.exportDialog.dialog.getByRole('button', { name: 'Check citations…' }).click();
+  await expect(ui.exports.warnings).toContainText('1 source has an incomplete reference.');
+  await ui.exports.dialog.getByRole('button', { name: 'Check citations…' }).click();
   await expect(check.list.getByRole('option')).toHaveCount(1);
   await check.field('Authors, one per line').fill('Bo Lindgren');
   await check.field('Published').fill('2025-11-02');
@@ -131,7 +132,7 @@ test('an export leads to the sources whose references are incomplete, and back',
   await check.save();
   await expect(check.source).toContainText('Complete: nothing is missing any more.');
   await check.close();
-  await expect(ui.exportDialog.dialog).toBeVisible();
-  await expect(ui.exportDialog.dialog).not.toContainText('incomplete reference');
-  await expect(ui.exportDialog.text).toContainText('Lindgren, B. (2025, November 2). Ashes.');
+  await expect(ui.exports.dialog).toBeVisible();
+  await expect(ui.exports.dialog).not.toContainText('incomplete reference');
+  await expect(ui.exports.previewRows.nth(1)).toContainText('Lindgren, B. (2025, November 2). Ashes.');
 });
