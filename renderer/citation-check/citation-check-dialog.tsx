@@ -14,7 +14,7 @@ import { TextField } from '../ui/text-field.tsx';
 import styles from './citation-check.module.css';
 import type { CheckScope } from './citation-check-store.ts';
 import { FindingList } from './finding-list.tsx';
-import { FindingPage } from './finding-page.tsx';
+import { FindingPage, focusFirstField } from './finding-page.tsx';
 import { fitsFilter } from './finding-words.ts';
 import { SettledPage } from './settled-page.tsx';
 
@@ -102,7 +102,12 @@ function Findings({ check: { checked, findings }, scope, onClose, form }: Findin
             autoFocus
           />
         </div>
-        <FindingList findings={shown} chosenId={sourceId} onChoose={setChosenId} />
+        <FindingList
+          findings={shown}
+          chosenId={sourceId}
+          onChoose={setChosenId}
+          onEnter={() => focusFirstField(form.current)}
+        />
       </div>
       {sourceId !== null && finding && (
         <FindingPage

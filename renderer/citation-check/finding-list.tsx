@@ -21,10 +21,12 @@ interface FindingListProps {
   findings: readonly CitationFinding[];
   chosenId: string | null;
   onChoose: (sourceId: string) => void;
+  /** Enter: goes on to what has to be filled in. */
+  onEnter: () => void;
 }
 
 /** The sources found, in groups; choosing follows the arrow keys. Only rows in view are drawn. */
-export function FindingList({ findings, chosenId, onChoose }: FindingListProps) {
+export function FindingList({ findings, chosenId, onChoose, onEnter }: FindingListProps) {
   const groups = findingGroups
     .map((group) => ({ group, found: findings.filter((finding) => groupOf(finding) === group) }))
     .filter(({ found }) => found.length > 0);
@@ -42,6 +44,7 @@ export function FindingList({ findings, chosenId, onChoose }: FindingListProps) 
           const [id] = keys === 'all' ? [] : keys;
           if (id !== undefined) onChoose(String(id));
         }}
+        onAction={onEnter}
         renderEmptyState={() => <p className={styles.nothing}>No source listed has these words.</p>}
       >
         {({ group, found }) => (

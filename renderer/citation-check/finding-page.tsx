@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CitationFinding } from '../../shared/domain/citation-check.ts';
 import { confirmedField } from '../../shared/domain/citation-doubts.ts';
 import { assessCitation, withAbsent } from '../../shared/domain/citation-status.ts';
@@ -40,31 +40,45 @@ interface FindingPageProps {
 
 /** A source that is listed: how its reference reads, what it lacks and why, and the fields to fill in. */
 export function FindingPage(props: FindingPageProps) {
+  const wasSaved = useRef(false);
   const { data: source, error } = useProcedure('sources.get', { id: props.finding.sourceId });
   // What was saved is the beginning of a new form.
   return (
     <section className={styles.page} aria-label="Source">
       {error && <ErrorNotice error={error} />}
-      {source && <FindingForm key={source.modifiedAt} source={source} {...props} />}
+      {source && (
+        <FindingForm
+          key={source.modifiedAt}
+          source={source}
+          {...props}
+          isContinued={wasSaved.current}
+          onSave={() => {
+            wasSaved.current = true;
+            props.onSave();
+          }}
+        />
+      )}
       {!source && !error && <Progress label="Reading the source…" value={null} />}
     </section>
   );
 }
 
-function FindingForm({
-  source,
-  finding,
-  cited,
-  form,
-  onSave,
-  onOpenSource,
-}: FindingPageProps & { source: Source }) {
+interface FindingFormProps extends FindingPageProps {
+  source: Source;
+  /** Whether it goes on from what was just saved. */
+  isContinued: boolean;
+}
+
+function FindingForm({ source, finding, cited, form, isContinued, onSave, onOpenSource }: FindingFormProps) {
   const [values, setValues] = useState(() => formValuesOf(source.csl));
   const [showProblems, setShowProblems] = useState(false);
   const update = useProcedureMutation('sources.update');
   const { reference } = finding;
   const edited = applyFormValues(source, values);
   const problems = formProblems(source, values);
+  useEffect(() => {
+    if (isContinued) focusFirstField(form.current);
+  }, [isContinued, form]);
   // The parts stay while one fills them in, and follow the kind of source.
   const asked = assessCitation({ ...source, csl: { ...source.csl, type: values.type }, reference });
   const left = assessCitation({ ...edited, reference });
@@ -103,7 +117,7 @@ function FindingForm({
         {titleOfFinding(finding)}
       </h3>
       <div className={styles.reference}>
-        <ReferencePreview sourceId={source.id} csl={edited.csl} cited={cited} />
+        <ReferencePreview sourceId={source.id} csl={edited.csl} cited={cited} known={reference} />
       </div>
       {update.error && <ErrorNotice error={update.error} />}
       <Select
@@ -181,6 +195,11 @@ interface PartProps {
   /** The button that says that nothing has to be filled in. */
   action: ReactNode;
   children: ReactNode;
+}
+
+/** Takes the keys to the first field to fill in. */
+export function focusFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('fieldset :is(input, textarea)')?.focus();
 }
 
 /** Something that is missing or to be looked at, why, and the fields for it. */

@@ -40,7 +40,7 @@ function SettledSource({ sourceId, csl, cited, onNext, onOpenSource }: SettledPa
         {data?.reference === '' ? 'Cited in the text only' : 'Complete'}: nothing is missing any more.
       </p>
       <div className={styles.actions}>
-        <Button variant="quiet" onPress={onOpenSource}>
+        <Button variant="quiet" autoFocus={onNext === null} onPress={onOpenSource}>
           Open source
         </Button>
         {onNext && (

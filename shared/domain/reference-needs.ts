@@ -55,7 +55,7 @@ const madeBy = ['editor', 'editor-translator', 'compiler', 'translator', 'publis
 const published = ['publisher', 'URL', 'DOI'] as const;
 const kept = [...published, 'archive', 'container-title'] as const;
 const law = ['container-title', 'number', 'authority', 'jurisdiction', 'URL'] as const;
-const journalPlace = place('volume', 'issue', 'page', 'DOI', 'URL', 'number', 'page-first');
+const journalPlace = place('volume', 'issue', 'page', 'DOI', 'URL', 'number');
 const entry = [what('title'), inside('reference work'), when('issued', 'accessed'), where(...published)];
 const picture = [
   who('author', 'illustrator', 'composer', 'publisher'),
@@ -77,14 +77,14 @@ const needsByType: Readonly<Record<CslItem['type'], readonly ReferenceNeed[]>> =
     what('title'),
     inside('newspaper'),
     when('issued'),
-    place('URL', 'page', 'DOI', 'page-first'),
+    place('URL', 'page', 'DOI'),
   ],
   'article-magazine': [
     who('author'),
     what('title'),
     inside('magazine'),
     when('issued'),
-    place('URL', 'page', 'issue', 'volume', 'DOI', 'page-first'),
+    place('URL', 'page', 'issue', 'volume', 'DOI'),
   ],
   'article-journal': [who('author'), what('title'), inside('journal'), when('issued'), journalPlace],
   webpage: [what('title'), when('issued', 'accessed'), address],
@@ -121,7 +121,7 @@ const needsByType: Readonly<Record<CslItem['type'], readonly ReferenceNeed[]>> =
     inside('book'),
     when('issued'),
     where(...published),
-    place('page', 'chapter-number', 'DOI', 'URL', 'page-first'),
+    place('page', 'chapter-number', 'DOI', 'URL'),
   ],
   document: [who('author', ...madeBy), what('title'), when('issued', 'accessed'), where(...kept, 'number')],
   article: [who('author'), what('title'), when('issued'), where(...kept, 'number')],
