@@ -103,6 +103,11 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.evidence.exportButton.click();
     await expect(ui.exports.previewRows.first()).toBeVisible();
   },
+  'the citation check': async (ui) => {
+    await ui.citationCheck.open();
+    await expect(ui.citationCheck.list.getByRole('option').first()).toBeVisible();
+    await expect(ui.citationCheck.field('').first()).toBeVisible();
+  },
   'the search': async (ui) => {
     await ui.search.find('bus');
     await expect(ui.search.results.first()).toBeVisible();

@@ -38,6 +38,11 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.evidence.exportButton.click();
     await expect(ui.exports.previewRows.first()).toBeVisible();
   },
+  'citation-check': async (ui) => {
+    await ui.page.keyboard.press('Escape');
+    await ui.citationCheck.open();
+    await expect(ui.citationCheck.source.getByRole('heading').first()).toBeVisible();
+  },
   search: async (ui) => {
     await ui.page.keyboard.press('Escape');
     await ui.search.find('night');
