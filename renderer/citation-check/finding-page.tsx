@@ -140,10 +140,13 @@ function FindingForm({ source, finding, cited, form, isContinued, onSave, onOpen
                 <Button
                   variant="quiet"
                   onPress={() =>
-                    save({ ...edited, csl: withAbsent(edited.csl, [usual]) }, `Noted: ${absentWords(usual)}.`)
+                    save(
+                      { ...edited, csl: withAbsent(edited.csl, [usual]) },
+                      `Noted: ${absentWords({ what })}.`,
+                    )
                   }
                 >
-                  {absentWords(usual)}
+                  {absentWords({ what })}
                 </Button>
               )
             }

@@ -1,5 +1,5 @@
 import type { CitationFinding, FindingGroup } from '../../shared/domain/citation-check.ts';
-import type { CslVariable } from '../../shared/domain/csl-variables.ts';
+import type { MissingPart } from '../../shared/domain/citation-status.ts';
 import { variableLabel } from '../../shared/domain/variable-words.ts';
 
 export const groupWords: Readonly<Record<FindingGroup, string>> = {
@@ -12,21 +12,17 @@ export function titleOfFinding({ title }: Pick<CitationFinding, 'title'>): strin
   return title === '' ? 'Untitled' : title;
 }
 
-/** `Authors, Published` for what is missing; what to look at where nothing is. */
+/** `An author, a date` for what is missing; the fields to look at where nothing is. */
 export function findingFacts({ missing, doubts }: CitationFinding): string {
-  const variables =
-    missing.length > 0
-      ? missing.map(({ variables: [usual] }) => usual)
-      : doubts.map(({ variable }) => variable);
-  return variables.map((variable) => variableLabel(variable ?? '')).join(', ');
+  if (missing.length === 0) return doubts.map(({ variable }) => variableLabel(variable)).join(', ');
+  const words = missing.map(({ what }) => what).join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** `It has none` for the part that a variable stands for: `No author`, `No date`. */
-export function absentWords(variable: CslVariable | undefined): string {
-  if (variable === 'author') return 'It has no author';
-  if (variable === 'issued') return 'It has no date';
-  if (variable === 'title') return 'It has no title';
-  return 'It has none';
+/** What an analyst says of a source that has nothing of what is missing. */
+export function absentWords({ what }: Pick<MissingPart, 'what'>): string {
+  if (what === 'where it can be found') return 'It cannot be found';
+  return /^an? /.test(what) ? `It has no ${what.replace(/^an? /, '')}` : 'It has none';
 }
 
 /** Whether all words typed stand in what is known of a finding. */

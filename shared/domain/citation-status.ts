@@ -87,7 +87,7 @@ export function citationStatusText(csl: CslItem, reference: string): string {
   if (status === 'complete') return status;
   if (status === 'incomplete') return `${status}: ${missing.map(fieldsOf).join(', ')}`;
   if (missing.length === 0) return `${status}: this style gives it no reference`;
-  return `${status}: ${listed(missing.map(({ what }) => what))} would make it citable`;
+  return `${status}: ${listed(missing.map(inWords), 'and')} would make it citable`;
 }
 
 /** What the cell of a reference says: the reference, or why there is none. */
@@ -100,6 +100,11 @@ function fieldsOf({ variables }: MissingPart): string {
   return variables.slice(0, 2).join(' or ');
 }
 
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** What is missing; where many fields would do, the first of them: `where it can be found (URL, container-title or publisher)`. */
+function inWords({ what, variables }: MissingPart): string {
+  return variables.length < 3 ? what : `${what} (${listed(variables.slice(0, 4), 'or')})`;
+}
+
+function listed(parts: readonly string[], word: 'and' | 'or'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }

@@ -213,7 +213,7 @@ const needsOfListedInterview: readonly ReferenceNeed[] = [
   what('title'),
   {
     variables: recoverableVariables,
-    what: 'where it can be found (URL, container-title, publisher or archive)',
+    what: 'where it can be found',
     reason: 'In this style what no reader can find again is cited in the text only.',
   },
 ];

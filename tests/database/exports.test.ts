@@ -402,7 +402,8 @@ describe('the exports worker', () => {
 });
 
 /** Of a newspaper article of which title and author are known, in a style that gives it no reference. */
-const inTextOnly = 'in-text only: the newspaper, a date and the place in it would make it citable';
+const inTextOnly =
+  'in-text only: the newspaper, a date and the place in it (URL, page or DOI) would make it citable';
 
 describe('the preview', () => {
   it('shows the first rows as they will stand in the file, and warns about all of them', async () => {
