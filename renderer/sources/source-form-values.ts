@@ -72,6 +72,8 @@ export function applyFormValues(source: SourceRecord, values: SourceFormValues):
     if (field === 'modified') csl.custom = { ...csl.custom, modified: String(value) };
     else Object.assign(csl, { [field]: value });
     provenance[field] = { origin: 'analyst', guess: false };
+    if (csl.custom?.absent?.includes(field)) csl.custom = withoutAbsent(csl.custom, field);
+    if (csl.custom === undefined) delete csl.custom;
   }
 
   if (values.type !== before.type) provenance.type = { origin: 'analyst', guess: false };
@@ -85,6 +87,14 @@ export function applyFormValues(source: SourceRecord, values: SourceFormValues):
 /** A day, month or year, or two of them as `2026-02/2026-03`. */
 function parseDate(text: string): CslDate | null {
   return parseCalendarDate(text) ?? (text.includes('/') ? parseEdtf(text) : null);
+}
+
+/** The same without the note that the source has none of what was just written; undefined for nothing. */
+function withoutAbsent(custom: NonNullable<CslItem['custom']>, field: string): CslItem['custom'] {
+  const { absent = [], ...rest } = custom;
+  const others = absent.filter((each) => each !== field);
+  if (others.length > 0) return { ...rest, absent: others };
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 /** What else is kept in `custom`; undefined for nothing. */

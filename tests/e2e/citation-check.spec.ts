@@ -91,6 +91,8 @@ test('an interview becomes citable, a title is right as it is, and a text withou
   await app.page.keyboard.press('Tab');
   await app.page.keyboard.press('End');
   await expect(check.source).toContainText('It is all in capitals');
+  await app.page.keyboard.press('Enter');
+  await expect(check.field('Title')).toBeFocused();
   await check.part('To look at: Title').getByRole('button', { name: 'Right as it is' }).click();
   await expect(check.source).toContainText('Complete: nothing is missing any more.');
 

@@ -8,6 +8,7 @@ import {
   type SourceRecord,
 } from '../../renderer/sources/source-form-values.ts';
 import { provenanceWords } from '../../renderer/sources/source-words.ts';
+import { confirmedField } from '../../shared/domain/citation-doubts.ts';
 import type { Provenance } from '../../shared/domain/csl.ts';
 import { dateVariables, nameVariables, textVariables } from '../../shared/domain/csl-variables.ts';
 
@@ -91,6 +92,16 @@ describe('source form', () => {
     expect(formProblems(changed, { ...values, modified: 'last week' })).toHaveProperty('modified');
   });
 
+  it('forgets that the source has no author as soon as one is written', () => {
+    const { author: _, ...anonymous } = source.csl;
+    const marked = { ...source, csl: { ...anonymous, custom: { absent: ['author', 'issued'] } } };
+    const values = { ...formValuesOf(marked.csl), author: 'Ada Okafor' };
+    expect(applyFormValues(marked, values).csl.custom).toEqual({ absent: ['issued'] });
+    const onlyAuthor = { ...marked, csl: { ...marked.csl, custom: { absent: ['author'] } } };
+    expect(applyFormValues(onlyAuthor, values).csl.custom).toBeUndefined();
+    expect(applyFormValues(marked, formValuesOf(marked.csl)).csl).toEqual(marked.csl);
+  });
+
   it('takes web addresses only', () => {
     const values = formValuesOf(source.csl);
     expect(formProblems(source, { ...values, URL: 'https://example.org/a' })).toEqual({});
@@ -106,6 +117,11 @@ describe('source form', () => {
     const twice = applyFormValues(once, formValuesOf(once.csl));
     expect(twice).toEqual(once);
     expect(formValuesOf(once.csl).title).toBe(typed.title.trim());
+  });
+
+  it('tells what was confirmed from what was edited', () => {
+    expect(provenanceWords(confirmedField, 'Ada')).toBe('Confirmed by you');
+    expect(provenanceWords({ origin: 'analyst', guess: false }, 'Ada')).toBe('Edited by you');
   });
 
   it('says where a field came from', () => {
