@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CitationFinding } from '../../shared/domain/citation-check.ts';
-import { confirmedField } from '../../shared/domain/citation-doubts.ts';
+import { type DoubtGroup, groupDoubts, withConfirmed } from '../../shared/domain/citation-doubts.ts';
 import { assessCitation, withAbsent } from '../../shared/domain/citation-status.ts';
 import type { CslVariable } from '../../shared/domain/csl-variables.ts';
 import type { Source } from '../../shared/domain/records.ts';
@@ -82,9 +82,10 @@ function FindingForm({ source, finding, cited, form, isContinued, onSave, onOpen
   // The parts stay while one fills them in, and follow the kind of source.
   const asked = assessCitation({ ...source, csl: { ...source.csl, type: values.type }, reference });
   const left = assessCitation({ ...edited, reference });
+  const askedDoubts = groupDoubts(asked.doubts);
   const fieldsOf = distribute(
     asked.missing.map(({ variables }) => variables),
-    asked.doubts,
+    askedDoubts,
   );
 
   function save({ csl, provenance }: SourceRecord, said: string): void {
@@ -155,29 +156,32 @@ function FindingForm({ source, finding, cited, form, isContinued, onSave, onOpen
           </Part>
         );
       })}
-      {asked.doubts.map(({ variable, reason }, index) => (
-        <Part
-          key={variable}
-          title={`To look at: ${variableLabel(variable)}`}
-          reason={reason}
-          isMet={!left.doubts.some((each) => each.variable === variable)}
-          action={
-            <Button
-              variant="quiet"
-              onPress={() =>
-                save(
-                  { ...edited, provenance: { ...edited.provenance, [variable]: confirmedField } },
-                  `${variableLabel(variable)} confirmed.`,
-                )
-              }
-            >
-              Right as it is
-            </Button>
-          }
-        >
-          {fieldsOf.doubts[index]?.map(field)}
-        </Part>
-      ))}
+      {askedDoubts.map(({ kind, reason, variables }, index) => {
+        const words = variables.map(variableLabel).join(', ');
+        return (
+          <Part
+            key={kind}
+            title={`To look at: ${words}`}
+            reason={reason}
+            isMet={!left.doubts.some((each) => variables.includes(each.variable))}
+            action={
+              <Button
+                variant="quiet"
+                onPress={() =>
+                  save(
+                    { ...edited, provenance: withConfirmed(edited.provenance, variables) },
+                    `Confirmed: ${words}.`,
+                  )
+                }
+              >
+                {variables.length === 1 ? 'Right as it is' : 'Right as they are'}
+              </Button>
+            }
+          >
+            {fieldsOf.doubts[index]?.map(field)}
+          </Part>
+        );
+      })}
       <div className={styles.actions}>
         <Button variant="quiet" onPress={onOpenSource}>
           Open source
@@ -225,7 +229,7 @@ function Part({ title, reason, isMet, action, children }: PartProps) {
 /** Which fields stand under which part; each stands once, where it is asked for first. */
 function distribute(
   missing: readonly (readonly CslVariable[])[],
-  doubts: readonly { readonly variable: CslVariable | 'type' }[],
+  doubts: readonly DoubtGroup[],
 ): { missing: CslVariable[][]; doubts: CslVariable[][] } {
   const placed = new Set<CslVariable>();
   const place = (variables: readonly CslVariable[]) => {
@@ -235,6 +239,6 @@ function distribute(
   };
   return {
     missing: missing.map((variables) => place(variables.slice(0, fieldsOffered))),
-    doubts: doubts.map(({ variable }) => (variable === 'type' ? [] : place([variable]))),
+    doubts: doubts.map(({ variables }) => place(variables.filter((variable) => variable !== 'type'))),
   };
 }

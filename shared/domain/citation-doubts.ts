@@ -16,7 +16,7 @@ export type CitationDoubt = z.infer<typeof CitationDoubt>;
 export const confirmedField: Provenance = { origin: 'analyst', guess: false, detail: 'confirmed' };
 
 const reasons: Readonly<Record<CitationDoubt['kind'], string>> = {
-  guess: 'It was guessed and nobody has looked at it yet.',
+  guess: 'Guessed, and nobody has looked at it yet.',
   date: 'Sources of this kind are dated more exactly.',
   address: 'A web address begins with https:// or http://.',
   byline: 'It reads like a byline; a reference has the name alone.',
@@ -69,6 +69,32 @@ export function doubtsAbout(csl: CslItem, provenance: ProvenanceByField): Citati
   for (const variable of printed)
     if (csl[variable] !== undefined && provenance[variable]?.guess) doubt(variable, 'guess');
   return doubts;
+}
+
+/** Doubts of one kind, which have one reason. */
+export interface DoubtGroup extends Pick<CitationDoubt, 'kind' | 'reason'> {
+  readonly variables: readonly CitationDoubt['variable'][];
+}
+
+/** The same doubts by their kind, in order. */
+export function groupDoubts(doubts: readonly CitationDoubt[]): DoubtGroup[] {
+  return [...new Set(doubts.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    reason: reasons[kind],
+    variables: doubts.filter((doubt) => doubt.kind === kind).map(({ variable }) => variable),
+  }));
+}
+
+/** The provenance with an analyst's word that these fields are right; what an analyst wrote stays so. */
+export function withConfirmed(
+  provenance: ProvenanceByField,
+  variables: readonly CitationDoubt['variable'][],
+): ProvenanceByField {
+  const unconfirmed = variables.filter((variable) => provenance[variable]?.origin !== 'analyst');
+  return {
+    ...provenance,
+    ...Object.fromEntries(unconfirmed.map((variable) => [variable, confirmedField])),
+  };
 }
 
 function readsLikeByline(names: readonly CslName[] | undefined): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { confirmedField, groupDoubts, withConfirmed } from '../../shared/domain/citation-doubts.ts';
 import {
   assessCitation,
   type CitationStatus,
@@ -155,6 +156,21 @@ describe('what an analyst should look at', () => {
     expect(doubtsOf(article, guessed)).toEqual([['author', 'guess']]);
     expect(doubtsOf({ ...article, author: undefined }, guessed)).toEqual([]);
     expect(doubtsOf(article, { author: { origin: 'analyst', guess: false } })).toEqual([]);
+  });
+
+  it('is told by kind, and confirmed together; what the analyst wrote stays so', () => {
+    const guess = { origin: 'text', guess: true } as const;
+    const edited = { origin: 'analyst', guess: false } as const;
+    const provenance = { author: guess, title: guess, issued: edited };
+    const shouting = { ...article, title: 'WELLS RUN DRY' };
+    const { doubts } = assessCitation({ csl: shouting, provenance, reference });
+    expect(groupDoubts(doubts)).toMatchObject([
+      { kind: 'capitals', variables: ['title'] },
+      { kind: 'guess', variables: ['author'] },
+    ]);
+    const confirmed = withConfirmed(provenance, ['author', 'title', 'issued']);
+    expect(doubtsOf(shouting, confirmed)).toEqual([]);
+    expect(confirmed).toEqual({ author: confirmedField, title: confirmedField, issued: edited });
   });
 
   it('is never what the analyst wrote', () => {

@@ -1,4 +1,5 @@
 import { type CitationFinding, findingGroups, groupOf } from '../../../shared/domain/citation-check.ts';
+import { groupDoubts } from '../../../shared/domain/citation-doubts.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { findStyle, type StyleWish } from '../find-style.ts';
 import type { Output } from '../output.ts';
@@ -38,6 +39,6 @@ function describe({ title, sourceId, reference, citation, missing, doubts }: Cit
     `- ${title === '' ? `Untitled (${sourceId})` : title}`,
     `  reads: ${reference === '' ? citation : reference}`,
     ...missing.map(({ what, variables, reason }) => `  lacks ${what} (${variables.join(', ')}): ${reason}`),
-    ...doubts.map(({ variable, reason }) => `  look at ${variable}: ${reason}`),
+    ...groupDoubts(doubts).map(({ variables, reason }) => `  look at ${variables.join(', ')}: ${reason}`),
   ].join('\n');
 }
