@@ -104,6 +104,9 @@ function Findings({ check: { checked, findings }, scope, onClose, form }: Findin
         </div>
         <FindingList
           findings={shown}
+          emptyWords={
+            findings.length === 0 ? 'No source is listed any more.' : 'No source listed has these words.'
+          }
           chosenId={sourceId}
           onChoose={setChosenId}
           onEnter={() => focusFirstField(form.current)}

@@ -20,13 +20,15 @@ const padding = 6;
 interface FindingListProps {
   findings: readonly CitationFinding[];
   chosenId: string | null;
+  /** Said where there is none. */
+  emptyWords: string;
   onChoose: (sourceId: string) => void;
   /** Enter: goes on to what has to be filled in. */
   onEnter: () => void;
 }
 
 /** The sources found, in groups; choosing follows the arrow keys. Only rows in view are drawn. */
-export function FindingList({ findings, chosenId, onChoose, onEnter }: FindingListProps) {
+export function FindingList({ findings, chosenId, emptyWords, onChoose, onEnter }: FindingListProps) {
   const groups = findingGroups
     .map((group) => ({ group, found: findings.filter((finding) => groupOf(finding) === group) }))
     .filter(({ found }) => found.length > 0);
@@ -45,7 +47,7 @@ export function FindingList({ findings, chosenId, onChoose, onEnter }: FindingLi
           if (id !== undefined) onChoose(String(id));
         }}
         onAction={onEnter}
-        renderEmptyState={() => <p className={styles.nothing}>No source listed has these words.</p>}
+        renderEmptyState={() => <p className={styles.nothing}>{emptyWords}</p>}
       >
         {({ group, found }) => (
           <ListBoxSection id={group}>

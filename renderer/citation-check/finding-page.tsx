@@ -98,6 +98,7 @@ function FindingForm({ source, finding, cited, form, isContinued, onSave, onOpen
     <SourceFieldInput
       key={name}
       name={name}
+      type={values.type}
       value={values[name]}
       onChange={(text) => setValues({ ...values, [name]: text })}
       errorMessage={showProblems ? (problems[name] ?? null) : null}

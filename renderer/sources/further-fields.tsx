@@ -41,7 +41,7 @@ export function FurtherFields({ values, field }: FurtherFieldsProps) {
       <div ref={box} className={styles.further}>
         {shown.map((name) => (
           <div key={name} data-field={name} className={isLongField(name) ? styles.wide : undefined}>
-            <SourceFieldInput name={name} {...field(name)} />
+            <SourceFieldInput name={name} type={values.type} {...field(name)} />
           </div>
         ))}
       </div>

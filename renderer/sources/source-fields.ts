@@ -106,9 +106,10 @@ export function isLongField(field: CslVariable): boolean {
   return isNameVariable(field) || severalLines.has(field);
 }
 
-/** What stands beside a field. */
-export function fieldLabel(field: CslVariable): string {
-  return isNameVariable(field) ? `${variableLabel(field)}, one per line` : variableLabel(field);
+/** What stands beside a field in a source of a type; the authors of an interview are those who are interviewed. */
+export function fieldLabel(field: CslVariable, type: SourceType): string {
+  const label = field === 'author' && type === 'interview' ? 'People interviewed' : variableLabel(field);
+  return isNameVariable(field) ? `${label}, one per line` : label;
 }
 
 export function fieldPlaceholder(field: CslVariable): string {

@@ -3,6 +3,7 @@ import type { ProvenanceByField } from '../../shared/domain/records.ts';
 import { Select } from '../ui/select.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { FurtherFields } from './further-fields.tsx';
+import { fieldLabel } from './source-fields.ts';
 import styles from './source-form.module.css';
 import type { SourceField, SourceFormValues } from './source-form-values.ts';
 import { provenanceWords, sourceTypeOptions } from './source-words.ts';
@@ -32,7 +33,6 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
     if (hasProblems) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [hasProblems]);
 
-  const authorLabel = values.type === 'interview' ? 'People interviewed' : 'Authors';
   return (
     <div ref={form} className={styles.form}>
       <Select
@@ -43,7 +43,7 @@ export function SourceForm({ values, onChange, problems, provenance }: SourceFor
       />
       <TextArea label="Title" rows={1} grows {...field('title')} />
       <TextArea
-        label={`${authorLabel}, one per line`}
+        label={fieldLabel('author', values.type)}
         placeholder={'Ada Lovelace\n"World Bank"'}
         rows={2}
         grows

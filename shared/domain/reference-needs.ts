@@ -91,7 +91,7 @@ const needsByType: Readonly<Record<CslItem['type'], readonly ReferenceNeed[]>> =
   'post-weblog': [who('author'), what('title'), when('issued'), address],
   post: [who('author'), what('title'), when('issued'), address],
   report: [who('author', ...madeBy, 'authority'), what('title'), when('issued')],
-  interview: [who('author', 'interviewer'), when('issued', 'event-date')],
+  interview: [{ ...who('author', 'interviewer'), what: 'who was interviewed' }, when('issued', 'event-date')],
   broadcast: [
     who(
       'host',

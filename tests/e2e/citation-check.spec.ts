@@ -138,3 +138,25 @@ test('an export leads to the sources whose references are incomplete, and back',
   await expect(ui.exports.dialog).not.toContainText('incomplete reference');
   await expect(ui.exports.previewRows.nth(1)).toContainText('Lindgren, B. (2025, November 2). Ashes.');
 });
+
+test('a bare interview’s row says what would make it citable, and the check is done when all is settled', async ({
+  ui,
+}) => {
+  const { citationCheck: check, evidence } = ui;
+  await ui.openSampleProject();
+  await ui.goTo('Tables');
+  await evidence.toolbar.getByRole('textbox').fill('Oren Falk');
+  await expect(evidence.toolbar).toContainText('7 of 54 rows');
+  await evidence.row('Now I say that crashes fell').click();
+  await expect(evidence.details).toContainText(
+    'in-text only: where it can be found (URL, container-title, publisher or archive) would make it citable',
+  );
+  await evidence.toolbar.getByRole('button', { name: 'Check citations…' }).click();
+  await expect(check.list.getByRole('option')).toHaveCount(1);
+  await check.source.getByRole('button', { name: 'It cannot be found' }).click();
+  await expect(check.source).toContainText('Cited in the text only: nothing is missing any more.');
+  await expect(check.list).toContainText('No source is listed any more.');
+  await check.close();
+  await check.open();
+  await expect(check.dialog).toContainText('Every reference is complete');
+});
