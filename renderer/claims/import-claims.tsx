@@ -14,7 +14,7 @@ export function ImportClaims() {
         ref={filePicker}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt"
+        accept=".csv,.tsv,.txt,.xlsx"
         aria-label="Table of claims to import"
         onChange={(event) => {
           const [picked] = event.target.files ?? [];

@@ -10,7 +10,7 @@ export const maximumStatementLength = 10_000;
 
 /** Whether a file is a table of claims, by its name. */
 export function isTableFile(name: string): boolean {
-  return /\.(csv|tsv)$/iu.test(name);
+  return /\.(csv|tsv|xlsx)$/iu.test(name);
 }
 
 /** A table as a file holds it, before anything is made of it. Every record has as many cells as there are columns. */

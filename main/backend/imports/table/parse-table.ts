@@ -2,28 +2,69 @@ import { parse } from 'csv-parse/sync';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { type ClaimTable, maximumTableRecords } from '../../../../shared/domain/claim-table.ts';
 import { decodeBytes, emptyError } from '../decode-bytes.ts';
+import { openWorkbook } from '../xlsx/open-workbook.ts';
+import type { SheetRow } from '../xlsx/read-sheet.ts';
+
+/** A table, and where each of its records stands. */
+export interface ReadTable extends ClaimTable {
+  /** The row of each record, as a spreadsheet counts them: empty rows count, and the first is 1. */
+  readonly rowNumbers: readonly number[];
+}
 
 /** What spreadsheets put between cells: by comma where that is no decimal sign, else by semicolon; or by tab. */
 const delimiters = [',', ';', '\t'] as const;
 
 /**
- * Reads a table: CSV as RFC 4180 has it, with comma, semicolon or tab between cells. The first record names the
- * columns. Cells come as they stand, formula guards included; empty lines are passed over, short records filled up.
+ * Reads a table: the first sheet of an Excel workbook, or CSV as RFC 4180 has it, with comma, semicolon or tab between
+ * cells; which of them the bytes tell, not the name. The first record names the columns. Cells come as they stand,
+ * formula guards included; empty rows are passed over, short records filled up.
  * @throws {AppError} `import.empty`, `import.binary`, `import.tooLarge`, `import.unreadable`
  */
-export function parseTable(name: string, bytes: Uint8Array): ClaimTable {
-  const { text, encoding, warnings } = decodeBytes(name, bytes);
-  const [columns = [], ...records] = recordsOf(name, text);
-  if (columns.length === 0 || records.length === 0) throw emptyError(name);
+export function parseTable(name: string, bytes: Uint8Array): ReadTable {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const { rows, encoding, warnings } = isArchive ? readWorkbook(name, bytes) : readDelimited(name, bytes);
+  const [header, ...records] = rows;
+  if (!header || records.length === 0) throw emptyError(name);
   if (records.length > maximumTableRecords) throw tooManyRecords(name, records.length);
-  const width = Math.max(columns.length, ...widthsOf(records));
-  const filled = (record: string[]) => Array.from({ length: width }, (_, index) => record[index] ?? '');
+  const width = Math.max(...widthsOf(rows));
+  const filled = ({ cells }: SheetRow) => Array.from({ length: width }, (_, index) => cells[index] ?? '');
   return {
-    columns: filled(columns).map((heading, index) => heading.trim() || `Column ${index + 1}`),
+    columns: filled(header).map((heading, index) => heading.trim() || `Column ${index + 1}`),
     records: records.map(filled),
+    rowNumbers: records.map(({ number }) => number),
     encoding,
     warnings: [...warnings],
   };
+}
+
+interface ReadRows {
+  /** Those that hold something. */
+  readonly rows: readonly SheetRow[];
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+}
+
+function readWorkbook(name: string, bytes: Uint8Array): ReadRows {
+  const workbook = openWorkbook(name, bytes);
+  const rows: SheetRow[] = [];
+  let count = 0;
+  workbook.readRows((row) => {
+    count += 1;
+    // Rows beyond the limit are only counted, to say how many there are.
+    if (count <= maximumTableRecords + 1) rows.push(row);
+  });
+  if (count > maximumTableRecords + 1) throw tooManyRecords(name, count - 1);
+  const { sheets, sheet } = workbook;
+  const others = `The workbook has ${sheets.length} sheets; only “${sheet}” was read.`;
+  return { rows, encoding: 'utf-8', warnings: sheets.length > 1 ? [others] : [] };
+}
+
+function readDelimited(name: string, bytes: Uint8Array): ReadRows {
+  const { text, encoding, warnings } = decodeBytes(name, bytes);
+  const rows = recordsOf(name, text)
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { rows, encoding, warnings };
 }
 
 function tooManyRecords(name: string, count: number): AppError {
@@ -36,8 +77,8 @@ function tooManyRecords(name: string, count: number): AppError {
 }
 
 /** The different widths there are: few, however many records. */
-function widthsOf(records: readonly string[][]): number[] {
-  return [...new Set(records.map((record) => record.length))];
+function widthsOf(rows: readonly SheetRow[]): number[] {
+  return [...new Set(rows.map(({ cells }) => cells.length))];
 }
 
 function recordsOf(name: string, text: string): string[][] {
@@ -45,7 +86,6 @@ function recordsOf(name: string, text: string): string[][] {
     return parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
-      skip_records_with_empty_values: true,
       bom: true,
     });
   } catch (thrown) {

@@ -25,3 +25,8 @@ export function cutCell(cell: string): string {
   const kept = cell.slice(0, excelCharacters - note.length);
   return (kept.isWellFormed() ? kept : kept.replace(/[\uD800-\uDBFF]$/, '')) + note;
 }
+
+/** Whether a cell was cut by `cutCell`, so that what it held is longer than what it says. */
+export function wasCut(cell: string): boolean {
+  return / \[…\] \(cut for Excel: [\d,]+ characters in all\)$/.test(cell);
+}
