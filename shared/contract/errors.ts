@@ -32,6 +32,7 @@ export const errorCodes = [
   'import.unreadable',
   'import.unsupportedFormat',
   'import.draftExpired',
+  'import.overtaken',
   'quote.whiteSpace',
   'quote.outsideText',
   'quote.notFoundInText',

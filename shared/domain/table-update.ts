@@ -215,12 +215,12 @@ export function codeNames(cell: string, known: ReadonlyMap<string, string>): str
   return [...names.values()];
 }
 
-/** By what names of codes are compared: without case, and without spaces around semicolons. */
+/** By what names of codes are compared: without spaces around semicolons, and without the case of A to Z, as the project does. */
 export function codeKey(name: string): string {
   return name
     .split(';')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .join(';')
-    .toLowerCase();
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

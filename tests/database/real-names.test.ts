@@ -143,7 +143,7 @@ async function project(): Promise<World> {
   });
   await call('memos.remove', { id: memo.id });
   const claim = await call('claims.create', { statement: 'Maria Silva drives', description: 'Says Silva.' });
-  await call('evidence.link', {
+  const [link] = await call('evidence.link', {
     quoteId,
     claimIds: [claim.id],
     relation: 'supports',
@@ -189,6 +189,14 @@ async function project(): Promise<World> {
     'history.status': [{}],
     'history.list': [{ id: null }, { id: quoteId }],
     'imports.preview': [{ name: 'Nights.txt', content: { encoding: 'base64', data: base64(interview) } }],
+    'imports.readTableUpdate': [
+      {
+        name: 'notes.csv',
+        data: base64(
+          `Evidence ID,Note,Comment,Codes,Claim\n${link?.id},Silva again,Maria again,Silva,Maria Silva walks\n`,
+        ),
+      },
+    ],
     'sources.list': [{}],
     'sources.get': [{ id: sourceId }],
     'citations.references': [{ sourceIds: listed.map(({ id }) => id) }],
@@ -278,6 +286,11 @@ const places: readonly Place[] = [
     listedAs: 'claim',
   },
   { why: typed, at: /^codes\.list (name|description)$| rows\.codes$/u, listedAs: 'code' },
+  {
+    why: typed,
+    at: /^imports\.readTableUpdate records\.(label|detail|differences\.(before|after))$/u,
+    listedAs: 'claim',
+  },
   { why: typed, at: /^(tableViews\.list|workspace\.load) /u, listedAs: 'view' },
   {
     why: 'the analyst named the file and has to find it',
@@ -301,7 +314,7 @@ const places: readonly Place[] = [
   { why: 'it is the check', at: /^people\.findNames /u, listedAs: null },
   {
     why: 'a file that is looked at, in no project yet',
-    at: /^(imports\.preview|references\.read items\.csl|files\.listFolder entries)/u,
+    at: /^(imports\.preview|imports\.readTableUpdate newCodes|references\.read items\.csl|files\.listFolder entries)/u,
     listedAs: null,
   },
 ];
@@ -425,6 +438,29 @@ test('with pseudonyms on, no file that is written holds a real name but in words
   const { path } = await backend.call('imports.saveReport', { path: join(folder, 'report.csv'), report });
   expect(await written(path)).toContain('P1_by_day.txt');
   expect(await written(path)).not.toMatch(realName);
+});
+
+test('a table that comes back is shown with pseudonyms and changes none of the real names', async () => {
+  const { backend, calls } = await project();
+  const [input] = calls['imports.readTableUpdate'];
+  if (!input) throw new Error('A table comes back.');
+  const update = await backend.call('imports.readTableUpdate', input);
+  const quote = update?.records.find(({ kind }) => kind === 'quote');
+  expect(quote?.detail).toBe('P1’s nights');
+  const comment = quote?.differences.find(({ field }) => field === 'comment');
+  expect(comment).toMatchObject({ before: 'Maria Silva was late.', after: 'Maria again' });
+  const namedIn = async () => {
+    const { occurrences } = await backend.call('people.findNames', {});
+    return occurrences.filter(({ kind }) => kind !== 'comment').map(({ kind, exact }) => [kind, exact]);
+  };
+  const before = await namedIn();
+  const differences = (update?.records ?? []).flatMap(({ kind, id, differences: all }) =>
+    all.map((difference) => ({ kind, id, ...difference })),
+  );
+  await backend.call('imports.applyTableUpdate', {
+    differences: differences.filter(({ field }) => field === 'comment'),
+  });
+  expect(await namedIn()).toEqual(before);
 });
 
 test('documents are found by real names and by those that are shown', async () => {

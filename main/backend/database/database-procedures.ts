@@ -16,6 +16,7 @@ import { reshapeHandlers } from '../quotes/reshape-handlers.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
 import { sourceHandlers } from '../sources/source-handlers.ts';
 import { projectStyleHandlers } from '../styles/project-style-handlers.ts';
+import { tableUpdateHandlers } from '../table-updates/table-update-handlers.ts';
 import { tableViewHandlers } from '../tables/table-view-handlers.ts';
 
 /** Every procedure that only needs the project, and runs in the database worker. */
@@ -38,6 +39,7 @@ export const databaseHandlers = {
   ...searchHandlers,
   ...projectStyleHandlers,
   ...tableViewHandlers,
+  ...tableUpdateHandlers,
 } as const;
 
 export type DatabaseProcedure = keyof typeof databaseHandlers | 'history.undo' | 'history.redo';

@@ -9,6 +9,7 @@ import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { CitationStyle } from '../../../shared/domain/styles.ts';
+import type { TableUpdate } from '../../../shared/domain/table-update.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import type { StoreAnnotations } from '../annotations/store-annotations.ts';
 import type { CitationBasis } from '../citations/citation-basis.ts';
@@ -21,6 +22,7 @@ import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { BatchContent, StoredFile } from '../imports/batch/batch-repository.ts';
 import type { StoreImport } from '../imports/import-repository.ts';
+import type { ReadTable } from '../imports/table/parse-table.ts';
 import type { ParsedSample } from '../project/sample-store.ts';
 import type { StoredReference } from '../references/reference-store.ts';
 
@@ -57,6 +59,8 @@ export interface Operations {
   };
   /** What is told of files in a report, as it may be written to a file: with the names that are shown. */
   'imports.showReport': { input: { files: readonly FileReport[] }; output: FileReport[] };
+  /** What a table that came back would change; null for one without our identifiers. */
+  'imports.compareTable': { input: { table: ReadTable }; output: TableUpdate | null };
   /** Tells those who show the project what a batch has changed until now. */
   'imports.tellOfBatch': { input: { projectPath: string; stepId: number }; output: null };
   /** Error: `revision.overtaken`. */

@@ -19,6 +19,7 @@ import { sampleProject } from '../project/sample/sample-project.ts';
 import { storeSample } from '../project/sample-store.ts';
 import { importStep, matchReferences, storeReferences } from '../references/reference-store.ts';
 import { setChosenStyle, storeStyle } from '../styles/style-repository.ts';
+import { compareTable } from '../table-updates/compare-table.ts';
 import { readEvidenceTable } from '../tables/evidence-table-data.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { backUpNow, backupFolder, backupIsDue, newestBackup } from './backups.ts';
@@ -112,6 +113,7 @@ const operations: {
     return plain(storeInBatch(open, stepId, content));
   },
   'imports.showReport': ({ files }) => plain(project ? showReport(project, files) : [...files]),
+  'imports.compareTable': ({ table }) => plain(compareTable(requireProject(), table)),
   'imports.tellOfBatch': ({ projectPath, stepId }) => {
     const open = requireProject();
     return open.path === projectPath ? withChanges(open, touchedByStep(open, stepId)) : plain(null);

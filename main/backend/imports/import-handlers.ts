@@ -15,7 +15,9 @@ export function importHandlers({
   database,
   imports,
   drafts,
-}: Parts): Handlers<'imports.preview' | 'imports.commit' | 'imports.discard' | 'claims.readTable'> {
+}: Parts): Handlers<
+  'imports.preview' | 'imports.commit' | 'imports.discard' | 'imports.readTableUpdate' | 'claims.readTable'
+> {
   return {
     'imports.preview': async ({ name, content }) => {
       const original = content.encoding === 'base64' ? Buffer.from(content.data, 'base64') : null;
@@ -40,6 +42,10 @@ export function importHandlers({
       }
     },
     'claims.readTable': ({ name, data }) => imports.parseTable(name, Buffer.from(data, 'base64')),
+    'imports.readTableUpdate': async ({ name, data }) => {
+      const table = await imports.parseTable(name, Buffer.from(data, 'base64'));
+      return database.operate('imports.compareTable', { table });
+    },
     'imports.discard': ({ draftId }) => {
       drafts.discard(draftId);
       return {};

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { Segment } from '../../../shared/domain/documents.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
 import type { Log } from '../log.ts';
 import { assertNotTooLarge } from './formats.ts';
+import type { ReadTable } from './table/parse-table.ts';
 import {
   type ImportsMessage,
   type ImportsRequest,
@@ -28,7 +28,7 @@ export interface ImportsClient {
   /** The segments of a text that was edited here and stays as it is. Throws as `parse` does. */
   cut(text: string): Promise<Segment[]>;
   /** Reads a file's bytes as a table. Throws `AppError` with a code that begins with `import.`. */
-  parseTable(name: string, content: Uint8Array): Promise<ClaimTable>;
+  parseTable(name: string, content: Uint8Array): Promise<ReadTable>;
   /** Sketches of texts, in their order, to find texts that resemble them. `name` is for the error: `import.unreadable`. */
   sketch(name: string, texts: readonly string[]): Promise<TextSketch[]>;
   /** How much of two texts is the same (`textSimilarity`). Error: `import.unreadable`. */
@@ -66,7 +66,7 @@ export function createImportsClient(
   return {
     parse: (name, content) => inTurn<ParsedDocument>({ kind: 'document', name, content }),
     cut: (text) => inTurn<Segment[]>({ kind: 'edited', name: 'Edited text', content: text }),
-    parseTable: (name, content) => inTurn<ClaimTable>({ kind: 'table', name, content }),
+    parseTable: (name, content) => inTurn<ReadTable>({ kind: 'table', name, content }),
     sketch: (name, texts) => inTurn<TextSketch[]>({ kind: 'sketches', name, texts }),
     compare: (name, text, other) => inTurn<number>({ kind: 'similarity', name, text, other }),
     parseReferences: (name, content) => inTurn<ReferenceFile>({ kind: 'references', name, content }),

@@ -1,9 +1,9 @@
 import type { ErrorValue } from '../../../shared/contract/errors.ts';
-import type { ClaimTable } from '../../../shared/domain/claim-table.ts';
 import type { Segment } from '../../../shared/domain/documents.ts';
 import type { ParsedDocument } from '../../../shared/domain/imports.ts';
 import type { ReferenceFile } from '../../../shared/domain/references.ts';
 import type { TextSketch } from '../duplicates/text-sketch.ts';
+import type { ReadTable } from './table/parse-table.ts';
 
 /** What can be asked: a document, as a file or as pasted text; the segments of an edited text; a table of claims; references; sketches of texts; how near two texts are. */
 export type ImportsRequest =
@@ -17,7 +17,7 @@ export type ImportsRequest =
       readonly text: string;
       readonly other: string;
     };
-export type ImportsResult = ParsedDocument | Segment[] | ClaimTable | ReferenceFile | TextSketch[] | number;
+export type ImportsResult = ParsedDocument | Segment[] | ReadTable | ReferenceFile | TextSketch[] | number;
 
 /** A request on its way to the worker. `seq` comes back with the answer. */
 export interface ImportsMessage {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { maximumTableRecords } from '../../domain/claim-table.ts';
 import { CslItem } from '../../domain/csl.ts';
 import { DocumentKind } from '../../domain/documents.ts';
 import { Id } from '../../domain/ids.ts';
 import { BatchReport, DuplicateRule, FileReport } from '../../domain/import-reports.ts';
 import { ImportDraft } from '../../domain/imports.ts';
 import { ProvenanceByField } from '../../domain/records.ts';
-import { mutation, query } from '../define-procedure.ts';
-import { Nothing, Path } from '../inputs.ts';
+import { closedValue, isClosed, TableDifference, TableUpdate } from '../../domain/table-update.ts';
+import { mutation, nameTables, query } from '../define-procedure.ts';
+import { LongText, Nothing, Path, ShortText } from '../inputs.ts';
 
 export const importsProcedures = {
   /** Reads a file or pasted text and says what was found; nothing is stored yet. */
@@ -65,6 +67,35 @@ export const importsProcedures = {
     }),
     FileReport,
     'Import files',
+  ),
+  /**
+   * Reads a CSV, TSV or XLSX file that was written here and changed elsewhere, and says what it has otherwise than the
+   * project; nothing is stored. Null for a table without our identifiers: such a one may state claims (`claims.readTable`).
+   */
+  'imports.readTableUpdate': query(
+    z.object({ name: z.string().max(1024), data: z.base64() }),
+    TableUpdate.nullable(),
+    ['claim', 'quote', 'quote_code', 'code', 'evidence', 'document', 'source', ...nameTables],
+  ),
+  /**
+   * Takes these differences over, all of them or none. Codes whose names no code has are made where they are among
+   * `newCodes`, else left out. Errors: `import.overtaken` where a value is no longer what it was, `claim.duplicateLink`.
+   */
+  'imports.applyTableUpdate': mutation(
+    z.object({
+      differences: z
+        .array(
+          TableDifference.extend({ after: LongText }).refine(
+            ({ field, after }) => !isClosed(field) || closedValue(field, after) === after,
+            'This field does not take that word',
+          ),
+        )
+        .min(1)
+        .max(maximumTableRecords * 9),
+      newCodes: z.array(ShortText).default([]),
+    }),
+    z.object({ changes: z.number().int(), records: z.number().int(), codes: z.number().int() }),
+    'Update from table',
   ),
   /** Writes a report as CSV. Never overwrites unless told to: `export.targetExists`. */
   'imports.saveReport': mutation(
