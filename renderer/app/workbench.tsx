@@ -4,7 +4,6 @@ import type { ProjectInfo } from '../../shared/contract/values.ts';
 import { ImportAnnotations } from '../annotations/import-annotations.tsx';
 import { CitationCheckCommands } from '../citation-check/citation-check-commands.tsx';
 import { ClaimsView } from '../claims/claims-view.tsx';
-import { ImportClaims } from '../claims/import-claims.tsx';
 import { NewClaim } from '../claims/new-claim.tsx';
 import { CodebookView } from '../codebook/codebook-view.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -16,6 +15,7 @@ import { RevisionCommands } from '../revisions/revision-commands.tsx';
 import { SearchView } from '../search/search-view.tsx';
 import { SourceCommands } from '../sources/source-commands.tsx';
 import { StyleCommands } from '../styles/style-commands.tsx';
+import { ImportTable } from '../table-update/import-table.tsx';
 import { useCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusMode } from './focus-mode.ts';
@@ -92,7 +92,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <ImportDesk />
       <ExportDialog />
       <NewClaim />
-      <ImportClaims />
+      <ImportTable />
       <ImportReferences />
       <ExportReferences />
       <ProjectCheck />

@@ -3,8 +3,8 @@ import { isTableFile } from '../../shared/domain/claim-table.ts';
 import { readableEndings } from '../../shared/domain/import-formats.ts';
 import { isReferenceFile } from '../../shared/domain/references.ts';
 import { useCommand } from '../app/commands.ts';
-import { importClaimsFrom } from '../claims/claims-file.ts';
 import { importReferencesFrom } from '../references/references-file.ts';
+import { importTableFrom } from '../table-update/table-file.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ImportDropTarget } from './import-drop-target.tsx';
 import { useImportQueue } from './import-queue.ts';
@@ -48,12 +48,12 @@ export function ImportDesk() {
 /** More files than these are not looked at one by one. */
 const lookedAtOneByOne = 20;
 
-/** A table dropped alone brings claims, a file of references sources; in company it is refused like any file that is no document. */
+/** A table dropped alone updates the project or brings claims, a file of references brings sources; in company it is refused like any file that is no document. */
 async function takeDropped(files: readonly File[], entries: readonly FileSystemEntry[]): Promise<void> {
   const [first] = files;
   if (entries.some(({ isDirectory }) => isDirectory)) {
     useManyFiles.getState().ask({ kind: 'files', dropped: await findDroppedFiles(entries) });
-  } else if (first && files.length === 1 && isTableFile(first.name)) importClaimsFrom(first);
+  } else if (first && files.length === 1 && isTableFile(first.name)) importTableFrom(first);
   else if (first && files.length === 1 && isReferenceFile(first.name)) importReferencesFrom(first);
   else takeFiles(files);
 }

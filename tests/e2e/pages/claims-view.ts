@@ -28,7 +28,7 @@ export class ClaimsView {
     this.balance = this.claim.getByRole('img').first();
     this.newClaimDialog = page.getByRole('dialog', { name: /^New (sub-)?claim$/ });
     this.addEvidenceDialog = page.getByRole('dialog', { name: 'Add evidence' });
-    this.importDialog = page.getByRole('dialog', { name: /^Import claims from “/ });
+    this.importDialog = page.getByRole('dialog', { name: /^Import (claims from|table) “/ });
     this.claimsToImport = this.importDialog
       .getByRole('list', { name: 'Claims to import' })
       .getByRole('listitem');
@@ -53,7 +53,7 @@ export class ClaimsView {
   /** Picks a table of claims as the system's file dialog would hand it over. */
   async pickTable(path: string): Promise<void> {
     const asked = this.#page.waitForEvent('filechooser');
-    await new MenuBar(this.#page).choose('File', 'Import claims from a table…');
+    await new MenuBar(this.#page).choose('File', 'Import table…');
     await (await asked).setFiles(path);
     await this.importDialog.waitFor();
   }

@@ -23,6 +23,7 @@ import { Revisions } from './revisions.ts';
 import { SearchView } from './search-view.ts';
 import { StartScreen } from './start-screen.ts';
 import { StyleDialog } from './style-dialog.ts';
+import { TableUpdateDialog } from './table-update.ts';
 
 export type ViewName = 'Read' | 'Claims' | 'Tables' | 'Search' | 'Codebook';
 
@@ -52,6 +53,7 @@ export class Interface {
   readonly revisions: Revisions;
   readonly citationCheck: CitationCheck;
   readonly styles: StyleDialog;
+  readonly tableUpdate: TableUpdateDialog;
   readonly views: Locator;
   readonly statusBar: Locator;
 
@@ -80,6 +82,7 @@ export class Interface {
     this.revisions = new Revisions(page);
     this.citationCheck = new CitationCheck(page);
     this.styles = new StyleDialog(page);
+    this.tableUpdate = new TableUpdateDialog(page);
     this.views = page.getByRole('tablist', { name: 'Views' });
     const counts = page.getByRole('list', { name: 'What the project holds' });
     this.statusBar = page.getByRole('contentinfo').filter({ has: counts });
