@@ -30,17 +30,19 @@ export function UpdateRecord({ record, isTicked, onTick, newCodesOf }: UpdateRec
   return (
     <div className={styles.record}>
       <div className={styles.recordHead}>
-        <Checkbox
-          aria-label={`All of ${name}`}
-          isSelected={ticked === keys.length}
-          isIndeterminate={ticked > 0 && ticked < keys.length}
-          onChange={(isSelected) => onTick(keys, isSelected)}
-        />
+        {keys.length > 1 && (
+          <Checkbox
+            aria-label={`All of ${name}`}
+            isSelected={ticked === keys.length}
+            isIndeterminate={ticked > 0 && ticked < keys.length}
+            onChange={(isSelected) => onTick(keys, isSelected)}
+          />
+        )}
         <span className={styles.kind}>{updatedKindWords[kind]}</span>
         <span className={styles.label} dir="auto">
           {kind === 'claim' ? label : `“${label}”`}
         </span>
-        <span className={styles.rows}>{rowWords(rows)}</span>
+        <span className={styles.rows}>{rowWords(rows, 3)}</span>
         {detail !== '' && (
           <span className={styles.detail} dir="auto">
             {kind === 'evidence' ? `for: ${detail}` : detail}
@@ -61,12 +63,10 @@ export function UpdateRecord({ record, isTicked, onTick, newCodesOf }: UpdateRec
             </Checkbox>
             <BeforeAndAfter before={shownValue(field, before)} after={shownValue(field, after)} />
             {newCodes && newCodes.made.length > 0 && (
-              <span className={styles.newNames}>{`Will be made: ${newCodes.made.join(', ')}`}</span>
+              <span className={styles.newNames}>{`New: ${newCodes.made.join(', ')}`}</span>
             )}
             {newCodes && newCodes.unmade.length > 0 && (
-              <span className={styles.newNames}>
-                {`Left out, as it is ticked off above: ${newCodes.unmade.join(', ')}`}
-              </span>
+              <span className={styles.newNames}>{`Left out: ${newCodes.unmade.join(', ')}`}</span>
             )}
           </div>
         );

@@ -44,8 +44,8 @@ export function summaryOf({ records, known }: TableUpdate): string {
   return `${counted(differences, 'difference')} in ${listed.format(counts)}.${rest}`;
 }
 
-/** `row 3`, `rows 3–5, 9`; no more than a few stretches are named. */
-export function rowWords(rows: readonly number[]): string {
+/** `row 3`, `rows 3–5, 9`; no more than `shownStretches` of them are named. */
+export function rowWords(rows: readonly number[], shownStretches = 12): string {
   const stretches: [first: number, last: number][] = [];
   for (const row of rows) {
     const open = stretches.at(-1);
@@ -59,7 +59,6 @@ export function rowWords(rows: readonly number[]): string {
   const more = stretches.length > shownStretches ? ' …' : '';
   return `${rows.length === 1 ? 'row' : 'rows'} ${words}${more}`;
 }
-const shownStretches = 12;
 
 /** What is kept of a long stretch on each side that meets a change, in UTF-16 units. */
 const keptBesideChange = 80;

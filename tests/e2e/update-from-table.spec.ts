@@ -22,11 +22,10 @@ const project: ProjectContents = {
 /** Exports the evidence table with identifiers; returns the path of the file. */
 async function exportWithIdentifiers(ui: Interface, folder: string, format: 'csv' | 'xlsx'): Promise<string> {
   await ui.goTo('Tables');
+  await expect(ui.evidence.rows.first()).toBeVisible();
   const hidden = ['Title', 'Author', 'Container', 'Issued', 'URL', 'Accessed', 'Citation', 'Reference'];
   const added = ['Note', 'Comment', 'Codes', 'Verdict', 'Evidence ID', 'Claim ID'];
-  for (const column of [...hidden, ...added]) {
-    await ui.evidence.toggleColumn(column);
-  }
+  await ui.evidence.toggleColumns([...hidden, ...added]);
   await ui.evidence.exportButton.click();
   if (format === 'xlsx') await ui.exports.chooseFormat('Excel workbook');
   await ui.exports.write(`evidence.${format}`);
@@ -145,7 +144,7 @@ test('a workbook comes back, and what changed meanwhile is not overwritten', asy
   await other.ready();
   await other.goTo('Claims');
   await other.claims.open('The valley is safe');
-  await other.claims.claim.getByRole('button', { name: /^Verdict/ }).click();
+  await other.claims.claim.getByRole('button', { name: /Verdict/ }).click();
   await page.getByRole('option', { name: 'Mixed' }).click();
   await expect(other.claims.claim.getByRole('button', { name: /Mixed/ })).toBeVisible();
   await page.close();

@@ -78,6 +78,21 @@ export class EvidenceTable {
     await expect(chooser).toBeHidden();
   }
 
+  /** Shows or hides several columns, one after the other in the list of columns. */
+  async toggleColumns(names: readonly string[]): Promise<void> {
+    await this.toolbar.getByRole('button', { name: 'Columns' }).click();
+    const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
+    for (const name of names) {
+      const box = chooser.getByRole('checkbox', { name: `Show ${name}`, exact: true });
+      const isShown = await box.isChecked();
+      await box.focus();
+      await this.#page.keyboard.press('Space');
+      await expect(box).toBeChecked({ checked: !isShown });
+    }
+    await this.#page.keyboard.press('Escape');
+    await expect(chooser).toBeHidden();
+  }
+
   /** Moves a column before the first one by keyboard, in the list of columns. */
   async moveColumnFirst(name: string, firstColumn: string): Promise<void> {
     const { keyboard } = this.#page;
