@@ -12,6 +12,7 @@ import { checkProject } from './commands/check.ts';
 import { checkCitations } from './commands/check-citations.ts';
 import { exportReferences, exportTable } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
+import { importTable } from './commands/import-table.ts';
 import { makeQuote } from './commands/quote.ts';
 import { reviseDocument } from './commands/revise.ts';
 import { chooseColumns, collect, type ExportedColumns, parseStrength } from './option-values.ts';
@@ -171,6 +172,28 @@ function createProgram(
     );
 
   program
+    .command('import-table')
+    .description(
+      'take over what was changed in a table (.csv, .tsv, .xlsx) that was exported with identifiers: claims, verdicts, relations, notes, comments, codes',
+    )
+    .argument('<project>', 'the project file')
+    .argument('<file>', 'the table')
+    .option('--dry-run', 'only tell the differences')
+    .option('--new-codes', 'make codes that the table names and the project does not have')
+    .option('--json', 'write the differences and problems as JSON')
+    .action(
+      (project: string, file: string, { json = false, dryRun = false, newCodes = false }: ImportTableFlags) =>
+        perform(json, (backend, output) =>
+          importTable(
+            backend,
+            path.resolve(project),
+            { file: path.resolve(file), isDryRun: dryRun, makesCodes: newCodes },
+            output,
+          ),
+        ),
+    );
+
+  program
     .command('export')
     .description('write a table, or the references of the sources, to a file')
     .argument('<project>', 'the project file')
@@ -287,6 +310,12 @@ interface CheckCitationsFlags {
 interface ImportFlags {
   readonly recursive?: boolean;
   readonly onDuplicate: DuplicateRule;
+  readonly json?: boolean;
+}
+
+interface ImportTableFlags {
+  readonly dryRun?: boolean;
+  readonly newCodes?: boolean;
   readonly json?: boolean;
 }
 

@@ -1,6 +1,4 @@
 import {
-  codeKey,
-  codeNames,
   differencesOf,
   type TableDifference,
   type TableUpdate,
@@ -29,44 +27,4 @@ export function countByField(update: TableUpdate): Map<UpdatedField, number> {
   const counts = new Map<UpdatedField, number>();
   for (const { field } of differencesOf(update)) counts.set(field, (counts.get(field) ?? 0) + 1);
   return counts;
-}
-
-/** Names among the codes of a cell that no code has. */
-export function newNamesIn(after: string, { newCodes }: TableUpdate): string[] {
-  const names = new Map(newCodes.map(({ name }) => [codeKey(name), name]));
-  return codeNames(after, names).filter((name) => names.has(codeKey(name)));
-}
-
-/**
- * The differences that are ticked and come to something: one that only adds codes that are not to be made would change
- * nothing.
- */
-export function chosenDifferences(
-  update: TableUpdate,
-  left: ReadonlySet<string>,
-  newCodes: ReadonlySet<string>,
-): TableDifference[] {
-  return differencesOf(update).filter(
-    (difference) => !left.has(differenceKey(difference)) && comesToSomething(difference, update, newCodes),
-  );
-}
-
-function comesToSomething(
-  { field, before, after }: TableDifference,
-  update: TableUpdate,
-  newCodes: ReadonlySet<string>,
-): boolean {
-  if (field !== 'codes') return true;
-  const unmade = new Set(
-    newNamesIn(after, update)
-      .filter((name) => !newCodes.has(name))
-      .map(codeKey),
-  );
-  if (unmade.size === 0) return true;
-  const none = new Map<string, string>();
-  const given = codeNames(after, none)
-    .map(codeKey)
-    .filter((key) => !unmade.has(key));
-  const had = codeNames(before, none).map(codeKey);
-  return given.join(';') !== had.join(';');
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { TableUpdate } from '../../shared/domain/table-update.ts';
 import { updatedFields, updatedKinds } from '../../shared/domain/table-update.ts';
+import { effectiveDifferences, newNamesIn } from '../../shared/domain/table-update-choices.ts';
 import { announce } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
 import { counted } from '../claims/import-claims-words.ts';
@@ -11,14 +12,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Select } from '../ui/select.tsx';
-import {
-  chosenDifferences,
-  countByField,
-  differenceKey,
-  newNamesIn,
-  type Shown,
-  shownRecords,
-} from './choices.ts';
+import { countByField, differenceKey, type Shown, shownRecords } from './choices.ts';
 import { NewCodes } from './new-codes.tsx';
 import styles from './table-update.module.css';
 import { UpdateProblems } from './update-problems.tsx';
@@ -49,7 +43,10 @@ export function TableUpdateForm({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<Shown>('all');
-  const chosen = useMemo(() => chosenDifferences(update, left, made), [update, left, made]);
+  const chosen = useMemo(
+    () => effectiveDifferences(update, made).filter((difference) => !left.has(differenceKey(difference))),
+    [update, left, made],
+  );
   const records = useMemo(() => shownRecords(update, shown), [update, shown]);
   const shownKeys = useMemo(
     () =>

@@ -329,6 +329,50 @@ describe('annotations', () => {
   });
 });
 
+describe('import-table', () => {
+  test('tells what a table that was exported has otherwise, and takes it over', async () => {
+    await copyFile(prepared, project);
+    const quoted = ['--document', 'The bridge will stay closed', '--exact', 'cracks in two of the piers'];
+    await corroborate('quote', project, ...quoted, '--claim', 'The bridge is unsafe');
+    const table = file('table.xlsx');
+    const columns = 'evidence-id,claim,verdict,relation,codes,citation';
+    await corroborate('export', project, '--columns', columns, '--format', 'xlsx', '--out', table);
+    const same = await corroborate('import-table', project, table);
+    expect([same.exitCode, same.stdout]).toEqual([0, '0 changes made.\n']);
+
+    const csv = file('table.csv');
+    await corroborate('export', project, '--columns', columns, '--out', csv);
+    const changed = (await readFile(csv, 'utf8'))
+      .replace('open', 'supported')
+      .replace('Supports,', 'backs,Piers');
+    await writeFile(csv, changed);
+    const dry = await corroborate('import-table', project, csv, '--dry-run', '--new-codes');
+    expect(dry.stdout).toBe('2 changes would be made. Nothing was changed.\n');
+    expect(dry.stderr).toContain('Claim “The bridge is unsafe”\n  Verdict\n  - open\n  + supported\n');
+    expect(dry.stderr).toContain('Row 2: Relation: “backs” is not known here.');
+    expect(dry.exitCode).toBe(1);
+
+    const taken = await corroborate('import-table', project, csv, '--json');
+    expect(taken.stderr).toContain('“Piers” is no code of the project and is left out');
+    expect(JSON.parse(taken.stdout)).toMatchObject({
+      applied: true,
+      differences: [{ kind: 'claim', field: 'verdict', before: 'open', after: 'supported' }],
+    });
+    const withCodes = await corroborate('import-table', project, csv, '--new-codes');
+    expect(withCodes.stdout).toBe('1 change made.\n');
+    const { stdout } = await corroborate('import-table', project, csv, '--dry-run');
+    expect(stdout).toBe('0 changes would be made. Nothing was changed.\n');
+  });
+
+  test('refuses a table without identifiers, and says what to do', async () => {
+    await copyFile(prepared, project);
+    await writeFile(file('claims.csv'), 'Claim\nThe bridge is safe\n');
+    const { exitCode, stderr } = await corroborate('import-table', project, file('claims.csv'));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Export the table with its identifiers');
+  });
+});
+
 describe('export', () => {
   const out = () => file('table.csv');
   beforeEach(async () => {
