@@ -21,6 +21,7 @@ const longTexts: ReadonlySet<EvidenceColumnId> = new Set([
   'container-title',
   'URL',
   'citation',
+  'narrative-citation',
   'reference',
   'citation-status',
   'note',

@@ -14,6 +14,7 @@ export const columnWidths: Readonly<Record<EvidenceColumnId, number>> = {
   URL: 200,
   accessed: 120,
   citation: 200,
+  'narrative-citation': 200,
   reference: 340,
   'citation-status': 200,
   strength: 96,

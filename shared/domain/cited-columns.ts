@@ -2,6 +2,7 @@ import { citationStatusText, referenceText } from './citation-status.ts';
 import { formatCalendarDate } from './dates.ts';
 import { formatLocator, type Locator } from './locators.ts';
 import { formatNames } from './names.ts';
+import { type CitationForm, narrativeCitation } from './narrative-citation.ts';
 import { endOfRange } from './page-ranges.ts';
 import type { QuoteStatus } from './records.ts';
 import type { EvidenceSource, RenderedSource } from './tables.ts';
@@ -58,6 +59,11 @@ export const citedColumns = {
     description: 'In-text citation with locator',
     value: (row, { source }) => citationOf(source.rendered, row.locator),
   },
+  'narrative-citation': {
+    label: 'Narrative citation',
+    description: 'Citation with the author in the sentence',
+    value: (row, { source }) => citationOf(source.rendered, row.locator, 'narrative'),
+  },
   reference: {
     label: 'Reference',
     description: 'Bibliography entry, or why the style gives none',
@@ -77,8 +83,17 @@ export const citedColumns = {
 export const firstPlaceholder = '{first}';
 export const lastPlaceholder = '{last}';
 
-/** The in-text citation of a source at a locator. */
-export function citationOf(rendered: RenderedSource, locator: Locator | null): string {
+/** The in-text citation of a source at a locator, in one of its forms. */
+export function citationOf(
+  rendered: RenderedSource,
+  locator: Locator | null,
+  form: CitationForm = 'parenthetical',
+): string {
+  const parenthetical = parentheticalCitation(rendered, locator);
+  return form === 'narrative' ? narrativeCitation(rendered.inText, parenthetical) : parenthetical;
+}
+
+function parentheticalCitation(rendered: RenderedSource, locator: Locator | null): string {
   const templates = locator && rendered.withLocator[locator.label];
   if (!templates) return rendered.citation;
   const { first, last } = locator;

@@ -37,6 +37,7 @@ export const columnFacts: Readonly<Record<EvidenceColumnId | QuoteColumnId, Colu
   accessed: { term: `${provenance}sourceAccessedOn`, kind: 'day', room: 1 },
   language: { term: `${dublinCore}language`, kind: 'text', room: 1 },
   citation: { term: 'http://purl.org/spar/c4o/hasContent', kind: 'text', room: 2 },
+  'narrative-citation': { term: 'http://purl.org/spar/c4o/hasContent', kind: 'text', room: 2 },
   reference: { term: `${dublinCore}bibliographicCitation`, kind: 'text', room: 4 },
   'citation-status': { term: `${schema}creativeWorkStatus`, kind: 'text', room: 2 },
   strength: { term: `${schema}ratingValue`, kind: 'number', room: 1 },

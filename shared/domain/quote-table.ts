@@ -28,6 +28,7 @@ export const quoteColumnIds = [
   'start',
   'end',
   'created',
+  'narrative-citation',
 ] as const;
 export const QuoteColumnId = z.enum(quoteColumnIds);
 export type QuoteColumnId = z.infer<typeof QuoteColumnId>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CslItem } from './csl.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Locator, LocatorLabel } from './locators.ts';
+import { AuthorInText } from './narrative-citation.ts';
 import { PageRanges } from './page-ranges.ts';
 import { QuoteStatus } from './records.ts';
 import { Relation, Strength, Verdict } from './relations.ts';
@@ -38,6 +39,7 @@ export const evidenceColumnIds = [
   'quote-id',
   'claim-id',
   'source-id',
+  'narrative-citation',
 ] as const;
 export const EvidenceColumnId = z.enum(evidenceColumnIds);
 export type EvidenceColumnId = z.infer<typeof EvidenceColumnId>;
@@ -75,6 +77,7 @@ export type EvidenceRow = z.infer<typeof EvidenceRow>;
 export const RenderedSource = z.object({
   reference: z.string(),
   citation: z.string(),
+  inText: AuthorInText,
   /** For each kind of locator that the source's documents have: at one place, and at several. */
   withLocator: z.partialRecord(
     LocatorLabel,

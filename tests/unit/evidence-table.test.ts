@@ -7,6 +7,7 @@ import { evidenceRow } from './tables-fixture.ts';
 const rendered = {
   reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
   citation: '(Okafor, 2026)',
+  inText: { printed: 'Okafor', running: 'Okafor' },
   withLocator: {
     paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
   },

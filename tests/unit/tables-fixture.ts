@@ -31,6 +31,7 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
 const rendered = (reference: string) => ({
   reference,
   citation: '(Harbour Post, 2026)',
+  inText: { printed: 'Okafor', running: 'Okafor' },
   withLocator: {
     paragraph: {
       one: '(Harbour Post, 2026, para. {first})',

@@ -1,4 +1,4 @@
-import CSL, { type CslElement, type OutputFormat } from 'citeproc';
+import CSL, { type CitationItem, type CslElement, type OutputFormat } from 'citeproc';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import { PageRanges } from '../../../shared/domain/page-ranges.ts';
 import { wordJoiner } from './citable-item.ts';
@@ -19,6 +19,12 @@ export interface CitationEngine {
    * nothing.
    */
   citation(id: string, locator?: { label: LocatorLabel; value: string }): string;
+  /** Whether the style cites in notes. */
+  readonly isNote: boolean;
+  /** What the style cites an item by, alone: its authors or the title in their place; '' where it prints neither. */
+  author(id: string): string;
+  /** A term of the style's locale, such as “and”. */
+  term(name: string): string;
   /**
    * Bibliography entries by identifier. Items without an entry in this style are missing from it. A style of notes alone, such
    * as the Bluebook’s, gives each work in full in its note, which is then the entry too.
@@ -55,10 +61,14 @@ export function createCitationEngine(
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
   const isNumbered = printsNumbers(style);
 
+  function cluster(item: CitationItem): string {
+    const text = tidy(engine.makeCitationCluster([item]));
+    return noPrintedForm.test(text) ? '' : text;
+  }
+
   function citation(id: string, locator?: { label: LocatorLabel; value: string }): string {
     const place = locator ? { locator: locator.value, label: locator.label } : {};
-    const text = tidy(engine.makeCitationCluster([{ id, ...place }]));
-    return noPrintedForm.test(text) ? '' : text;
+    return cluster({ id, ...place });
   }
 
   return {
@@ -79,6 +89,9 @@ export function createCitationEngine(
       return JSON.stringify([item?.disambig, isNumbered ? item?.seq : null]);
     },
     citation,
+    isNote: style.attrs.class === 'note',
+    author: (id) => cluster({ id, 'author-only': true }),
+    term: (name) => engine.getTerm(name),
     references(ids) {
       const bibliography = engine.makeBibliography({
         include: ids.map((id) => ({ field: 'id', value: id })),

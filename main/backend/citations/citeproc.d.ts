@@ -20,6 +20,7 @@ declare module 'citeproc' {
     readonly id: string;
     readonly locator?: string;
     readonly label?: string;
+    readonly 'author-only'?: boolean;
   }
 
   /** What disambiguation added to a cite: names, given names, a year suffix. Plain data. */
@@ -42,6 +43,8 @@ declare module 'citeproc' {
     disambiguate: object;
     readonly opt: { readonly development_extensions: Record<string, boolean> };
     readonly bibliography: { readonly opt: Record<string, unknown> };
+    /** A term of the style or its locale, in its long form. */
+    getTerm(name: string): string;
     setOutputFormat(format: string): void;
     /** Registers exactly these items, sorts and disambiguates them. */
     updateItems(ids: readonly string[]): void;

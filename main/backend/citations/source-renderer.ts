@@ -4,6 +4,7 @@ import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
 import { isApa, isEarlierApa, isPersonalCommunication, withoutRepeatedAuthor } from './apa-rules.ts';
+import { authorInText } from './author-in-text.ts';
 import { citableItem } from './citable-item.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
 import { baseLocale, type CslFiles } from './csl-files.ts';
@@ -102,17 +103,20 @@ interface Rules {
   readonly prepare: (csl: CslItem) => CslItem;
   /** Whether an item may stand in the list of references. */
   readonly isListed: (csl: CslItem) => boolean;
+  /** Whether “&” between authors is “and” in a sentence. */
+  readonly spellOutAnd: boolean;
 }
 
 function usedRules(name: string, title: string): Rules {
-  if (!isApa(name, title)) return { prepare: (csl) => csl, isListed: () => true };
+  if (!isApa(name, title)) return { prepare: (csl) => csl, isListed: () => true, spellOutAnd: false };
   return {
     prepare: isEarlierApa(title) ? (csl) => csl : withoutRepeatedAuthor,
     isListed: (csl) => !isPersonalCommunication(csl),
+    spellOutAnd: true,
   };
 }
 
-function createRenderedSet(engine: CitationEngine, { prepare, isListed }: Rules): RenderedSet {
+function createRenderedSet(engine: CitationEngine, { prepare, isListed, spellOutAnd }: Rules): RenderedSet {
   let lastFingerprint: string | null = null;
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
@@ -129,7 +133,10 @@ function createRenderedSet(engine: CitationEngine, { prepare, isListed }: Rules)
       const listed = changed.filter(({ csl }) => isListed(csl)).map(({ id }) => id);
       const references = engine.references(listed);
       const rendered = new Map(
-        changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '')]),
+        changed.map((item) => [
+          item.id,
+          renderSource(engine, item, references.get(item.id) ?? '', spellOutAnd),
+        ]),
       );
 
       const byContent = new Map<string, RenderedSource>();
@@ -151,8 +158,9 @@ function createRenderedSet(engine: CitationEngine, { prepare, isListed }: Rules)
 
 function renderSource(
   engine: CitationEngine,
-  { id, locators = ['paragraph'] }: Pick<CitedItem, 'id' | 'locators'>,
+  { id, csl, locators = ['paragraph'] }: CitedItem,
   reference: string,
+  spellOutAnd: boolean,
 ): RenderedSource {
   const citation = engine.citation(id);
   const templates = locators.map((label) => {
@@ -162,7 +170,8 @@ function renderSource(
       label === 'page' && engine.pageRanges ? { ...template, ranges: engine.pageRanges } : template,
     ];
   });
-  return { reference, citation, withLocator: Object.fromEntries(templates) };
+  const inText = authorInText(engine, { id, csl }, citation, spellOutAnd);
+  return { reference, citation, inText, withLocator: Object.fromEntries(templates) };
 }
 
 function fingerprint(value: unknown): string {
