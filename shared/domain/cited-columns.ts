@@ -1,8 +1,10 @@
 import { citationStatusText, referenceText } from './citation-status.ts';
+import type { CslItem } from './csl.ts';
 import { formatCalendarDate } from './dates.ts';
+import type { DocumentKind } from './documents.ts';
 import { formatLocator, type Locator } from './locators.ts';
-import { formatNames } from './names.ts';
-import { type CitationForm, narrativeCitation } from './narrative-citation.ts';
+import { formatName, formatNames } from './names.ts';
+import { type CitationForm, citedInAnother, narrativeCitation } from './narrative-citation.ts';
 import { endOfRange } from './page-ranges.ts';
 import type { QuoteStatus } from './records.ts';
 import type { EvidenceSource, RenderedSource } from './tables.ts';
@@ -21,6 +23,7 @@ export interface CitedRow {
   readonly comment: string;
   readonly status: QuoteStatus;
   readonly codes: readonly string[];
+  readonly documentKind: DocumentKind;
   readonly speaker: string;
   readonly addressee: string;
   readonly locator: Locator | null;
@@ -57,12 +60,12 @@ export const citedColumns = {
   citation: {
     label: 'Citation',
     description: 'In-text citation with locator',
-    value: (row, { source }) => citationOf(source.rendered, row.locator),
+    value: (row, { source }) => citationOfQuote(row, source, 'parenthetical'),
   },
   'narrative-citation': {
     label: 'Narrative citation',
     description: 'Citation with the author in the sentence',
-    value: (row, { source }) => citationOf(source.rendered, row.locator, 'narrative'),
+    value: (row, { source }) => citationOfQuote(row, source, 'narrative'),
   },
   reference: {
     label: 'Reference',
@@ -91,6 +94,25 @@ export function citationOf(
 ): string {
   const parenthetical = parentheticalCitation(rendered, locator);
   return form === 'narrative' ? narrativeCitation(rendered.inText, parenthetical) : parenthetical;
+}
+
+/** The citation of a quote: of its source, or, where an article reports somebody else's words, of them as cited in it. */
+export function citationOfQuote(
+  { documentKind, speaker, locator }: Pick<CitedRow, 'documentKind' | 'speaker' | 'locator'>,
+  { csl, rendered }: EvidenceSource,
+  form: CitationForm,
+): string {
+  const isReported = documentKind === 'article' && speaker !== '' && !isAuthor(speaker, csl);
+  if (!isReported || rendered.citation === '') return citationOf(rendered, locator, form);
+  return citedInAnother(rendered.inText, speaker, parentheticalCitation(rendered, locator), form);
+}
+
+/** Whether a speaker, by full or family name, is among the authors. */
+function isAuthor(speaker: string, { author = [] }: CslItem): boolean {
+  const sought = speaker.toLocaleLowerCase();
+  return author.some((name) =>
+    [formatName(name), name.family].some((words) => words?.toLocaleLowerCase() === sought),
+  );
 }
 
 function parentheticalCitation(rendered: RenderedSource, locator: Locator | null): string {

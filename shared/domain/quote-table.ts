@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedColumns, type TableColumn } from './cited-columns.ts';
+import { DocumentKind } from './documents.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Locator } from './locators.ts';
 import { QuoteStatus } from './records.ts';
@@ -42,6 +43,7 @@ export const defaultQuoteColumns: readonly QuoteColumnId[] = quoteColumnIds.filt
 export const QuoteTableRow = z.object({
   id: Id,
   sourceId: Id,
+  documentKind: DocumentKind,
   exact: z.string(),
   comment: z.string(),
   status: QuoteStatus,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CslItem } from './csl.ts';
+import { DocumentKind } from './documents.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Locator, LocatorLabel } from './locators.ts';
 import { AuthorInText } from './narrative-citation.ts';
@@ -57,6 +58,7 @@ export const EvidenceRow = z.object({
   relation: Relation,
   strength: Strength,
   note: z.string(),
+  documentKind: DocumentKind,
   exact: z.string(),
   comment: z.string(),
   status: QuoteStatus,

@@ -21,7 +21,7 @@ const rendered: RenderedSource = {
   reference:
     'Okafor, A. (2026, February 4). Report on the state of the bridge. The Daily Ledger. https://ledger.example/1',
   citation: '(Okafor, 2026)',
-  inText: { printed: 'Okafor', running: 'Okafor' },
+  inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
   withLocator: {
     paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
   },

@@ -49,7 +49,7 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   const rendered = {
     reference: 'Okafor, A. (2026). Silt.',
     citation: '(Okafor, 2026)',
-    inText: { printed: 'Okafor', running: 'Okafor' },
+    inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
     withLocator: {
       paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
     },

@@ -228,7 +228,7 @@ describe('the citations worker', () => {
     const items = [{ id: '1', csl: article('Silt', ['Ada Okafor'], 2026) }];
     expect(await client.render(apa, items)).toEqual({
       1: {
-        inText: { printed: 'Okafor', running: 'Okafor' },
+        inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
         reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
         citation: '(Okafor, 2026)',
         withLocator: {

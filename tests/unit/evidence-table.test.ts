@@ -7,7 +7,7 @@ import { evidenceRow } from './tables-fixture.ts';
 const rendered = {
   reference: 'Okafor, A. (2026). Silt. The Daily Ledger.',
   citation: '(Okafor, 2026)',
-  inText: { printed: 'Okafor', running: 'Okafor' },
+  inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
   withLocator: {
     paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
   },
@@ -32,6 +32,7 @@ const context = {
 const row = evidenceRow({
   relation: 'contradicts',
   strength: 3,
+  documentKind: 'article',
   exact: 'Cars went over it.',
   speaker: 'Olena Bondar',
   addressee: 'Radio Nine',
@@ -56,7 +57,7 @@ describe('the evidence table’s cells', () => {
     ['issued', '2026-02-04'],
     ['URL', 'https://ledger.example/silt'],
     ['accessed', '2026-02'],
-    ['citation', '(Okafor, 2026, paras. 5–7)'],
+    ['citation', '(Olena Bondar, as cited in Okafor, 2026, paras. 5–7)'],
     ['reference', 'Okafor, A. (2026). Silt. The Daily Ledger.'],
     ['citation-status', 'complete'],
     ['strength', '3'],

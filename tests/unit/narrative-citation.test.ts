@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
+import { citationOf, citationOfQuote } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
 import type { Locator } from '../../shared/domain/locators.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
@@ -63,5 +63,48 @@ describe('a narrative citation', () => {
 
   it('is the note itself in a style of notes: the author is in the sentence, the note follows', () => {
     expect(narrative('chicago-note-bibliography', 'one')).toBe('Kowalska, “Silt,” para. 5.');
+  });
+});
+
+describe('words that an article reports of somebody else', () => {
+  const speaker = 'Volodymyr Zelensky';
+  function reported(
+    style: string,
+    form: 'parenthetical' | 'narrative',
+    changes: object = {},
+    locale = 'en-US',
+  ) {
+    const rendered = renderer.render({ id: style, locale, added: null }, [{ id: '1', csl: sources.one }])[
+      '1'
+    ];
+    if (!rendered) throw new Error('the source was not rendered');
+    const row = { documentKind: 'article' as const, speaker, locator: fifth, ...changes };
+    return citationOfQuote(row, { csl: sources.one, rendered }, form);
+  }
+
+  it('are cited as cited in it', () => {
+    expect(reported('apa', 'parenthetical')).toBe(`(${speaker}, as cited in Kowalska, 2026, para. 5)`);
+    expect(reported('apa', 'narrative')).toBe(`${speaker} (as cited in Kowalska, 2026, para. 5)`);
+    expect(reported('chicago-author-date', 'narrative')).toBe(
+      `${speaker} (quoted in Kowalska 2026, para. 5)`,
+    );
+    expect(reported('modern-language-association', 'parenthetical')).toContain(
+      `(${speaker}, qtd. in Kowalska`,
+    );
+    expect(reported('ieee', 'parenthetical')).toBe(`${speaker}, as cited in [1, Para. 5]`);
+    expect(reported('chicago-note-bibliography', 'parenthetical')).toBe(
+      `${speaker}, quoted in Kowalska, “Silt,” para. 5.`,
+    );
+  });
+
+  it('are so in the language of the citations', () => {
+    expect(reported('apa', 'parenthetical', {}, 'de-DE')).toContain(`(${speaker}, zit. nach Kowalska, 2026`);
+  });
+
+  it('are not the author’s own, and never those of a participant', () => {
+    const own = '(Kowalska, 2026, para. 5)';
+    expect(reported('apa', 'parenthetical', { speaker: 'Ada Kowalska' })).toBe(own);
+    expect(reported('apa', 'parenthetical', { speaker: '' })).toBe(own);
+    expect(reported('apa', 'parenthetical', { documentKind: 'interview' })).toBe(own);
   });
 });

@@ -15,6 +15,7 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
     relation: 'supports',
     strength: 2,
     note: '',
+    documentKind: 'article',
     exact: 'The bridge has been closed since 4 December.',
     comment: '',
     status: 'unverified',
@@ -31,7 +32,7 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
 const rendered = (reference: string) => ({
   reference,
   citation: '(Harbour Post, 2026)',
-  inText: { printed: 'Okafor', running: 'Okafor' },
+  inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
   withLocator: {
     paragraph: {
       one: '(Harbour Post, 2026, para. {first})',
@@ -50,6 +51,7 @@ export function evidenceTable(): EvidenceTable {
         quoteId: '019aa000-0000-7000-8000-0000000000b2',
         sourceId: interviewId,
         relation: 'contradicts',
+        documentKind: 'article',
         exact: 'Cars went over it all winter.',
         locator: { label: 'paragraph', first: '11', last: '12' },
       }),

@@ -11,7 +11,7 @@ export function authorInText(
   { id, csl }: { readonly id: string; readonly csl: CslItem },
   citation: string,
   spellOutAnd: boolean,
-): AuthorInText {
+): Omit<AuthorInText, 'citedIn'> {
   if (engine.isNote) return { printed: '', running: '' };
   const author = engine.author(id);
   const printed = author === '' ? '' : printedAuthor(author, citation);

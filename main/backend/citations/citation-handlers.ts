@@ -1,4 +1,4 @@
-import { citationOf } from '../../../shared/domain/cited-columns.ts';
+import { citationOfQuote } from '../../../shared/domain/cited-columns.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { checkCitations } from './check-citations.ts';
@@ -25,10 +25,12 @@ export function citationHandlers({
       };
     },
     'citations.cite': async (place) => {
-      const { sourceId, exact, locator } = await database.operate('documents.readPlace', place);
+      const read = await database.operate('documents.readPlace', place);
       const { style, items } = await database.operate('citations.readBasis', { cited: null });
-      const source = (await citations.render(style, items))[sourceId];
-      return { text: `${inQuotationMarks(exact)} ${source ? citationOf(source, locator) : ''}`.trimEnd() };
+      const { csl } = items.find(({ id }) => id === read.sourceId) ?? {};
+      const rendered = (await citations.render(style, items))[read.sourceId];
+      const citation = csl && rendered ? citationOfQuote(read, { csl, rendered }, 'parenthetical') : '';
+      return { text: `${inQuotationMarks(read.exact)} ${citation}`.trimEnd() };
     },
     'citations.check': async ({ cited, sourceIds }) => {
       const { style, items, provenances } = await database.operate('citations.readCheck', { cited });

@@ -7,6 +7,7 @@ import { isApa, isEarlierApa, isPersonalCommunication, withoutRepeatedAuthor } f
 import { authorInText } from './author-in-text.ts';
 import { citableItem } from './citable-item.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
+import { citedInWords } from './cited-in-words.ts';
 import { baseLocale, type CslFiles } from './csl-files.ts';
 import { locatorTemplates } from './locator-template.ts';
 import { readStyleXml } from './read-style-xml.ts';
@@ -95,7 +96,7 @@ function startSet({ id, added }: StyleInUse, locale: string, files: CslFiles): R
   const engine = createCitationEngine(element, locale, files.readLocale);
   const name = added ? (added.identifier.split('/').at(-1) ?? '') : id;
   const title = added ? added.title : (files.findStyle(id)?.title ?? '');
-  return createRenderedSet(engine, usedRules(name, title));
+  return createRenderedSet(engine, { ...usedRules(name, title), citedIn: citedInWords(name, locale) });
 }
 
 /** The rules beyond CSL that a style asks for. */
@@ -107,6 +108,11 @@ interface Rules {
   readonly spellOutAnd: boolean;
 }
 
+/** The rules, and the words between a speaker and the work that reports them. */
+interface RulesWithWords extends Rules {
+  readonly citedIn: string;
+}
+
 function usedRules(name: string, title: string): Rules {
   if (!isApa(name, title)) return { prepare: (csl) => csl, isListed: () => true, spellOutAnd: false };
   return {
@@ -116,7 +122,10 @@ function usedRules(name: string, title: string): Rules {
   };
 }
 
-function createRenderedSet(engine: CitationEngine, { prepare, isListed, spellOutAnd }: Rules): RenderedSet {
+function createRenderedSet(
+  engine: CitationEngine,
+  { prepare, isListed, spellOutAnd, citedIn }: RulesWithWords,
+): RenderedSet {
   let lastFingerprint: string | null = null;
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
@@ -135,7 +144,7 @@ function createRenderedSet(engine: CitationEngine, { prepare, isListed, spellOut
       const rendered = new Map(
         changed.map((item) => [
           item.id,
-          renderSource(engine, item, references.get(item.id) ?? '', spellOutAnd),
+          renderSource(engine, item, references.get(item.id) ?? '', { spellOutAnd, citedIn }),
         ]),
       );
 
@@ -160,7 +169,7 @@ function renderSource(
   engine: CitationEngine,
   { id, csl, locators = ['paragraph'] }: CitedItem,
   reference: string,
-  spellOutAnd: boolean,
+  { spellOutAnd, citedIn }: Pick<RulesWithWords, 'spellOutAnd' | 'citedIn'>,
 ): RenderedSource {
   const citation = engine.citation(id);
   const templates = locators.map((label) => {
@@ -170,7 +179,7 @@ function renderSource(
       label === 'page' && engine.pageRanges ? { ...template, ranges: engine.pageRanges } : template,
     ];
   });
-  const inText = authorInText(engine, { id, csl }, citation, spellOutAnd);
+  const inText = { ...authorInText(engine, { id, csl }, citation, spellOutAnd), citedIn };
   return { reference, citation, inText, withLocator: Object.fromEntries(templates) };
 }
 

@@ -3,7 +3,6 @@ import type { ProjectInfo } from '../../../shared/contract/values.ts';
 import type { AnnotationReport } from '../../../shared/domain/annotations.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { FileReport } from '../../../shared/domain/import-reports.ts';
-import type { Locator } from '../../../shared/domain/locators.ts';
 import type { ProvenanceByField } from '../../../shared/domain/records.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
 import type { Verdict } from '../../../shared/domain/relations.ts';
@@ -16,6 +15,7 @@ import type { CitationBasis } from '../citations/citation-basis.ts';
 import type { ExaminedStyle } from '../citations/examine-style.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
 import type { StyleInUse } from '../citations/style-in-use.ts';
+import type { PlaceRead } from '../documents/read-place.ts';
 import type { OriginalFile } from '../documents/revision-repository.ts';
 import type { RevisionBasis, StoreRevision } from '../documents/store-revision.ts';
 import type { Match, Wanted } from '../duplicates/duplicate-repository.ts';
@@ -89,7 +89,7 @@ export interface Operations {
   /** What stands at a place of a document's current revision, and its locator. */
   'documents.readPlace': {
     input: { documentId: string; start: number; end: number };
-    output: { sourceId: string; exact: string; locator: Locator | null };
+    output: PlaceRead;
   };
   'references.match': {
     input: { references: readonly CslItem[] };

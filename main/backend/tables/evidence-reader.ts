@@ -85,7 +85,7 @@ const wholeTable = `
 function rowsFrom(evidence: string): string {
   return `
     SELECT evidence.id, evidence.claim_id AS claimId, quote.id AS quoteId, document.id AS documentId,
-      document.source_id AS sourceId, evidence.relation, evidence.strength, evidence.note, quote.exact, quote.comment,
+      document.source_id AS sourceId, document.kind AS documentKind, evidence.relation, evidence.strength, evidence.note, quote.exact, quote.comment,
       quote.status, ifnull(${shownName}, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
       ifnull(attribution.date, '') AS said, evidence.created_at AS createdAt,
       quote.revision_id AS revisionId, quote.start, quote."end",
@@ -110,6 +110,7 @@ function toEvidenceRow(row: StoredRow, findLocator: FindLocator, names: ShownNam
     relation: row.relation,
     strength: row.strength,
     note: row.note,
+    documentKind: row.documentKind,
     exact: row.exact,
     comment: row.comment,
     status: row.status,

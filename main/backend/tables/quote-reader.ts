@@ -46,7 +46,7 @@ interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator'> 
 
 function rowsFrom(quotes: string): string {
   return `
-    SELECT quote.id, document.source_id AS sourceId, quote.exact, quote.comment, quote.status, quote.coder,
+    SELECT quote.id, document.source_id AS sourceId, document.kind AS documentKind, quote.exact, quote.comment, quote.status, quote.coder,
       ifnull(${shownName}, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
       quote.created_at AS createdAt, quote.revision_id AS revisionId, quote.start, quote."end",
       (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)

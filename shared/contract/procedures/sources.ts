@@ -54,6 +54,15 @@ export const sourcesProcedures = {
   'citations.cite': query(
     z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
     z.object({ text: z.string() }),
-    ['source', 'document', 'document_revision', 'set_aside', ...citedTables],
+    [
+      'source',
+      'document',
+      'document_revision',
+      'set_aside',
+      'quote',
+      'attribution',
+      'person',
+      ...citedTables,
+    ],
   ),
 } as const;
