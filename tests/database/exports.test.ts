@@ -558,6 +558,7 @@ describe('the table of quotes', () => {
     expect(rows[0]).toEqual({
       'Quote ID': first.id,
       'Reference check': 'incomplete: container-title, issued, URL or page',
+      'Narrative citation': 'Okafor (2026, para. 1)',
       Title: 'Silt',
       Author: 'Ada Okafor',
       Issued: '',
