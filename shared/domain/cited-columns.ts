@@ -3,7 +3,7 @@ import type { CslItem } from './csl.ts';
 import { formatCalendarDate } from './dates.ts';
 import type { DocumentKind } from './documents.ts';
 import { formatLocator, type Locator } from './locators.ts';
-import { formatName, formatNames } from './names.ts';
+import { formatNames, mayNameTheSame } from './names.ts';
 import { type CitationForm, citedInAnother, narrativeCitation } from './narrative-citation.ts';
 import { endOfRange } from './page-ranges.ts';
 import type { QuoteStatus } from './records.ts';
@@ -107,12 +107,9 @@ export function citationOfQuote(
   return citedInAnother(rendered.inText, speaker, parentheticalCitation(rendered, locator), form);
 }
 
-/** Whether a speaker, by full or family name, is among the authors. */
+/** Whether a speaker, by full or family name or with initials, is among the authors. */
 function isAuthor(speaker: string, { author = [] }: CslItem): boolean {
-  const sought = speaker.toLocaleLowerCase();
-  return author.some((name) =>
-    [formatName(name), name.family].some((words) => words?.toLocaleLowerCase() === sought),
-  );
+  return author.some((name) => mayNameTheSame(speaker, name));
 }
 
 function parentheticalCitation(rendered: RenderedSource, locator: Locator | null): string {

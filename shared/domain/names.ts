@@ -67,6 +67,34 @@ function parseInvertedName(name: string): CslName | null {
   return null;
 }
 
+/**
+ * Whether words can be the name of somebody, told with less of it or with initials: `Kowalska`, `A. Kowalska` and `Ada
+ * Kowalska` for Ada Kowalska, but not `Ewa Kowalska`.
+ */
+export function mayNameTheSame(words: string, name: CslName): boolean {
+  const isSame = (one: string, other: string) =>
+    one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
+  if (isSame(words, formatName(name))) return true;
+  const told = parseName(words);
+  if (told.literal !== undefined)
+    return name.family !== undefined && isSame(told.literal, familyWithParticle(name));
+  if (name.family === undefined || !isSame(familyWithParticle(told), familyWithParticle(name))) return false;
+  const given = givenNames(told);
+  const known = givenNames(name);
+  return given
+    .slice(0, known.length)
+    .every((each, index) => isSame(each, known[index] ?? '') || isInitialOf(each, known[index] ?? ''));
+}
+
+function givenNames(name: CslName): string[] {
+  return (name.given ?? '').split(/[\s.]+/u).filter(Boolean);
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length === 1 && long.toLocaleLowerCase().startsWith(short.toLocaleLowerCase());
+}
+
 /** A personal name from its parts as bibliographies have them; particles in front of the family name are told apart. */
 export function nameFromParts(family: string, given: string, suffix = ''): CslName {
   return {

@@ -117,6 +117,27 @@ describe('the style of a project', () => {
   });
 });
 
+describe('a copy of quoted words', () => {
+  it('is cited as cited in the article where somebody else said them', async () => {
+    const { backend } = await projectWithArticle();
+    const [quote] = await backend.call('quotes.listLatest', { limit: 1 });
+    if (!quote) throw new Error('there is no quote');
+    const { documentId, start, end } = quote;
+    const place = { documentId, start, end };
+    const copy = async () => (await backend.call('citations.cite', place)).text;
+    const attribute = (person: string) =>
+      backend.call('quotes.attribute', {
+        id: quote.id,
+        attribution: { personName: person, addressee: '', date: '' },
+      });
+    expect(await copy()).toBe('“bridge” (Okafor, 2026, para. 1)');
+    await attribute('Olena Bondar');
+    expect(await copy()).toBe('“bridge” (Olena Bondar, as cited in Okafor, 2026, para. 1)');
+    await attribute('A. Okafor');
+    expect(await copy()).toBe('“bridge” (Okafor, 2026, para. 1)');
+  });
+});
+
 describe('a view of the table', () => {
   it('keeps its own style and language', async () => {
     const { backend } = await projectWithArticle();

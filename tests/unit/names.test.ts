@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatName, formatNames, parseName } from '../../shared/domain/names.ts';
+import { formatName, formatNames, mayNameTheSame, parseName } from '../../shared/domain/names.ts';
 
 describe('reading a name', () => {
   it.each([
@@ -68,5 +68,26 @@ describe('writing names', () => {
     const names = [{ given: 'Ada', family: 'Okafor' }, { literal: 'World River Council' }, {}];
     expect(formatNames(names)).toBe('Ada Okafor; World River Council');
     expect(formatNames(undefined)).toBe('');
+  });
+});
+
+describe('words that may name somebody', () => {
+  const ada = { given: 'Ada M.', family: 'Kowalska' };
+
+  it.each(['Ada M. Kowalska', 'Ada Kowalska', 'A. Kowalska', 'A.M. Kowalska', 'Kowalska, Ada', 'KOWALSKA'])(
+    '%s',
+    (words) => expect(mayNameTheSame(words, ada)).toBe(true),
+  );
+
+  it.each(['Ewa Kowalska', 'Ada Kowal', 'Ada', 'A. E. Kowalska', ''])('but not %s', (words) => {
+    expect(mayNameTheSame(words, ada)).toBe(false);
+  });
+
+  it('tells institutions by their whole name, and particles with the family name', () => {
+    expect(mayNameTheSame('river desk', { literal: 'River Desk' })).toBe(true);
+    expect(mayNameTheSame('River', { literal: 'River Desk' })).toBe(false);
+    const name = parseName('Ursula von der Leyen');
+    expect(mayNameTheSame('U. von der Leyen', name)).toBe(true);
+    expect(mayNameTheSame('Ursula Leyen', name)).toBe(false);
   });
 });

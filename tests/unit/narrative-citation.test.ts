@@ -104,6 +104,11 @@ describe('words that an article reports of somebody else', () => {
   it('are not the author’s own, and never those of a participant', () => {
     const own = '(Kowalska, 2026, para. 5)';
     expect(reported('apa', 'parenthetical', { speaker: 'Ada Kowalska' })).toBe(own);
+    expect(reported('apa', 'parenthetical', { speaker: 'A. Kowalska' })).toBe(own);
+    expect(reported('apa', 'parenthetical', { speaker: 'KOWALSKA' })).toBe(own);
+    expect(reported('apa', 'parenthetical', { speaker: 'Ewa Kowalska' })).toContain(
+      'Ewa Kowalska, as cited in',
+    );
     expect(reported('apa', 'parenthetical', { speaker: '' })).toBe(own);
     expect(reported('apa', 'parenthetical', { documentKind: 'interview' })).toBe(own);
   });

@@ -32,7 +32,7 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
 const rendered = (reference: string) => ({
   reference,
   citation: '(Harbour Post, 2026)',
-  inText: { printed: 'Okafor', running: 'Okafor', citedIn: 'as cited in' },
+  inText: { printed: 'Harbour Post', running: 'Harbour Post', citedIn: 'as cited in' },
   withLocator: {
     paragraph: {
       one: '(Harbour Post, 2026, para. {first})',
@@ -51,7 +51,7 @@ export function evidenceTable(): EvidenceTable {
         quoteId: '019aa000-0000-7000-8000-0000000000b2',
         sourceId: interviewId,
         relation: 'contradicts',
-        documentKind: 'article',
+        documentKind: 'interview',
         exact: 'Cars went over it all winter.',
         locator: { label: 'paragraph', first: '11', last: '12' },
       }),
