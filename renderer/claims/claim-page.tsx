@@ -11,7 +11,6 @@ import { Memos } from '../memos/memos.tsx';
 import { useBackend, useProcedure } from '../transport/react.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Select } from '../ui/select.tsx';
 import { AddEvidenceDialog } from './add-evidence-dialog.tsx';
 import { balanceInWords, evidenceInWords, evidenceTotal } from './balance.ts';
 import { BalanceBar } from './balance-bar.tsx';
@@ -22,7 +21,7 @@ import { InPlaceText } from './in-place-text.tsx';
 import { MoveClaimDialog } from './move-claim-dialog.tsx';
 import { problemWithStatement } from './statement.ts';
 import { SubClaims } from './sub-claims.tsx';
-import { verdictLabels, verdictOptions } from './verdict-words.ts';
+import { VerdictFields } from './verdict-fields.tsx';
 
 interface ClaimPageProps {
   id: string;
@@ -60,9 +59,9 @@ function LoadedClaimPage({
   const [isMoving, setMoving] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const openClaim = useWorkbench((workbench) => workbench.openClaim);
-  const { id, statement, description, parentId, verdict } = claim;
+  const { id, statement, description, parentId, verdict, confidence } = claim;
   const client = useBackend();
-  const change = useFieldChanges({ statement, description, parentId, verdict }, (fields) =>
+  const change = useFieldChanges({ statement, description, parentId, verdict, confidence }, (fields) =>
     client.call('claims.update', { id, ...fields }),
   );
   const remove = useRemoveClaim(claim, claimsBelow(claims, claim.id).length);
@@ -114,21 +113,14 @@ function LoadedClaimPage({
         </header>
 
         <div className={styles.summary}>
-          <div className={styles.verdict}>
-            <span id="verdict-label">Verdict</span>
-            <Select
-              aria-labelledby="verdict-label"
-              options={verdictOptions}
-              value={verdict}
-              onChange={(chosen) => {
-                setError(null);
-                change({ verdict: chosen }).then(
-                  () => announce(`Verdict: ${verdictLabels[chosen]}.`),
-                  setError,
-                );
-              }}
-            />
-          </div>
+          <VerdictFields
+            verdict={verdict}
+            confidence={confidence}
+            onChange={(changes, outcome) => {
+              setError(null);
+              change(changes).then(() => announce(outcome), setError);
+            }}
+          />
           <div className={styles.balance}>
             <BalanceBar counts={claim.counts} />
             <p className={styles.balanceWords}>

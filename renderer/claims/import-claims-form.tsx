@@ -17,7 +17,7 @@ import { ErrorNotice, Notice } from '../ui/error-notice.tsx';
 import { Select } from '../ui/select.tsx';
 import styles from './import-claims.module.css';
 import { counted, leftOutWords } from './import-claims-words.ts';
-import { verdictLabels } from './verdict-words.ts';
+import { confidenceInWords, verdictLabels } from './verdict-words.ts';
 
 /** Claims shown before importing. */
 const previewLimit = 100;
@@ -97,6 +97,11 @@ export function ImportClaimsForm({ title, table, columns, onChangeColumns, onClo
             {`Verdicts that are not known here: ${found.unknownVerdicts.slice(0, 5).join(', ')}. Claims with such a verdict come in as open.`}
           </Notice>
         )}
+        {found.unknownConfidences.length > 0 && (
+          <Notice tone="warning">
+            {`Confidences that are not known here: ${found.unknownConfidences.slice(0, 5).join(', ')}. Claims with such a confidence come in without one.`}
+          </Notice>
+        )}
         <div className={styles.columns}>
           <Select
             label="Statement"
@@ -115,6 +120,12 @@ export function ImportClaimsForm({ title, table, columns, onChangeColumns, onClo
             options={optional}
             value={optionOf(columns.verdict)}
             onChange={(value) => onChangeColumns({ ...columns, verdict: columnOf(value) })}
+          />
+          <Select
+            label="Confidence"
+            options={optional}
+            value={optionOf(columns.confidence)}
+            onChange={(value) => onChangeColumns({ ...columns, confidence: columnOf(value) })}
           />
         </div>
         {guarded > 0 && (
@@ -136,12 +147,16 @@ export function ImportClaimsForm({ title, table, columns, onChangeColumns, onClo
                 : counted(fresh.length, 'new claim')}
             </h3>
             <ul className={styles.claims} aria-label="Claims to import">
-              {fresh.slice(0, previewLimit).map(({ statement, description, verdict }) => (
+              {fresh.slice(0, previewLimit).map(({ statement, description, verdict, confidence }) => (
                 <li key={statement} className={styles.claim}>
                   <span className={styles.statement} dir="auto">
                     {statement}
                   </span>
-                  {verdict !== 'open' && <span className={styles.verdict}>{verdictLabels[verdict]}</span>}
+                  {(verdict !== 'open' || confidence) && (
+                    <span className={styles.verdict}>
+                      {[verdictLabels[verdict], confidenceInWords(confidence)].filter(Boolean).join(', ')}
+                    </span>
+                  )}
                   {description !== '' && (
                     <span className={styles.description} dir="auto">
                       {description}

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { balanceInWords } from './balance.ts';
 import { BalanceBar } from './balance-bar.tsx';
 import styles from './sub-claims.module.css';
-import { verdictLabels } from './verdict-words.ts';
+import { confidenceInWords, verdictLabels } from './verdict-words.ts';
 
 interface SubClaimsProps {
   subClaims: readonly Claim[];
@@ -29,7 +29,12 @@ export function SubClaims({ subClaims, onOpen, onNew }: SubClaimsProps) {
             <Button variant="quiet" onPress={() => onOpen(claim.id)}>
               <span className={styles.statement}>{claim.statement}</span>
             </Button>
-            <span className={styles.verdict}>{verdictLabels[claim.verdict]}</span>
+            <span className={styles.verdict}>
+              <span>{verdictLabels[claim.verdict]}</span>
+              {claim.confidence && (
+                <span className={styles.confidence}>{confidenceInWords(claim.confidence)}</span>
+              )}
+            </span>
             <BalanceBar counts={claim.counts} size="small" />
             <span className={styles.words} aria-hidden>
               {balanceInWords(claim.counts)}

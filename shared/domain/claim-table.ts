@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { removeFormulaGuard } from './formula-guard.ts';
-import { type Verdict, verdicts } from './relations.ts';
+import { type Confidence, confidences, type Verdict, verdicts } from './relations.ts';
 
 /** Records that are read of one table, and claims that can be brought in at once. */
 export const maximumTableRecords = 100_000;
@@ -28,6 +28,7 @@ export interface ClaimColumns {
   readonly statement: number;
   readonly description: number | null;
   readonly verdict: number | null;
+  readonly confidence: number | null;
 }
 
 /** A claim as a table states it. */
@@ -35,6 +36,7 @@ export interface StatedClaim {
   readonly statement: string;
   readonly description: string;
   readonly verdict: Verdict;
+  readonly confidence: Confidence | null;
 }
 
 /** The claims of a table, and what was left out of it. */
@@ -48,12 +50,15 @@ export interface ClaimsOfTable {
   readonly tooLong: number;
   /** Verdicts that are none of ours, each once; such claims stay open. */
   readonly unknownVerdicts: readonly string[];
+  /** Confidences that are none of ours, each once; such claims state none. */
+  readonly unknownConfidences: readonly string[];
 }
 
 const headings: Readonly<Record<keyof ClaimColumns, readonly string[]>> = {
   statement: ['claim', 'statement', 'assertion', 'claimreviewed'],
   description: ['description', 'claim description', 'details'],
   verdict: ['verdict', 'rating'],
+  confidence: ['confidence', 'confidence level'],
 };
 
 /** The columns a table means, by their headings; the first one states the claims where no heading tells. */
@@ -66,6 +71,7 @@ export function proposedColumns(columns: readonly string[]): ClaimColumns {
     statement: find(headings.statement) ?? 0,
     description: find(headings.description),
     verdict: find(headings.verdict),
+    confidence: find(headings.confidence),
   };
 }
 
@@ -88,6 +94,7 @@ export function claimsOfTable(
 ): ClaimsOfTable {
   const claims = new Map<string, StatedClaim>();
   const unknownVerdicts = new Set<string>();
+  const unknownConfidences = new Set<string>();
   let empty = 0;
   let repeated = 0;
   let tooLong = 0;
@@ -101,15 +108,30 @@ export function claimsOfTable(
     else if (statement.length > maximumStatementLength) tooLong += 1;
     else if (claims.has(statement)) repeated += 1;
     else {
-      const said = words(columns.verdict);
-      const verdict = verdicts.find((candidate) => candidate === said.toLowerCase());
-      if (said !== '' && !verdict) unknownVerdicts.add(said);
+      const choice = <Choice extends string>(
+        position: number | null,
+        choices: readonly Choice[],
+        unknown: Set<string>,
+      ) => {
+        const said = words(position);
+        const chosen = choices.find((candidate) => candidate === said.toLowerCase());
+        if (said !== '' && !chosen) unknown.add(said);
+        return chosen;
+      };
       claims.set(statement, {
         statement,
         description: words(columns.description),
-        verdict: verdict ?? 'open',
+        verdict: choice(columns.verdict, verdicts, unknownVerdicts) ?? 'open',
+        confidence: choice(columns.confidence, confidences, unknownConfidences) ?? null,
       });
     }
   }
-  return { claims: [...claims.values()], empty, repeated, tooLong, unknownVerdicts: [...unknownVerdicts] };
+  return {
+    claims: [...claims.values()],
+    empty,
+    repeated,
+    tooLong,
+    unknownVerdicts: [...unknownVerdicts],
+    unknownConfidences: [...unknownConfidences],
+  };
 }

@@ -3,7 +3,7 @@ import { CslItem, Provenance } from './csl.ts';
 import { DocumentKind, Revision } from './documents.ts';
 import { Id, Timestamp } from './ids.ts';
 import { Origin } from './origins.ts';
-import { Relation, Strength, Verdict } from './relations.ts';
+import { Confidence, Relation, Strength, Verdict } from './relations.ts';
 
 /** The things of a project as they cross the contract. */
 
@@ -162,6 +162,8 @@ export const Claim = z.object({
   statement: z.string(),
   description: z.string(),
   verdict: Verdict,
+  /** How sure the analyst is of the verdict; null where it is not stated. */
+  confidence: Confidence.nullable(),
   counts: EvidenceCounts,
   createdAt: Timestamp,
   modifiedAt: Timestamp,

@@ -30,3 +30,12 @@ export const strengthWords = ['Weak', 'Moderate', 'Strong'] as const;
 export const verdicts = ['open', 'supported', 'contradicted', 'mixed', 'unverifiable'] as const;
 export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
+
+/**
+ * How sure the analyst is of a verdict: how good, consistent and complete the evidence behind it is. The levels are those
+ * of the US intelligence community's estimates; ICD 203 (Analytic Standards, 2015, D.6.e) keeps them apart from what is
+ * judged, and so does the IPCC's guidance on uncertainties (2010), which has five levels. Hence a field beside the verdict.
+ */
+export const confidences = ['low', 'moderate', 'high'] as const;
+export const Confidence = z.enum(confidences);
+export type Confidence = z.infer<typeof Confidence>;

@@ -38,7 +38,7 @@ export function fillEvidence(
      VALUES (?, ?, (SELECT revision_id FROM document_revision WHERE document_id = ?), ?, ?, ?, ?, ?, '', 'reviewed', ?, ?)`,
   );
   const insertEvidence = project.prepare(
-    'INSERT INTO evidence (id, quote_id, claim_id, relation, strength, note, created_at) VALUES (?, ?, ?, ?, 2, ?, ?)',
+    'INSERT INTO evidence (id, quote_id, claim_id, relation, strength, note, created_at, modified_at) VALUES (?, ?, ?, ?, 2, ?, ?, ?)',
   );
   const at = '2026-02-04T09:30:00.000Z';
   const { text, segments } = articleText();
@@ -88,6 +88,7 @@ export function fillEvidence(
             claims[(written * 7) % claims.length],
             relations[link % relations.length],
             `Note ${written}`,
+            at,
             at,
           );
           written += 1;

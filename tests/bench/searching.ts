@@ -82,7 +82,13 @@ function fillArticles(path: string): void {
       storeQuote(project, stored, { start: 500, end: 700 });
     }
     for (let index = 0; index < claimCount; index += 1) {
-      insertClaim(project, { statement: prose.sentence(), description: '', parentId: null, verdict: 'open' });
+      insertClaim(project, {
+        statement: prose.sentence(),
+        description: '',
+        parentId: null,
+        verdict: 'open',
+        confidence: null,
+      });
     }
   });
 }

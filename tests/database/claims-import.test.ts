@@ -8,20 +8,21 @@ it('makes the claims that are not there yet, in one step', () => {
   const answer = call(project, 'claims.import', {
     claims: [
       { statement: ' The dam holds ' },
-      { statement: 'The road is open', description: 'Since May', verdict: 'mixed' },
+      { statement: 'The road is open', description: 'Since May', verdict: 'mixed', confidence: 'low' },
       { statement: 'The road is open' },
     ],
   });
   expect(answer).toEqual({ made: 1, existing: 2 });
   expect(
-    call(project, 'claims.list', {}).map(({ statement, description, verdict }) => [
+    call(project, 'claims.list', {}).map(({ statement, description, verdict, confidence }) => [
       statement,
       description,
       verdict,
+      confidence,
     ]),
   ).toEqual([
-    ['The dam holds', '', 'open'],
-    ['The road is open', 'Since May', 'mixed'],
+    ['The dam holds', '', 'open', null],
+    ['The road is open', 'Since May', 'mixed', 'low'],
   ]);
   expect(undo(project).result.label).toBe('Import claims');
   expect(call(project, 'claims.list', {})).toHaveLength(1);

@@ -43,6 +43,7 @@ describe('the quotes a step names', () => {
       description: '',
       parentId: null,
       verdict: claim.verdict,
+      confidence: claim.confidence,
     });
     step(project, 'codes.remove', { id: code.id });
     step(project, 'claims.remove', { id: claim.id });

@@ -145,3 +145,31 @@ test('a verdict is given, and a claim removed comes back with its evidence', asy
   await expect(ui.claims.balance).toHaveAccessibleName('1 for');
   await expect(ui.claims.claim.getByRole('button', { name: /Verdict/ })).toContainText('Mixed');
 });
+
+test('confidence in a verdict is stated by keyboard, shown beside it where sub-claims are listed, and taken back', async ({
+  ui,
+  openPrepared,
+}) => {
+  const subClaim = 'The second arch is sound.';
+  await openPrepared(project);
+  await ui.goTo('Claims');
+  await ui.claims.open(broad);
+  await ui.claims.makeSubClaim(subClaim);
+  await expect(ui.claims.confidence).toContainText('Not stated');
+  await ui.claims.verdict.press('Tab');
+  await expect(ui.claims.confidence).toBeFocused();
+  await ui.page.keyboard.press('Enter');
+  await ui.page.keyboard.press('End');
+  await ui.page.keyboard.press('Enter');
+  await expect(ui.claims.confidence).toContainText('High');
+  await expect(ui.claims.confidence).toBeFocused();
+  await expect(ui.statusBar).toContainText('undoes “Edit claim”');
+
+  await ui.claims.open(broad);
+  const listed = ui.claims.claim.getByRole('listitem').filter({ hasText: subClaim });
+  await expect(listed).toContainText('high confidence');
+  await ui.undo('Edit claim');
+  await expect(listed).not.toContainText('confidence');
+  await ui.claims.open(subClaim);
+  await expect(ui.claims.confidence).toContainText('Not stated');
+});

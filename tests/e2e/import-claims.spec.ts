@@ -54,15 +54,20 @@ test('columns are chosen, and what is left out is said', async ({ app, ui }) => 
   const path = join(app.documents, 'list.csv');
   writeFileSync(
     path,
-    'No;What we say;Why;Verdict\n1;Dams hold;Seen it;supported\n2;;;\n3;Dams hold;;\n4;Roads close;;maybe\n',
+    'No;What we say;Why;Verdict;Confidence\n1;Dams hold;Seen it;supported;High\n2;;;;\n3;Dams hold;;;\n4;Roads close;;maybe;certain\n',
   );
   await ui.claims.pickTable(path);
   await ui.claims.importDialog.getByRole('button', { name: /Statement/ }).click();
   await ui.page.getByRole('option', { name: 'What we say' }).click();
-  await expect(ui.claims.claimsToImport).toHaveText([/Dams hold.*Supported/, /Roads close/]);
+  await expect(ui.claims.claimsToImport).toHaveText([/Dams hold.*Supported, high confidence/, /Roads close/]);
   await expect(ui.claims.importDialog).toContainText('1 repetition left out');
   await expect(ui.claims.importDialog).toContainText('1 row without a statement');
   await expect(ui.claims.importDialog).toContainText('Verdicts that are not known here: maybe');
+  await expect(ui.claims.importDialog).toContainText('Confidences that are not known here: certain');
+  await ui.claims.importDialog.getByRole('button', { name: 'Import 2 claims' }).click();
+  await ui.claims.open('Dams hold');
+  await expect(ui.claims.verdict).toContainText('Supported');
+  await expect(ui.claims.confidence).toContainText('High');
 });
 
 test('a table that cannot be read is refused in words, and nothing is stored', async ({ app, ui }) => {

@@ -23,31 +23,35 @@ describe('a table of claims', () => {
   });
 
   test('finds its columns by their headings, in any letter case, and else takes the first', () => {
-    expect(proposedColumns(['No.', 'VERDICT', ' Statement ', 'Description'])).toEqual({
+    expect(proposedColumns(['No.', 'VERDICT', ' Statement ', 'Description', 'Confidence'])).toEqual({
       statement: 2,
       description: 3,
       verdict: 1,
+      confidence: 4,
     });
     expect(proposedColumns(['What we say', 'Who'])).toEqual({
       statement: 0,
       description: null,
       verdict: null,
+      confidence: null,
     });
   });
 
   test('states each claim once and counts what it leaves out', () => {
-    const text = 'Claim,Verdict\nA,Supported\nA,open\n,open\nB,perhaps\nC\n';
+    const text =
+      'Claim,Verdict,Confidence\nA,Supported,HIGH\nA,open,\n,open,low\nB,perhaps,certain\nC,,low\n';
     const table = parseTable('claims.csv', bytes(text));
     expect(claimsOfTable(table, proposedColumns(table.columns))).toEqual({
       claims: [
-        { statement: 'A', description: '', verdict: 'supported' },
-        { statement: 'B', description: '', verdict: 'open' },
-        { statement: 'C', description: '', verdict: 'open' },
+        { statement: 'A', description: '', verdict: 'supported', confidence: 'high' },
+        { statement: 'B', description: '', verdict: 'open', confidence: null },
+        { statement: 'C', description: '', verdict: 'open', confidence: 'low' },
       ],
       empty: 1,
       repeated: 1,
       tooLong: 0,
       unknownVerdicts: ['perhaps'],
+      unknownConfidences: ['certain'],
     });
   });
 

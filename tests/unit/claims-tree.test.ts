@@ -20,6 +20,7 @@ function claim(id: string, parentId: string | null, statement = id, description 
     statement,
     description,
     verdict: 'open',
+    confidence: null,
     counts: none,
     createdAt: at,
     modifiedAt: at,

@@ -25,10 +25,16 @@ export const claimHandlers: DatabaseHandlers<
     if (parentId !== null) getClaim(project, parentId);
     return getClaim(
       project,
-      insertClaim(project, { statement: checkStatement(statement), description, parentId, verdict: 'open' }),
+      insertClaim(project, {
+        statement: checkStatement(statement),
+        description,
+        parentId,
+        verdict: 'open',
+        confidence: null,
+      }),
     );
   },
-  'claims.update': (project, { id, statement, description, parentId, verdict }) => {
+  'claims.update': (project, { id, statement, description, parentId, verdict, confidence }) => {
     if (parentId !== null) getClaim(project, parentId);
     if (wouldMakeCycle(project, 'claim', id, parentId)) {
       throw new AppError(
@@ -37,7 +43,13 @@ export const claimHandlers: DatabaseHandlers<
         { id, parentId },
       );
     }
-    updateClaim(project, id, { statement: checkStatement(statement), description, parentId, verdict });
+    updateClaim(project, id, {
+      statement: checkStatement(statement),
+      description,
+      parentId,
+      verdict,
+      confidence,
+    });
     return getClaim(project, id);
   },
   'claims.remove': (project, { id }) => {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/domain/records.ts';
-import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { Confidence, Verdict } from '../../../shared/domain/relations.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
 
@@ -9,6 +9,7 @@ interface ClaimRow {
   statement: string;
   description: string;
   verdict: Verdict;
+  confidence: Confidence | null;
   createdAt: string;
   modifiedAt: string;
   supports: number;
@@ -19,7 +20,7 @@ interface ClaimRow {
 }
 
 const select = `
-  SELECT claim.id, parent_id AS parentId, statement, description, verdict,
+  SELECT claim.id, parent_id AS parentId, statement, description, verdict, confidence,
     claim.created_at AS createdAt, claim.modified_at AS modifiedAt,
     count(*) FILTER (WHERE relation = 'supports') AS supports,
     count(*) FILTER (WHERE relation = 'contradicts') AS contradicts,
@@ -81,6 +82,7 @@ export interface ClaimFields {
   readonly description: string;
   readonly parentId: string | null;
   readonly verdict: Verdict;
+  readonly confidence: Confidence | null;
 }
 
 export function insertClaim(project: ProjectDatabase, claim: ClaimFields): string {
@@ -88,18 +90,18 @@ export function insertClaim(project: ProjectDatabase, claim: ClaimFields): strin
   const at = now();
   project
     .prepare(
-      'INSERT INTO claim (id, parent_id, statement, description, verdict, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO claim (id, parent_id, statement, description, verdict, confidence, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(id, claim.parentId, claim.statement, claim.description, claim.verdict, at, at);
+    .run(id, claim.parentId, claim.statement, claim.description, claim.verdict, claim.confidence, at, at);
   return id;
 }
 
 export function updateClaim(project: ProjectDatabase, id: string, claim: ClaimFields): void {
   const { changes } = project
     .prepare(
-      'UPDATE claim SET parent_id = ?, statement = ?, description = ?, verdict = ?, modified_at = ? WHERE id = ?',
+      'UPDATE claim SET parent_id = ?, statement = ?, description = ?, verdict = ?, confidence = ?, modified_at = ? WHERE id = ?',
     )
-    .run(claim.parentId, claim.statement, claim.description, claim.verdict, now(), id);
+    .run(claim.parentId, claim.statement, claim.description, claim.verdict, claim.confidence, now(), id);
   requireFound(changes || undefined, 'claim', id);
 }
 

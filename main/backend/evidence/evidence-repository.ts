@@ -45,16 +45,41 @@ export function getLinkEnds(project: ProjectDatabase, id: string): { quoteId: st
   );
 }
 
+/** Who linked the quote to the claim; '' where it is not known. */
+export function getLinkCoder(project: ProjectDatabase, id: string): string {
+  const row = project.prepare<{ coder: string }>('SELECT coder FROM evidence WHERE id = ?').get(id);
+  return requireFound(row, 'link', id).coder;
+}
+
+/** Without a coder the link is the actor's. */
 export function insertLink(
   project: ProjectDatabase,
-  link: { quoteId: string; claimId: string; relation: Relation; strength: number; note: string },
+  link: {
+    quoteId: string;
+    claimId: string;
+    relation: Relation;
+    strength: number;
+    note: string;
+    coder?: string;
+  },
 ): string {
   const id = newId();
+  const at = now();
   project
     .prepare(
-      'INSERT INTO evidence (id, quote_id, claim_id, relation, strength, note, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO evidence (id, quote_id, claim_id, relation, strength, note, coder, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(id, link.quoteId, link.claimId, link.relation, link.strength, link.note, now());
+    .run(
+      id,
+      link.quoteId,
+      link.claimId,
+      link.relation,
+      link.strength,
+      link.note,
+      link.coder ?? project.actor,
+      at,
+      at,
+    );
   return id;
 }
 
@@ -64,14 +89,16 @@ export function updateLink(
   link: { relation: Relation; strength: number; note: string },
 ): void {
   const { changes } = project
-    .prepare('UPDATE evidence SET relation = ?, strength = ?, note = ? WHERE id = ?')
-    .run(link.relation, link.strength, link.note, id);
+    .prepare('UPDATE evidence SET relation = ?, strength = ?, note = ?, modified_at = ? WHERE id = ?')
+    .run(link.relation, link.strength, link.note, now(), id);
   requireFound(changes || undefined, 'link', id);
 }
 
 /** Gives a link to another quote. */
 export function moveLink(project: ProjectDatabase, id: string, quoteId: string): void {
-  const { changes } = project.prepare('UPDATE evidence SET quote_id = ? WHERE id = ?').run(quoteId, id);
+  const { changes } = project
+    .prepare('UPDATE evidence SET quote_id = ?, modified_at = ? WHERE id = ?')
+    .run(quoteId, now(), id);
   requireFound(changes || undefined, 'link', id);
 }
 

@@ -58,6 +58,7 @@ function storeClaims(project: ProjectDatabase, sample: SampleProject): Map<strin
         description: claim.description,
         parentId,
         verdict: claim.verdict,
+        confidence: claim.confidence ?? null,
       }),
     );
   }

@@ -5,7 +5,7 @@ import { quoteSelector, type Span, snapToGraphemes } from '../../../shared/domai
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import type { ProjectDatabase } from '../database/project-database.ts';
 import { getRevisionText } from '../documents/revision-repository.ts';
-import { findLink, insertLink, moveLink, updateLink } from '../evidence/evidence-repository.ts';
+import { findLink, getLinkCoder, insertLink, moveLink, updateLink } from '../evidence/evidence-repository.ts';
 import { moveQuoteMemos } from '../memos/memo-repository.ts';
 import {
   copyAttribution,
@@ -71,8 +71,10 @@ export const reshapeHandlers: DatabaseHandlers<'quotes.setSpan' | 'quotes.merge'
     setComment(project, secondId, quote.comment);
     setStatus(project, secondId, quote.status);
     copyAttribution(project, id, secondId);
-    for (const { claimId, relation, strength, note } of quote.links)
-      insertLink(project, { quoteId: secondId, claimId, relation, strength, note });
+    for (const { id: linkId, claimId, relation, strength, note } of quote.links) {
+      const coder = getLinkCoder(project, linkId);
+      insertLink(project, { quoteId: secondId, claimId, relation, strength, note, coder });
+    }
     return { first: getQuote(project, id), second: getQuote(project, secondId) };
   },
 };

@@ -71,6 +71,7 @@ function applyTo(
       statement: after.get('statement') ?? claim.statement,
       description: after.get('description') ?? claim.description,
       verdict: Verdict.parse(after.get('verdict') ?? claim.verdict),
+      confidence: claim.confidence,
     });
   } else if (kind === 'evidence') {
     const link = getLink(project, id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClaimTable, maximumImportedClaims, maximumStatementLength } from '../../domain/claim-table.ts';
 import { Id } from '../../domain/ids.ts';
 import { Claim, ClaimDetail, QuoteLink } from '../../domain/records.ts';
-import { Relation, Strength, Verdict } from '../../domain/relations.ts';
+import { Confidence, Relation, Strength, Verdict } from '../../domain/relations.ts';
 import { mutation, nameTables, query } from '../define-procedure.ts';
 import { byId, LongText, Nothing, ShortText } from '../inputs.ts';
 
@@ -29,7 +29,13 @@ export const claimsProcedures = {
     'Make claim',
   ),
   'claims.update': mutation(
-    byId.extend({ statement: ShortText, description: LongText, parentId: Id.nullable(), verdict: Verdict }),
+    byId.extend({
+      statement: ShortText,
+      description: LongText,
+      parentId: Id.nullable(),
+      verdict: Verdict,
+      confidence: Confidence.nullable(),
+    }),
     Claim,
     'Edit claim',
   ),
@@ -45,6 +51,7 @@ export const claimsProcedures = {
             statement: z.string().max(maximumStatementLength),
             description: LongText.default(''),
             verdict: Verdict.default('open'),
+            confidence: Confidence.nullable().default(null),
           }),
         )
         .max(maximumImportedClaims),

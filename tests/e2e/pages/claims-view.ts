@@ -9,6 +9,8 @@ export class ClaimsView {
   readonly claim: Locator;
   readonly statement: Locator;
   readonly description: Locator;
+  readonly verdict: Locator;
+  readonly confidence: Locator;
   readonly evidence: Locator;
   readonly balance: Locator;
   readonly newClaimDialog: Locator;
@@ -24,6 +26,8 @@ export class ClaimsView {
     this.claim = page.getByRole('region', { name: 'Claim', exact: true });
     this.statement = this.claim.getByRole('textbox', { name: 'Statement' });
     this.description = this.claim.getByRole('textbox', { name: 'Description' });
+    this.verdict = this.claim.getByRole('button', { name: /Verdict$/ });
+    this.confidence = this.claim.getByRole('button', { name: /Confidence$/ });
     this.evidence = this.claim.getByRole('article');
     this.balance = this.claim.getByRole('img').first();
     this.newClaimDialog = page.getByRole('dialog', { name: /^New (sub-)?claim$/ });

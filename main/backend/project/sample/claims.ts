@@ -7,6 +7,7 @@ export const claims: readonly SampleClaim[] = [
     description:
       'The city’s central assertion. It needs a fall, a fall where and when the buses ran, and no better explanation. Each part is a claim of its own below.',
     verdict: 'mixed',
+    confidence: 'low',
   },
   {
     key: 'fell-22',
@@ -14,6 +15,7 @@ export const claims: readonly SampleClaim[] = [
     statement: 'Injury collisions at night fell by 22 percent during the pilot.',
     description: 'March to December 2025 against the same months of 2024, 10 p.m. to 6 a.m.',
     verdict: 'contradicted',
+    confidence: 'high',
   },
   {
     key: 'bus-nights',
@@ -21,6 +23,7 @@ export const claims: readonly SampleClaim[] = [
     statement: 'The fall was concentrated on the nights when the buses ran.',
     description: 'Thursday, Friday and Saturday against the other four nights.',
     verdict: 'supported',
+    confidence: 'moderate',
   },
   {
     key: 'not-other-causes',
@@ -28,6 +31,7 @@ export const claims: readonly SampleClaim[] = [
     statement: 'Cameras, chance and recording rules do not explain the fall.',
     description: 'One quote may speak to one of the three only; say which in the note.',
     verdict: 'mixed',
+    confidence: 'low',
   },
   {
     key: 'less-drink-driving',
@@ -41,6 +45,7 @@ export const claims: readonly SampleClaim[] = [
     statement: 'Night buses replaced trips that people would have driven themselves.',
     description: 'Not taxis, not walking, not the back seat of a friend’s car.',
     verdict: 'mixed',
+    confidence: 'moderate',
   },
   {
     key: 'a-third-drove',
@@ -48,6 +53,7 @@ export const claims: readonly SampleClaim[] = [
     statement: 'More than a third of riders would otherwise have driven.',
     description: 'As the 38 percent of the city’s survey are usually quoted.',
     verdict: 'contradicted',
+    confidence: 'moderate',
   },
   {
     key: 'tired-not-drunk',

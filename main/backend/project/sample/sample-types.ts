@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import type { DocumentKind } from '../../../../shared/domain/documents.ts';
 import type { QuoteStatus } from '../../../../shared/domain/records.ts';
-import type { Relation, Verdict } from '../../../../shared/domain/relations.ts';
+import type { Confidence, Relation, Verdict } from '../../../../shared/domain/relations.ts';
 
 /** The sample project as data. Things name each other by key; keys are unique per kind. */
 export interface SampleProject {
@@ -49,6 +49,7 @@ export interface SampleClaim {
   readonly statement: string;
   readonly description: string;
   readonly verdict: Verdict;
+  readonly confidence?: Confidence;
 }
 
 export interface SampleLink {
