@@ -1,14 +1,15 @@
 import { quoteStatuses } from '../../shared/domain/records.ts';
-import { relations, relationWords, verdicts } from '../../shared/domain/relations.ts';
+import { confidences, relations, relationWords, verdicts } from '../../shared/domain/relations.ts';
 import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
 import type { EvidenceLine } from './evidence-lines.ts';
 
-/** Columns whose cells are one of a few words, in the order these words have in the domain. */
+/** Columns whose cells are one of a few words, in the order these words have in the domain; '' where a cell may be empty. */
 export const choiceColumns: Readonly<Partial<Record<EvidenceColumnId, readonly string[]>>> = {
   relation: relations.map((relation) => relationWords[relation].label),
   strength: ['1', '2', '3'],
   status: quoteStatuses,
   verdict: verdicts,
+  confidence: [...confidences, ''],
 };
 
 /** Columns whose cells are calendar dates (EDTF level 0) or instants (ISO 8601). */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import styles from './choice-filter.module.css';
 import type { EvidenceLine } from './evidence-lines.ts';
+import { choiceWords } from './filter-words.ts';
 
 interface ChoiceFilterProps extends CustomFilterDisplayProps<EvidenceLine, unknown, string[]> {
   /** All words a cell of this column can hold. */
@@ -32,7 +33,7 @@ export function ChoiceFilter({ choices, model, onModelChange, colDef }: ChoiceFi
       >
         {choices.map((choice) => (
           <Checkbox key={choice} value={choice}>
-            {choice}
+            {choiceWords(choice)}
           </Checkbox>
         ))}
       </CheckboxGroup>

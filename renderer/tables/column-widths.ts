@@ -23,6 +23,7 @@ export const columnWidths: Readonly<Record<EvidenceColumnId, number>> = {
   codes: 160,
   status: 112,
   verdict: 120,
+  confidence: 120,
   publisher: 150,
   language: 100,
   addressee: 150,

@@ -12,6 +12,11 @@ export function filterWords(api: Pick<GridApi, 'getQuickFilter' | 'getFilterMode
   return search === '' ? columns : [`Search: ${search}`, ...columns];
 }
 
+/** A word that can be ticked, as it is shown: an empty cell states nothing. */
+export function choiceWords(choice: string): string {
+  return choice === '' ? 'not stated' : choice;
+}
+
 /** A filter as the grid keeps it: words that are ticked, or one condition or several on words or a day. */
 interface Condition {
   readonly type?: string;
@@ -23,7 +28,7 @@ interface Condition {
 }
 
 function conditionWords(model: readonly string[] | Condition): string {
-  if (isTicked(model)) return model.join(' or ');
+  if (isTicked(model)) return model.map(choiceWords).join(' or ');
   if (model.conditions)
     return model.conditions.map(conditionWords).join(` ${(model.operator ?? 'and').toLowerCase()} `);
   const type = (model.type ?? '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

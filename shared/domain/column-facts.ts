@@ -5,7 +5,7 @@ import type { EvidenceColumnId } from './tables.ts';
 export type CellKind = 'text' | 'number' | 'day' | 'time' | 'address';
 
 export interface ColumnFacts {
-  /** The standard term for what the column says: CiTO, Dublin Core, schema.org, Web Annotation, BIBO, PAV, SKOS, C4O. */
+  /** The standard term for what the column says: CiTO, Dublin Core, schema.org, Web Annotation, BIBO, PAV, SKOS, C4O, CIO. */
   readonly term: string;
   readonly kind: CellKind;
   /** How much room its cells ask for, as against other columns. */
@@ -42,6 +42,7 @@ export const columnFacts: Readonly<Record<EvidenceColumnId | QuoteColumnId, Colu
   'citation-status': { term: `${schema}creativeWorkStatus`, kind: 'text', room: 2 },
   strength: { term: `${schema}ratingValue`, kind: 'number', room: 1 },
   verdict: { term: `${schema}reviewRating`, kind: 'text', room: 1 },
+  confidence: { term: 'http://purl.obolibrary.org/obo/CIO_0000028', kind: 'text', room: 1 },
   note: { term: 'http://www.w3.org/2004/02/skos/core#note', kind: 'text', room: 4 },
   comment: { term: `${schema}comment`, kind: 'text', room: 4 },
   codes: { term: `${dublinCore}subject`, kind: 'text', room: 2 },

@@ -1,11 +1,15 @@
 import { citedColumns, type TableColumn } from './cited-columns.ts';
 import { formatCalendarDate } from './dates.ts';
-import { relationWords, type Verdict } from './relations.ts';
+import { type Confidence, relationWords, type Verdict } from './relations.ts';
 import type { EvidenceColumnId, EvidenceRow, EvidenceSource } from './tables.ts';
 
 /** What a row is joined with. */
 export interface EvidenceContext {
-  readonly claim: { readonly statement: string; readonly verdict: Verdict };
+  readonly claim: {
+    readonly statement: string;
+    readonly verdict: Verdict;
+    readonly confidence: Confidence | null;
+  };
   readonly source: EvidenceSource;
 }
 
@@ -40,6 +44,11 @@ export const evidenceColumns: Readonly<Record<EvidenceColumnId, EvidenceColumn>>
     label: 'Verdict',
     description: 'Verdict on the claim',
     value: (_row, { claim }) => claim.verdict,
+  },
+  confidence: {
+    label: 'Confidence',
+    description: 'How sure the analyst is of the verdict',
+    value: (_row, { claim }) => claim.confidence ?? '',
   },
   publisher: {
     label: 'Publisher',

@@ -6,7 +6,7 @@ import { Locator, LocatorLabel } from './locators.ts';
 import { AuthorInText } from './narrative-citation.ts';
 import { PageRanges } from './page-ranges.ts';
 import { QuoteStatus } from './records.ts';
-import { Relation, Strength, Verdict } from './relations.ts';
+import { Confidence, Relation, Strength, Verdict } from './relations.ts';
 import { CitationStyle } from './styles.ts';
 
 /** The columns of the evidence table, in their default order. Their words and values stand in `evidence-table.ts`. */
@@ -30,6 +30,7 @@ export const evidenceColumnIds = [
   'codes',
   'status',
   'verdict',
+  'confidence',
   'citation-status',
   'publisher',
   'language',
@@ -93,7 +94,10 @@ export type EvidenceSource = z.infer<typeof EvidenceSource>;
 
 export const EvidenceTable = z.object({
   rows: z.array(EvidenceRow),
-  claims: z.record(z.string(), z.object({ statement: z.string(), verdict: Verdict })),
+  claims: z.record(
+    z.string(),
+    z.object({ statement: z.string(), verdict: Verdict, confidence: Confidence.nullable() }),
+  ),
   sources: z.record(z.string(), EvidenceSource),
 });
 export type EvidenceTable = z.infer<typeof EvidenceTable>;

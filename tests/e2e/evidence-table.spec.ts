@@ -107,3 +107,20 @@ test('the table follows what changes elsewhere', async ({ ui }) => {
   await ui.goTo('Tables');
   await expect(ui.evidence.row('Elm will not burn')).toContainText('Old Tamsin');
 });
+
+test('confidence in the verdict has a column, which can be filtered by what is not stated too', async ({
+  ui,
+}) => {
+  await ui.goTo('Claims');
+  await ui.claims.confidence.click();
+  await ui.page.getByRole('option', { name: 'Moderate' }).click();
+  await expect(ui.statusBar).toContainText('undoes “Edit claim”');
+  await ui.goTo('Tables');
+  for (const name of ['Confidence', ...(await ui.evidence.columnNames()).slice(1)])
+    await ui.evidence.toggleColumn(name);
+  await expect.poll(() => ui.evidence.column('Confidence')).toEqual(Array(4).fill('moderate'));
+  await ui.evidence.untick('Confidence', 'not stated');
+  await expect(ui.evidence.rows).toHaveCount(4);
+  await ui.undo('Edit claim');
+  await expect(ui.page.getByText('No row matches the search and filters.')).toBeVisible();
+});

@@ -13,7 +13,7 @@ const rendered = {
   },
 };
 const context = {
-  claim: { statement: 'The bridge is closed', verdict: 'mixed' as const },
+  claim: { statement: 'The bridge is closed', verdict: 'mixed' as const, confidence: 'low' as const },
   source: {
     csl: {
       type: 'article-newspaper' as const,
@@ -66,6 +66,7 @@ describe('the evidence table’s cells', () => {
     ['codes', 'Bridge; Traffic'],
     ['status', 'disputed'],
     ['verdict', 'mixed'],
+    ['confidence', 'low'],
     ['publisher', 'Ledger Group'],
     ['language', 'en'],
     ['addressee', 'Radio Nine'],

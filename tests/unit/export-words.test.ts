@@ -15,6 +15,7 @@ test.each([
 test('search and filters are told in words', () => {
   const models = {
     relation: ['Supports', 'Contradicts'],
+    confidence: ['low', ''],
     quote: { filterType: 'text', type: 'notContains', filter: 'bridge' },
     title: {
       operator: 'OR',
@@ -27,6 +28,7 @@ test('search and filters are told in words', () => {
   expect(words).toEqual([
     'Search: Größe',
     'Relation: Supports or Contradicts',
+    'Confidence: low or not stated',
     'Quote: not contains bridge',
     'Title: starts with Report or blank',
     'Issued: in range 2026-01-01 to 2026-02-04',

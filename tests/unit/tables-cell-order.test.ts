@@ -36,6 +36,7 @@ describe('the order of cells', () => {
       'Mentions',
     ]);
     expect(sorted('verdict', ['unverifiable', 'open', 'mixed'])).toEqual(['open', 'mixed', 'unverifiable']);
+    expect(sorted('confidence', ['high', 'low', 'moderate'])).toEqual(['low', 'moderate', 'high']);
     expect(sorted('status', ['disputed', 'unverified'])).toEqual(['unverified', 'disputed']);
   });
 

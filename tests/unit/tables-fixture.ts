@@ -56,7 +56,9 @@ export function evidenceTable(): EvidenceTable {
         locator: { label: 'paragraph', first: '11', last: '12' },
       }),
     ],
-    claims: { [claimId]: { statement: 'The bridge was closed in winter', verdict: 'open' } },
+    claims: {
+      [claimId]: { statement: 'The bridge was closed in winter', verdict: 'open', confidence: null },
+    },
     sources: {
       [articleId]: {
         csl: { type: 'article-newspaper', title: 'Bridge shut after inspection' },

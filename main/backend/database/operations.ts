@@ -5,7 +5,7 @@ import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { FileReport } from '../../../shared/domain/import-reports.ts';
 import type { ProvenanceByField } from '../../../shared/domain/records.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
-import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { Confidence, Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { CitationStyle } from '../../../shared/domain/styles.ts';
 import type { TableUpdate } from '../../../shared/domain/table-update.ts';
@@ -126,7 +126,7 @@ export interface Operations {
 /** The evidence table before citations are rendered. */
 export interface EvidenceTableData extends CitationBasis {
   readonly rows: EvidenceRow[];
-  readonly claims: Record<string, { statement: string; verdict: Verdict }>;
+  readonly claims: Record<string, { statement: string; verdict: Verdict; confidence: Confidence | null }>;
 }
 
 export type OperationName = keyof Operations;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Verdict } from '../../../shared/domain/relations.ts';
+import type { Confidence, Verdict } from '../../../shared/domain/relations.ts';
 import type { EvidenceRow } from '../../../shared/domain/tables.ts';
 import { readShownNames, type ShownNames, shownName } from '../people/shown-names.ts';
 import { createLocatorFinder, type FindLocator } from './locator-finder.ts';
@@ -12,10 +12,11 @@ import { createLocatorFinder, type FindLocator } from './locator-finder.ts';
  * a claim that of linking.
  */
 
-/** The statement and verdict of a claim, as the rows are joined with it. */
+/** What a claim states and what was made of it, as the rows are joined with it. */
 export interface TableClaim {
   readonly statement: string;
   readonly verdict: Verdict;
+  readonly confidence: Confidence | null;
 }
 
 /** How many rows the table has. */
@@ -26,9 +27,11 @@ export function countEvidence(connection: Database): number {
 /** Every claim by identifier. */
 export function readTableClaims(connection: Database): Map<string, TableClaim> {
   const claims = connection
-    .prepare<[], TableClaim & { id: string }>('SELECT id, statement, verdict FROM claim ORDER BY id')
+    .prepare<[], TableClaim & { id: string }>(
+      'SELECT id, statement, verdict, confidence FROM claim ORDER BY id',
+    )
     .all();
-  return new Map(claims.map(({ id, statement, verdict }) => [id, { statement, verdict }]));
+  return new Map(claims.map(({ id, ...claim }) => [id, claim]));
 }
 
 /** Rows asked for by identifier are read in batches of this many. */

@@ -69,11 +69,12 @@ export class EvidenceTable {
     await this.header(name).getByText(name, { exact: true }).click();
   }
 
-  /** Shows or hides a column. */
+  /** Shows or hides a column, by keyboard: a click while the list opens and scrolls would miss those further down. */
   async toggleColumn(name: string): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'Columns' }).click();
     const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
-    await chooser.getByRole('row', { name, exact: true }).click();
+    await chooser.getByRole('row', { name, exact: true }).focus();
+    await this.#page.keyboard.press('Enter');
     await this.#page.keyboard.press('Escape');
     await expect(chooser).toBeHidden();
   }
