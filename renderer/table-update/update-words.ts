@@ -18,6 +18,7 @@ export const fieldPlurals: Readonly<Record<UpdatedField, string>> = {
   statement: 'Claims',
   description: 'Descriptions',
   verdict: 'Verdicts',
+  confidence: 'Confidences',
   comment: 'Comments',
   status: 'Statuses',
   codes: 'Codes',

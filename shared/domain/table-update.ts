@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id } from './ids.ts';
 import { type QuoteStatus, quoteStatuses } from './records.ts';
 import {
+  type Confidence,
+  confidences,
   type Relation,
   relations,
   relationWords,
@@ -22,7 +24,7 @@ export type UpdatedKind = z.infer<typeof UpdatedKind>;
 
 /** The fields of each kind that a table can change, in the order they are shown. */
 export const updatedFields = {
-  claim: ['statement', 'description', 'verdict'],
+  claim: ['statement', 'description', 'verdict', 'confidence'],
   quote: ['comment', 'status', 'codes'],
   evidence: ['relation', 'strength', 'note'],
 } as const satisfies Readonly<Record<UpdatedKind, readonly string[]>>;
@@ -44,6 +46,7 @@ export const updatedFieldWords: Readonly<Record<UpdatedField, string>> = {
   statement: 'Claim',
   description: 'Description',
   verdict: 'Verdict',
+  confidence: 'Confidence',
   comment: 'Comment',
   status: 'Status',
   codes: 'Codes',
@@ -170,6 +173,8 @@ const closedLists: Readonly<Partial<Record<UpdatedField, ReadonlyMap<string, str
     ]),
   ),
   verdict: new Map(verdicts.map((verdict: Verdict) => [verdict, verdict])),
+  // Not stated is an empty cell.
+  confidence: new Map(['' as const, ...confidences].map((each: Confidence | '') => [each, each])),
   status: new Map(quoteStatuses.map((status: QuoteStatus) => [status, status])),
 };
 
@@ -183,8 +188,9 @@ export function closedValue(field: UpdatedField, cell: string): string | null {
   return closedLists[field]?.get(cell.trim().toLowerCase()) ?? null;
 }
 
-/** How a value is shown in a table: relations have labels, all else stands for itself. */
+/** How a value is told: relations have labels, a confidence may not be stated, all else stands for itself. */
 export function shownValue(field: UpdatedField, value: string): string {
+  if (field === 'confidence' && value === '') return 'not stated';
   const relation = field === 'relation' && relations.find((each) => each === value);
   return relation ? relationWords[relation].label : value;
 }

@@ -59,15 +59,16 @@ describe('a table that comes back', () => {
     const { project, dam, road, claim, damLink } = study();
     const update = compare(
       project,
-      ['claim-id', 'CLAIM', 'Description', 'Verdict', 'Confidence'],
-      [claim, ' All is well enough ', '', 'Supported', 'high'],
+      ['claim-id', 'CLAIM', 'Description', 'Verdict', 'Confidence', 'Citation'],
+      [claim, ' All is well enough ', '', 'Supported', 'High', '(Dams, n.d.)'],
     );
     expect(changesIn(update)).toEqual([
       ['claim', 'All is well', 'statement', 'All is well', 'All is well enough'],
       ['claim', 'All is well', 'description', 'Since May', ''],
       ['claim', 'All is well', 'verdict', 'open', 'supported'],
+      ['claim', 'All is well', 'confidence', '', 'high'],
     ]);
-    expect(update).toMatchObject({ rows: 1, known: 1, ignoredColumns: ['Confidence'], problems: [] });
+    expect(update).toMatchObject({ rows: 1, known: 1, ignoredColumns: ['Citation'], problems: [] });
 
     const quotes = compare(
       project,
@@ -211,9 +212,23 @@ describe('the differences of a table', () => {
         'Codes',
         'Claim',
         'Verdict',
+        'Confidence',
       ],
-      [damLink, dam, claim, 'Mentions', '1', 'New', 'Look', 'disputed', 'Water; Odd', 'All is fine', 'mixed'],
-      [roadLink, road, claim, 'Qualifies', '3', '', '', 'reviewed', 'Odd', 'All is fine', 'mixed'],
+      [
+        damLink,
+        dam,
+        claim,
+        'Mentions',
+        '1',
+        'New',
+        'Look',
+        'disputed',
+        'Water; Odd',
+        'All is fine',
+        'mixed',
+        'low',
+      ],
+      [roadLink, road, claim, 'Qualifies', '3', '', '', 'reviewed', 'Odd', 'All is fine', 'mixed', 'low'],
     );
   }
 
@@ -222,7 +237,7 @@ describe('the differences of a table', () => {
     const { project, dam, road, claim } = world;
     const before = trackedRows(project);
     const update = everything(world);
-    expect(apply(project, update, ['Odd'])).toEqual({ changes: 13, records: 5, codes: 1 });
+    expect(apply(project, update, ['Odd'])).toEqual({ changes: 14, records: 5, codes: 1 });
     const codes = new Map(call(project, 'codes.list', {}).map(({ id, name }) => [id, name]));
     const shown = (id: string) => {
       const { comment, status, codeIds, links } = call(project, 'quotes.get', { id });
@@ -239,6 +254,7 @@ describe('the differences of a table', () => {
       statement: 'All is fine',
       description: 'Since May',
       verdict: 'mixed',
+      confidence: 'low',
     });
     expect(everything(world).records).toEqual([]);
     expect(undo(project).result.label).toBe('Update from table');

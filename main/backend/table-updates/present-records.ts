@@ -32,6 +32,7 @@ interface ClaimRow {
   statement: string;
   description: string;
   verdict: string;
+  confidence: string;
 }
 interface QuoteRow {
   exact: string;
@@ -54,7 +55,9 @@ interface LinkRow {
  */
 export function readPresentRecords(project: ProjectDatabase): PresentRecords {
   const { connection } = project;
-  const claims = project.prepare<ClaimRow>('SELECT statement, description, verdict FROM claim WHERE id = ?');
+  const claims = project.prepare<ClaimRow>(
+    "SELECT statement, description, verdict, ifnull(confidence, '') AS confidence FROM claim WHERE id = ?",
+  );
   const quotes = project.prepare<QuoteRow>(
     `SELECT exact, comment, status,
        (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)

@@ -55,9 +55,9 @@ export function readValue(
 function readWord(field: UpdatedField, cell: string, before: string): ValueReading {
   const label = updatedFieldWords[field];
   const said = cell.trim();
-  if (said === '')
-    return problem(`${label}: the cell is empty. The field cannot be, so it was left as it is.`);
   const after = closedValue(field, said);
+  if (after === null && said === '')
+    return problem(`${label}: the cell is empty. The field cannot be, so it was left as it is.`);
   if (after === null)
     return problem(`${label}: “${said.slice(0, 60)}” is not known here. It was left as it is.`);
   return after === before ? same : { kind: 'changed', after };

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { QuoteStatus } from '../../../shared/domain/records.ts';
-import { Relation, Verdict } from '../../../shared/domain/relations.ts';
+import { Confidence, Relation, Verdict } from '../../../shared/domain/relations.ts';
 import {
   codeKey,
   codeNames,
@@ -65,13 +65,14 @@ function applyTo(
   const after = new Map(changes.map(({ field, after: value }) => [field, value]));
   if (kind === 'claim') {
     const claim = getClaim(project, id);
+    const confidence = after.get('confidence') ?? claim.confidence ?? '';
     claimHandlers['claims.update'](project, {
       id,
       parentId: claim.parentId,
       statement: after.get('statement') ?? claim.statement,
       description: after.get('description') ?? claim.description,
       verdict: Verdict.parse(after.get('verdict') ?? claim.verdict),
-      confidence: claim.confidence,
+      confidence: confidence === '' ? null : Confidence.parse(confidence),
     });
   } else if (kind === 'evidence') {
     const link = getLink(project, id);
