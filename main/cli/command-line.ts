@@ -257,6 +257,8 @@ function createProgram(
       const format = tableFormatOrUsageError(command, flags.format);
       if (metadata && !tableFormatFacts[format].hasProfiles)
         command.error(`error: --metadata is for csv and tsv; ${format} has no description beside it`);
+      if (columns !== null && tableFormatFacts[format].records !== null)
+        command.error(`error: --columns is for rows; ${format} holds whole records`);
       const exported = columnsOrUsageError(command, table, columns);
       return perform(json, (backend, output) =>
         exportTable(

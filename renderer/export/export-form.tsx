@@ -63,7 +63,8 @@ export function ExportForm({
   const job = useJob('exports.write');
   const openCheck = useCitationCheck((check) => check.open);
 
-  const { hasProfiles, ending } = tableFormatFacts[format];
+  const { hasProfiles, ending, records } = tableFormatFacts[format];
+  const unitOf = (count: number) => (count === 1 ? (records?.one ?? 'row') : (records?.several ?? 'rows'));
   const metadata = hasProfiles && (wantsMetadata ?? profile === 'data');
   const table = chosen && { ...chosen, format, profile };
   const hasRows = rowCount > 0;
@@ -85,7 +86,7 @@ export function ExportForm({
         onDone: ({ path, rowCount, metadataPath }) => {
           notify({
             tone: 'success',
-            title: `${rowCount} ${rowCount === 1 ? 'row' : 'rows'} exported.`,
+            title: `${rowCount} ${unitOf(rowCount)} exported.`,
             detail: metadataPath === null ? path : `${path}, with its description beside it`,
           });
           onClose();
@@ -115,7 +116,8 @@ export function ExportForm({
           {preview.data && table && hasRows && (
             <span className={styles.summary}>
               {table.rowIds === null ? 'All' : 'The shown'} {preview.data.rowCount}{' '}
-              {preview.data.rowCount === 1 ? 'row' : 'rows'}, {table.columns.length} columns, about{' '}
+              {unitOf(preview.data.rowCount)}
+              {records === null && `, ${table.columns.length} columns`}, about{' '}
               {fileSize(preview.data.estimatedBytes)}
             </span>
           )}

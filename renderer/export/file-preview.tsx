@@ -20,6 +20,7 @@ interface FilePreviewProps {
 export function FilePreview({ format, preview }: FilePreviewProps) {
   // Text in profiles is looked at in spreadsheets; other text is read as it stands.
   const [look, setLook] = useState<Look>(tableFormatFacts[format].hasProfiles ? 'table' : 'text');
+  const { records } = tableFormatFacts[format];
   const isText = preview.text !== null && look === 'text';
   const isWhole = preview.rows.length === preview.rowCount;
   return (
@@ -27,10 +28,10 @@ export function FilePreview({ format, preview }: FilePreviewProps) {
       <div className={styles.previewHead}>
         <h3 className={styles.previewTitle}>
           {isWhole
-            ? 'The rows, as they will stand in the file'
-            : `First ${preview.rows.length} rows, as they will stand in the file`}
+            ? `The ${records?.several ?? 'rows'}, as they will stand in the file`
+            : `First ${preview.rows.length} ${records?.several ?? 'rows'}, as they will stand in the file`}
         </h3>
-        {preview.text !== null && (
+        {preview.text !== null && records === null && (
           <SegmentedControl label="Show" segments={looks} value={look} onChange={setLook} />
         )}
       </div>

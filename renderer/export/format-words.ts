@@ -30,4 +30,12 @@ export const formatWords: Readonly<Record<TableFormat, { readonly use: string; r
     use: 'For programs: an object for each row',
     file: 'JSON Lines. Keys are the columns’ identifiers, which stay the same in every release.',
   },
+  'web-annotation': {
+    use: 'For other programs that annotate: W3C, JSON-LD',
+    file: 'A collection of the quotes with their codes, comments and claims, found again by words and by position. It holds all of them, whichever columns the table shows.',
+  },
+  'claim-review': {
+    use: 'For publishing fact-checks: schema.org, JSON-LD',
+    file: 'A draft of a review for each claim, with its verdict, its evidence and the sources of that, whichever columns the table shows.',
+  },
 };

@@ -45,19 +45,24 @@ export const QuoteTableRow = z.object({
   sourceId: Id,
   documentKind: DocumentKind,
   exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
   comment: z.string(),
   status: QuoteStatus,
   coder: z.string(),
   /** Code names, in name order. */
   codes: z.array(z.string()),
-  claims: z.array(z.object({ statement: z.string(), relation: Relation })),
+  claims: z.array(z.object({ claimId: Id, statement: z.string(), relation: Relation })),
   speaker: z.string(),
   addressee: z.string(),
   locator: Locator.nullable(),
   /** Unicode code points from the beginning of its revision, half-open: this is what leaves the app. */
   start: z.number().int(),
   end: z.number().int(),
+  /** Of the revision's text as UTF-8, in hexadecimal. */
+  textSha256: z.string(),
   createdAt: Timestamp,
+  modifiedAt: Timestamp,
 });
 export type QuoteTableRow = z.infer<typeof QuoteTableRow>;
 

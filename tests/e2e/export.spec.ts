@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
+import { problemsOfCollection } from '../support/web-annotation-shape.ts';
 import { expect, test } from './fixtures.ts';
 import type { ProjectContents } from './support/prepared-project.ts';
 
@@ -87,6 +88,31 @@ test('a file that is text is shown letter for letter, and its description is nev
   await ui.exports.problem.getByRole('button', { name: 'Replace the file' }).click();
   await expect(ui.exports.dialog).toBeHidden();
   expect(readFileSync(path, 'utf8')).toContain('table.tsv');
+});
+
+test('quotes leave as W3C annotations, claims as drafts of reviews', async ({ app, ui }) => {
+  await ui.exports.chooseFormat('Web Annotations');
+  await expect(ui.exports.text).toContainText('"type":"AnnotationCollection"');
+  await expect(ui.exports.dialog).toContainText('All 2 annotations, about');
+  await ui.exports.write('quotes.jsonld');
+  await expect(ui.notice('2 annotations exported')).toBeVisible();
+  const collection = JSON.parse(readFileSync(join(app.documents, 'quotes.jsonld'), 'utf8'));
+  expect(problemsOfCollection(collection)).toEqual([]);
+  expect(collection).toMatchObject({
+    total: 2,
+    first: { items: [{ type: 'Annotation' }, { type: 'Annotation' }] },
+  });
+
+  await ui.evidence.exportButton.click();
+  await ui.exports.chooseFormat('ClaimReview');
+  await expect(ui.exports.text).toContainText('"creativeWorkStatus": "Draft"');
+  await expect(ui.exports.warnings).toContainText(['The reviews are drafts']);
+  await ui.exports.write('claims.jsonld');
+  await expect(ui.notice('1 review exported')).toBeVisible();
+  const graph = JSON.parse(readFileSync(join(app.documents, 'claims.jsonld'), 'utf8'));
+  expect(graph['@graph']).toMatchObject([
+    { claimReviewed: 'Cells can hold anything.', citation: [{ text: formula }] },
+  ]);
 });
 
 test('a file is replaced only when that was asked for', async ({ app, ui }) => {

@@ -83,8 +83,10 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
       if (snapshot.findNames(cell).length > 0) findings.nameCells += 1;
       if (addFormulaGuard(cell) !== cell) findings.formulas += 1;
     }
-    if (row.status === 'unverified') findings.unverified.add(row.quoteId);
-    if (row.status === 'disputed') findings.disputed.add(row.quoteId);
+    for (const { quoteId, status } of row.quotes) {
+      if (status === 'unverified') findings.unverified.add(quoteId);
+      if (status === 'disputed') findings.disputed.add(quoteId);
+    }
     if (row.referenced?.status === 'in-text only') findings.withoutReference.add(row.referenced.sourceId);
     if (row.referenced?.status === 'incomplete') findings.incomplete.add(row.referenced.sourceId);
     if (row.referenced && row.referenced.missing.length > 0) findings.toCheck.add(row.referenced.sourceId);

@@ -5,7 +5,6 @@ import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
 import { columnFacts } from '../../../shared/domain/column-facts.ts';
 import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
 import { type QuoteColumnId, quoteColumns } from '../../../shared/domain/quote-table.ts';
-import type { QuoteStatus } from '../../../shared/domain/records.ts';
 import type { TableFormat } from '../../../shared/domain/table-formats.ts';
 import type {
   CsvProfile,
@@ -20,7 +19,9 @@ import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evid
 import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
 import { readSourceItems } from '../tables/source-items.ts';
 import type { ExportedColumn } from './formats/format-module.ts';
+import { annotationRows, reviewRows } from './linked-data/record-rows.ts';
 import { withReadConnection } from './read-connection.ts';
+import type { ShownRow } from './shown-row.ts';
 
 /** What is exported. */
 export type ExportedTable = (
@@ -43,17 +44,6 @@ export interface Rendered {
 
 export type TableExport = ExportedTable & Rendered;
 
-/** A row as the screen shows it, and what is worth knowing of its quote. */
-export interface ShownRow {
-  readonly cells: readonly string[];
-  readonly quoteId: string;
-  readonly status: QuoteStatus;
-  /** The source and how complete its reference is, where references are asked for; else null. */
-  readonly referenced:
-    | (Pick<CitationAssessment, 'status' | 'missing'> & { readonly sourceId: string })
-    | null;
-}
-
 /** A table at one moment. */
 export interface TableSnapshot {
   /** What the table is called. */
@@ -69,6 +59,14 @@ export interface TableSnapshot {
   /** Finds real names of people with a pseudonym in a cell. */
   readonly findNames: FindNames;
 }
+
+const titles: Readonly<Record<ExportedTable['table'], string>> = { evidence: 'Evidence', quotes: 'Quotes' };
+
+/** The formats that hold whole records. */
+const recordRows: Readonly<Partial<Record<TableFormat, typeof annotationRows>>> = {
+  'web-annotation': annotationRows,
+  'claim-review': reviewRows,
+};
 
 /** Reads a table through a connection of its own: the project as it stood at the beginning, see `withReadConnection`. */
 export function withTableSnapshot<Result>(
@@ -97,16 +95,26 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     return { sourceId, ...assessment };
   };
 
+  const records = recordRows[input.format]?.(connection, input, sourceOf);
+  if (records)
+    return {
+      ...names,
+      title: titles[input.table],
+      columns: records.columns,
+      rowCount: records.count,
+      allRows: records.count,
+      rows: records.rows(),
+    };
   if (input.table === 'quotes') {
     const chosen = input.columns.map((column) => quoteColumns[column]);
     return {
       ...names,
-      title: 'Quotes',
+      title: titles.quotes,
       columns: exportedColumns(input.columns, chosen),
       ...counts(rowIds, countQuotes(connection)),
       rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
         context: { source: sourceOf(row) },
-        quoteId: row.id,
+        quotes: [{ quoteId: row.id, status: row.status }],
         referenced: referenced(row),
       })),
     };
@@ -115,12 +123,12 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
   const chosen = input.columns.map((column) => evidenceColumns[column]);
   return {
     ...names,
-    title: 'Evidence',
+    title: titles.evidence,
     columns: exportedColumns(input.columns, chosen),
     ...counts(rowIds, countEvidence(connection)),
     rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
       context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
-      quoteId: row.quoteId,
+      quotes: [{ quoteId: row.quoteId, status: row.status }],
       referenced: referenced(row),
     })),
   };
@@ -143,15 +151,14 @@ function exportedColumns(
   });
 }
 
-function* shown<Row extends { readonly status: QuoteStatus }, Context>(
+function* shown<Row, Context>(
   rows: Iterable<Row>,
   columns: readonly TableColumn<Row, Context>[],
-  join: (row: Row) => Pick<ShownRow, 'quoteId' | 'referenced'> & { readonly context: Context },
+  join: (row: Row) => Pick<ShownRow, 'quotes' | 'referenced'> & { readonly context: Context },
 ): Generator<ShownRow, void> {
   for (const row of rows) {
-    const { context, quoteId, referenced } = join(row);
-    const cells = columns.map(({ value }) => value(row, context));
-    yield { cells, quoteId, status: row.status, referenced };
+    const { context, ...about } = join(row);
+    yield { cells: columns.map(({ value }) => value(row, context)), ...about };
   }
 }
 

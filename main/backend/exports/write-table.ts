@@ -6,8 +6,9 @@ import { csvMetadata } from './csv-metadata.ts';
 import { exportCancelled } from './export-cancelled.ts';
 import { formatModules } from './formats/table-formats.ts';
 import { refuseProjectItself } from './refuse-project.ts';
+import type { ShownRow } from './shown-row.ts';
 import type { TableOrigin } from './table-origin.ts';
-import { type ShownRow, type TableExport, type TableSnapshot, withTableSnapshot } from './table-snapshot.ts';
+import { type TableExport, type TableSnapshot, withTableSnapshot } from './table-snapshot.ts';
 import { tooManyRows } from './too-many-rows.ts';
 import { type Append, type WholeFile, writeWholeFiles } from './whole-file.ts';
 
@@ -45,6 +46,9 @@ const emptyMessages: Readonly<Record<TableExport['table'], string>> = {
   quotes: 'There are no quotes to export. Nothing was written. Make a quote first, or take a filter off.',
 };
 
+const noClaims =
+  'None of the rows bears on a claim, so there is nothing to review. Nothing was written. Link a quote to a claim first.';
+
 /**
  * Writes a table to a file, row by row, and its description where that is asked for. Errors: `export.empty`,
  * `export.tooLarge`, `job.cancelled`, and those of `writeWholeFiles` and of reading the project. After an error there
@@ -80,7 +84,8 @@ export async function writeTable(input: TableFile, call: CallContext<ExportProgr
 }
 
 function refuseRowCount({ table, format, path }: TableFile, rowCount: number): void {
-  if (rowCount === 0) throw new AppError('export.empty', emptyMessages[table]);
+  if (rowCount === 0)
+    throw new AppError('export.empty', format === 'claim-review' ? noClaims : emptyMessages[table]);
   const refusal = tooManyRows(formatModules[format], rowCount);
   if (refusal !== null) throw new AppError('export.tooLarge', refusal, { path });
 }

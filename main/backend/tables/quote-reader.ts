@@ -37,7 +37,7 @@ export function* readQuoteRows(
   }
 }
 
-interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator'> {
+interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator' | 'textSha256'> {
   readonly revisionId: string;
   /** JSON arrays. */
   readonly codes: string;
@@ -46,13 +46,14 @@ interface StoredRow extends Omit<QuoteTableRow, 'codes' | 'claims' | 'locator'> 
 
 function rowsFrom(quotes: string): string {
   return `
-    SELECT quote.id, document.source_id AS sourceId, document.kind AS documentKind, quote.exact, quote.comment, quote.status, quote.coder,
+    SELECT quote.id, document.source_id AS sourceId, document.kind AS documentKind, quote.exact,
+      quote.prefix, quote.suffix, quote.comment, quote.status, quote.coder,
       ifnull(${shownName}, '') AS speaker, ifnull(attribution.addressee, '') AS addressee,
-      quote.created_at AS createdAt, quote.revision_id AS revisionId, quote.start, quote."end",
+      quote.created_at AS createdAt, quote.modified_at AS modifiedAt, quote.revision_id AS revisionId, quote.start, quote."end",
       (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)
        FROM quote_code JOIN code ON code.id = quote_code.code_id
        WHERE quote_code.quote_id = quote.id) AS codes,
-      (SELECT json_group_array(json_object('statement', claim.statement, 'relation', relation) ORDER BY evidence.id)
+      (SELECT json_group_array(json_object('claimId', claim.id, 'statement', claim.statement, 'relation', relation) ORDER BY evidence.id)
        FROM evidence JOIN claim ON claim.id = evidence.claim_id
        WHERE evidence.quote_id = quote.id) AS claims
     FROM ${quotes}
@@ -64,6 +65,7 @@ function rowsFrom(quotes: string): string {
 function rowMaker(connection: Database): (row: StoredRow) => QuoteTableRow {
   const findLocator = createLocatorFinder(connection);
   const findCodePoint = createCodePointFinder(connection);
+  const hashOf = createHashFinder(connection);
   const names = readShownNames(connection);
   return ({ revisionId, start, end, codes, claims, ...row }) => ({
     ...row,
@@ -72,7 +74,19 @@ function rowMaker(connection: Database): (row: StoredRow) => QuoteTableRow {
     codes: JSON.parse(codes) as string[],
     claims: JSON.parse(claims) as QuoteTableRow['claims'],
     locator: findLocator(revisionId, { start, end }),
+    textSha256: hashOf(revisionId),
     start: findCodePoint(revisionId, start),
     end: findCodePoint(revisionId, end),
   });
+}
+
+/** Finds the hash of a revision's text; each is read once, as it lies behind the whole text in the file. */
+function createHashFinder(connection: Database): (revisionId: string) => string {
+  const read = connection.prepare<[string], string>('SELECT sha256 FROM revision WHERE id = ?').pluck();
+  const known = new Map<string, string>();
+  return (revisionId) => {
+    const hash = known.get(revisionId) ?? read.get(revisionId) ?? '';
+    known.set(revisionId, hash);
+    return hash;
+  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReferenceFormat } from '../../../shared/domain/references.ts';
-import type { TableFormat } from '../../../shared/domain/table-formats.ts';
+import { type TableFormat, tableFormatFacts } from '../../../shared/domain/table-formats.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { findStyle, type StyleWish } from '../find-style.ts';
@@ -37,9 +37,10 @@ export async function exportTable(
   for (const warning of warnings) output.notice(warning);
   const cells = names.cells === 1 ? '1 cell holds' : `${names.cells} cells hold`;
   if (names.cells > 0) output.notice(`${cells} the real name of somebody who has a pseudonym.`);
+  const { one, several } = tableFormatFacts[options.format].records ?? { one: 'row', several: 'rows' };
   output.result(
     written,
-    `Wrote ${written.rowCount} ${written.rowCount === 1 ? 'row' : 'rows'} to ${written.path}${written.metadataPath === null ? '' : `, described in ${written.metadataPath}`}`,
+    `Wrote ${written.rowCount} ${written.rowCount === 1 ? one : several} to ${written.path}${written.metadataPath === null ? '' : `, described in ${written.metadataPath}`}`,
   );
   return 0;
 }

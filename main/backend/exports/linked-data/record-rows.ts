@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3';
+import type { EvidenceSource } from '../../../../shared/domain/tables.ts';
+import { readEvidenceRows } from '../../tables/evidence-reader.ts';
+import { readQuoteRows } from '../../tables/quote-reader.ts';
+import type { ExportedColumn } from '../formats/format-module.ts';
+import type { ShownRow } from '../shown-row.ts';
+import { annotationOfQuote } from './annotation-of-quote.ts';
+import { readLinksOfQuotes, readQuotesOfLinks, readReviewedClaims } from './claim-reader.ts';
+import { type ReviewEvidence, reviewOfClaim } from './review-of-claim.ts';
+
+/** Rows of a table, by identifier; null for all. */
+export interface ChosenRows {
+  readonly table: 'evidence' | 'quotes';
+  readonly rowIds: readonly string[] | null;
+}
+
+/** Records as rows of a single cell, with how many there are. */
+export interface RecordRows {
+  readonly columns: readonly ExportedColumn[];
+  readonly count: number;
+  rows(): Iterable<ShownRow>;
+}
+
+/** Finds the source of a row. */
+export type SourceOf = (row: { readonly id: string; readonly sourceId: string }) => EvidenceSource;
+
+/** An annotation for each quote of the rows, one at a time, in their order. */
+export function annotationRows(
+  connection: Database,
+  { table, rowIds }: ChosenRows,
+  sourceOf: SourceOf,
+): RecordRows {
+  const ids = table === 'quotes' ? (rowIds ?? allQuotes(connection)) : readQuotesOfLinks(connection, rowIds);
+  return {
+    columns: [recordColumn('Annotation', 'http://www.w3.org/ns/oa#Annotation')],
+    count: ids.length,
+    *rows() {
+      for (const row of readQuoteRows(connection, ids))
+        yield {
+          cells: [JSON.stringify(annotationOfQuote(row, sourceOf(row)))],
+          quotes: [{ quoteId: row.id, status: row.status }],
+          referenced: null,
+        };
+    },
+  };
+}
+
+/** A review for each claim the rows bear on, in the order in which the rows come to them. */
+export function reviewRows(
+  connection: Database,
+  { table, rowIds }: ChosenRows,
+  sourceOf: SourceOf,
+): RecordRows {
+  const linkIds = table === 'quotes' && rowIds !== null ? readLinksOfQuotes(connection, rowIds) : rowIds;
+  const claims = readReviewedClaims(connection);
+  const evidence = new Map<string, ReviewEvidence[]>();
+  for (const row of readEvidenceRows(connection, linkIds)) {
+    const known = evidence.get(row.claimId) ?? [];
+    known.push({ row, source: sourceOf(row) });
+    evidence.set(row.claimId, known);
+  }
+  return {
+    columns: [recordColumn('Review', 'https://schema.org/ClaimReview')],
+    count: evidence.size,
+    *rows() {
+      for (const [claimId, links] of evidence) {
+        const claim = claims.get(claimId);
+        if (!claim) continue;
+        yield {
+          cells: [JSON.stringify(reviewOfClaim(claim, links), null, 1)],
+          quotes: links.map(({ row: { quoteId, status } }) => ({ quoteId, status })),
+          referenced: null,
+        };
+      }
+    },
+  };
+}
+
+function allQuotes(connection: Database): string[] {
+  return connection
+    .prepare<[], string>('SELECT id FROM quote ORDER BY document_id, start, "end", id')
+    .pluck()
+    .all();
+}
+
+function recordColumn(label: string, term: string): ExportedColumn {
+  return {
+    id: 'record',
+    label,
+    description: `The whole ${label.toLowerCase()}`,
+    facts: { term, kind: 'text', room: 4 },
+  };
+}
