@@ -200,7 +200,7 @@ test('one analyst’s session, from an empty project to a table on disk and back
       Container: 'The Valley Courier',
       Issued: '2026-03-03',
       Accessed: '2026-03-20',
-      Citation: '(Oyelaran, 2026, para. 2)',
+      Citation: '(Henrik Solberg, as cited in Oyelaran, 2026, para. 2)',
     });
 
     await ui.evidence.exportButton.click();
