@@ -108,15 +108,15 @@ test('a table that was changed elsewhere is looked at, applied in part and undon
   await ui.page.keyboard.press('ControlOrMeta+Enter');
   await expect(tableUpdate.dialog).toBeHidden();
   await expect(ui.notice('4 changes taken from the table')).toBeVisible();
-  expect(await ui.evidence.column('Note')).toEqual(['Checked with the operator', '']);
-  expect(await ui.evidence.column('Verdict')).toEqual(['supported', 'open']);
-  expect(await ui.evidence.column('Relation')).toEqual(['Supports', 'Mentions']);
-  expect(await ui.evidence.column('Codes')).toEqual(['', 'Traffic']);
+  await expect.poll(() => ui.evidence.column('Note')).toEqual(['Checked with the operator', '']);
+  await expect.poll(() => ui.evidence.column('Verdict')).toEqual(['supported', 'open']);
+  await expect.poll(() => ui.evidence.column('Relation')).toEqual(['Supports', 'Mentions']);
+  await expect.poll(() => ui.evidence.column('Codes')).toEqual(['', 'Traffic']);
 
   await ui.notice('4 changes taken').getByRole('button', { name: 'Undo' }).click();
   await ui.announced('Undone: Update from table');
   await expect.poll(() => ui.evidence.column('Note')).toEqual(['', '']);
-  expect(await ui.evidence.column('Codes')).toEqual(['', '']);
+  await expect.poll(() => ui.evidence.column('Codes')).toEqual(['', '']);
   await ui.goTo('Codebook');
   await expect(ui.page.getByText('Traffic', { exact: true })).toHaveCount(0);
 });

@@ -85,10 +85,12 @@ export class EvidenceTable {
     const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
     for (const name of names) {
       const box = chooser.getByRole('checkbox', { name: `Show ${name}`, exact: true });
-      const isShown = await box.isChecked();
-      await box.focus();
-      await this.#page.keyboard.press('Space');
-      await expect(box).toBeChecked({ checked: !isShown });
+      const wanted = !(await box.isChecked());
+      // While the list opens it takes the focus to itself, and the first press may be lost.
+      await expect(async () => {
+        if ((await box.isChecked()) !== wanted) await box.press('Space');
+        await expect(box).toBeChecked({ checked: wanted, timeout: 1000 });
+      }).toPass({ timeout: 15_000 });
     }
     await this.#page.keyboard.press('Escape');
     await expect(chooser).toBeHidden();
