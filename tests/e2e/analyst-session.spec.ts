@@ -177,7 +177,7 @@ test('one analyst’s session, from an empty project to a table on disk and back
     await ui.evidence.search.fill('');
     await ui.evidence.untick('Relation', 'Contradicts');
     await expect(ui.evidence.rows).toHaveCount(3);
-    await ui.evidence.toggleColumn('URL');
+    await ui.evidence.toggleColumns(['URL']);
     await ui.evidence.saveView('For the editor');
   });
 

@@ -61,9 +61,9 @@ test('rows are found by words and by filters, and all come back', async ({ app, 
 });
 
 test('columns are hidden, shown and moved', async ({ ui }) => {
-  await ui.evidence.toggleColumn('Relation');
+  await ui.evidence.toggleColumns(['Relation']);
   await expect.poll(() => ui.evidence.columnNames()).not.toContain('Relation');
-  await ui.evidence.toggleColumn('Relation');
+  await ui.evidence.toggleColumns(['Relation']);
   await expect.poll(() => ui.evidence.columnNames()).toContain('Relation');
 
   await ui.evidence.moveColumnFirst('Quote', 'Claim');
@@ -72,7 +72,7 @@ test('columns are hidden, shown and moved', async ({ ui }) => {
 
 test('a view keeps columns, filters, search and sort, and survives a reload', async ({ app, ui }) => {
   await ui.evidence.sortBy('Quote');
-  await ui.evidence.toggleColumn('Speaker');
+  await ui.evidence.toggleColumns(['Speaker']);
   await ui.evidence.search.fill('firewood');
   await ui.evidence.untick('Relation', 'Contradicts');
   await ui.evidence.saveView('What burns');
@@ -116,8 +116,7 @@ test('confidence in the verdict has a column, which can be filtered by what is n
   await ui.page.getByRole('option', { name: 'Moderate' }).click();
   await expect(ui.statusBar).toContainText('undoes “Edit claim”');
   await ui.goTo('Tables');
-  for (const name of ['Confidence', ...(await ui.evidence.columnNames()).slice(1)])
-    await ui.evidence.toggleColumn(name);
+  await ui.evidence.toggleColumns(['Confidence', ...(await ui.evidence.columnNames()).slice(1)]);
   await expect.poll(() => ui.evidence.column('Confidence')).toEqual(Array(4).fill('moderate'));
   await ui.evidence.untick('Confidence', 'not stated');
   await expect(ui.evidence.rows).toHaveCount(4);

@@ -69,17 +69,7 @@ export class EvidenceTable {
     await this.header(name).getByText(name, { exact: true }).click();
   }
 
-  /** Shows or hides a column, by keyboard: a click while the list opens and scrolls would miss those further down. */
-  async toggleColumn(name: string): Promise<void> {
-    await this.toolbar.getByRole('button', { name: 'Columns' }).click();
-    const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
-    await chooser.getByRole('row', { name, exact: true }).focus();
-    await this.#page.keyboard.press('Enter');
-    await this.#page.keyboard.press('Escape');
-    await expect(chooser).toBeHidden();
-  }
-
-  /** Shows or hides several columns, one after the other in the list of columns. */
+  /** Shows or hides columns, by keyboard: a click while the list opens and scrolls would miss those further down. */
   async toggleColumns(names: readonly string[]): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'Columns' }).click();
     const chooser = this.#page.getByRole('dialog', { name: 'Columns' });
