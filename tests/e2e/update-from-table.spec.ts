@@ -93,7 +93,7 @@ test('a table that was changed elsewhere is looked at, applied in part and undon
   await expect(tableUpdate.problems).toContainText('The row has no identifier');
   await expect(tableUpdate.apply).toHaveText('Apply 4 changes');
   for (const colorScheme of ['light', 'dark'] as const) {
-    await ui.page.emulateMedia({ colorScheme });
+    await ui.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page: ui.page }).include('[role=dialog]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
