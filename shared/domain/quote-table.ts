@@ -52,7 +52,7 @@ export const QuoteTableRow = z.object({
   coder: z.string(),
   /** Code names, in name order. */
   codes: z.array(z.string()),
-  claims: z.array(z.object({ claimId: Id, statement: z.string(), relation: Relation })),
+  claims: z.array(z.object({ linkId: Id, claimId: Id, statement: z.string(), relation: Relation })),
   speaker: z.string(),
   addressee: z.string(),
   locator: Locator.nullable(),

@@ -134,6 +134,17 @@ describe('quotes as Web Annotations', () => {
     ]);
   });
 
+  it('of some evidence say nothing of the other links of a quote', async () => {
+    const { project, rich, open } = study();
+    const link = call(project, 'quotes.get', { id: rich.id }).links.find(
+      ({ claimId }) => claimId === open.id,
+    );
+    const rowIds = [link?.id ?? ''];
+    const { content } = await written(exported(project, { table: 'evidence', columns: ['claim'], rowIds }));
+    expect(content).toContain('All is open');
+    expect(content).not.toContain('It is closed');
+  });
+
   it('come back as the same quotes', async () => {
     const { project, documentId, plain, rich } = study();
     const { content } = await written(exported(project));

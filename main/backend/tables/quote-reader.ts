@@ -53,7 +53,7 @@ function rowsFrom(quotes: string): string {
       (SELECT json_group_array(code.name ORDER BY code.name COLLATE NOCASE, code.name)
        FROM quote_code JOIN code ON code.id = quote_code.code_id
        WHERE quote_code.quote_id = quote.id) AS codes,
-      (SELECT json_group_array(json_object('claimId', claim.id, 'statement', claim.statement, 'relation', relation) ORDER BY evidence.id)
+      (SELECT json_group_array(json_object('linkId', evidence.id, 'claimId', claim.id, 'statement', claim.statement, 'relation', relation) ORDER BY evidence.id)
        FROM evidence JOIN claim ON claim.id = evidence.claim_id
        WHERE evidence.quote_id = quote.id) AS claims
     FROM ${quotes}

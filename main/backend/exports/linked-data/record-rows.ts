@@ -24,23 +24,29 @@ export interface RecordRows {
 /** Finds the source of a row. */
 export type SourceOf = (row: { readonly id: string; readonly sourceId: string }) => EvidenceSource;
 
-/** An annotation for each quote of the rows, one at a time, in their order. */
+/**
+ * An annotation for each quote of the rows, one at a time, in their order; of the links of a quote those that are among the
+ * rows, where the rows are links.
+ */
 export function annotationRows(
   connection: Database,
   { table, rowIds }: ChosenRows,
   sourceOf: SourceOf,
 ): RecordRows {
   const ids = table === 'quotes' ? (rowIds ?? allQuotes(connection)) : readQuotesOfLinks(connection, rowIds);
+  const links = table === 'evidence' && rowIds !== null ? new Set(rowIds) : null;
   return {
     columns: [recordColumn('Annotation', 'http://www.w3.org/ns/oa#Annotation')],
     count: ids.length,
     *rows() {
-      for (const row of readQuoteRows(connection, ids))
+      for (const row of readQuoteRows(connection, ids)) {
+        const claims = row.claims.filter(({ linkId }) => links?.has(linkId) ?? true);
         yield {
-          cells: [JSON.stringify(annotationOfQuote(row, sourceOf(row)))],
+          cells: [JSON.stringify(annotationOfQuote({ ...row, claims }, sourceOf(row)))],
           quotes: [{ quoteId: row.id, status: row.status }],
           referenced: null,
         };
+      }
     },
   };
 }
