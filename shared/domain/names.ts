@@ -67,18 +67,21 @@ function parseInvertedName(name: string): CslName | null {
   return null;
 }
 
+function isSame(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
 /**
  * Whether words can be the name of somebody, told with less of it or with initials: `Kowalska`, `A. Kowalska` and `Ada
  * Kowalska` for Ada Kowalska, but not `Ewa Kowalska`.
  */
 export function mayNameTheSame(words: string, name: CslName): boolean {
-  const isSame = (one: string, other: string) =>
-    one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
   if (isSame(words, formatName(name))) return true;
+  // A table asks for every row, and mostly somebody else is meant.
+  if (name.family === undefined || !words.toLowerCase().includes(name.family.toLowerCase())) return false;
   const told = parseName(words);
-  if (told.literal !== undefined)
-    return name.family !== undefined && isSame(told.literal, familyWithParticle(name));
-  if (name.family === undefined || !isSame(familyWithParticle(told), familyWithParticle(name))) return false;
+  if (told.literal !== undefined) return isSame(told.literal, familyWithParticle(name));
+  if (!isSame(familyWithParticle(told), familyWithParticle(name))) return false;
   const given = givenNames(told);
   const known = givenNames(name);
   return given

@@ -87,12 +87,14 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     ['reference', 'citation-status'].includes(column),
   );
   const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
-  const assessed = new Map<string, CitationAssessment>();
+  const assessed = new Map<string, NonNullable<ShownRow['referenced']>>();
   const referenced = ({ id, sourceId }: { id: string; sourceId: string }): ShownRow['referenced'] => {
     if (!hasReference) return null;
-    const assessment = assessed.get(sourceId) ?? assess(sourceOf({ id, sourceId }));
+    const known = assessed.get(sourceId);
+    if (known) return known;
+    const assessment = { sourceId, ...assess(sourceOf({ id, sourceId })) };
     assessed.set(sourceId, assessment);
-    return { sourceId, ...assessment };
+    return assessment;
   };
 
   const records = recordRows[input.format]?.(connection, input, sourceOf);
