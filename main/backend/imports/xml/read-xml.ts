@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes';
 import type { AppError } from '../../../../shared/contract/errors.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { declaredEncoding } from '../html/declared-encoding.ts';
 import { unreadableError } from '../unreadable.ts';
+import { createXmlParser } from './xml-events.ts';
 
 /** An element. Names stand without their prefix: `w:p` is `p`; the vocabularies read here do not need it. */
 export interface XmlElement {
@@ -17,7 +17,6 @@ export type XmlNode = XmlElement | string;
 const maximumDepth = 512;
 /** A novel has some hundred thousand elements. Beyond this a tree no longer fits the memory. */
 const maximumElements = 2_000_000;
-const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads an XML file into a tree, as `parseXml` does.
@@ -31,8 +30,7 @@ export function readXml(name: string, part: string, bytes: Uint8Array): XmlEleme
 }
 
 /**
- * Reads XML into a tree. Entities other than the five of XML are not known, a document type is passed over and never
- * fetched, and one that declares entities of its own is refused, as only attacks have them.
+ * Reads XML into a tree; see `createXmlParser` for entities and document types.
  * @param refuse makes the error for text that is not well-formed, or nested or large beyond measure, from what is wrong
  */
 export function parseXml(text: string, refuse: (what: string) => AppError): XmlElement {
@@ -40,26 +38,19 @@ export function parseXml(text: string, refuse: (what: string) => AppError): XmlE
   const open = [root];
   let elements = 0;
 
-  const parser = new SaxesParser({ position: false, xmlns: false });
-  parser.on('error', (error) => {
-    throw refuse(`is damaged (${error.message}).`);
-  });
-  parser.on('doctype', (declaration) => {
-    if (/<!ENTITY/i.test(declaration)) throw refuse('defines entities of its own, which no document needs.');
-  });
-  parser.on('opentag', (tag) => {
-    elements += 1;
-    if (open.length > maximumDepth) throw refuse(`is nested more than ${maximumDepth} levels deep.`);
-    if (elements > maximumElements) throw refuse('has more elements than can be read.');
-    const element = { name: localName(tag.name), attributes: toMap(tag.attributes), children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  const addText = (words: string) => void open.at(-1)?.children.push(words);
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.write(text).close();
+  const events = {
+    open(name: string, attributes: ReadonlyMap<string, string>) {
+      elements += 1;
+      if (open.length > maximumDepth) throw refuse(`is nested more than ${maximumDepth} levels deep.`);
+      if (elements > maximumElements) throw refuse('has more elements than can be read.');
+      const element = { name, attributes, children: [] };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    text: (words: string) => void open.at(-1)?.children.push(words),
+    close: () => void open.pop(),
+  };
+  createXmlParser(events, refuse).write(text).close();
 
   const element = root.children.find(isXmlElement);
   if (!element) throw refuse('is empty.');
@@ -97,19 +88,4 @@ export function lineOfXml(element: XmlElement | undefined): string {
 
 function textOf(node: XmlNode): string {
   return isXmlElement(node) ? node.children.map(textOf).join('') : node;
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function toMap(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const all = Object.entries(attributes);
-  if (all.length === 0) return noAttributes;
-  const map = new Map<string, string>();
-  for (const [name, value] of all) {
-    const local = localName(name);
-    if (!map.has(local)) map.set(local, value);
-  }
-  return map;
 }
