@@ -1,6 +1,6 @@
 import { CircleCheck, Search } from 'lucide-react';
 import { type RefObject, useRef, useState } from 'react';
-import { type CitationCheck, findingGroups, groupOf } from '../../shared/domain/citation-check.ts';
+import { type CitationCheck, groupFindings } from '../../shared/domain/citation-check.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
 import { useLastAnswer } from '../sources/use-last-answer.ts';
 import { useStyleName } from '../styles/style-catalogue.ts';
@@ -70,7 +70,7 @@ function Findings({ check: { checked, findings }, scope, onClose, form }: Findin
   const [chosenId, setChosenId] = useState<string | null>(null);
   const openSource = useOpenSource();
   const shown = findings.filter((finding) => fitsFilter(finding, filter));
-  const ordered = findingGroups.flatMap((group) => shown.filter((finding) => groupOf(finding) === group));
+  const ordered = groupFindings(shown).flatMap(({ found }) => found);
   const sourceId = chosenId ?? ordered[0]?.sourceId ?? null;
   const finding = findings.find((each) => each.sourceId === sourceId);
   const next = ordered.find((each) => each.sourceId !== sourceId);

@@ -7,7 +7,7 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components';
-import { type CitationFinding, findingGroups, groupOf } from '../../shared/domain/citation-check.ts';
+import { type CitationFinding, groupFindings } from '../../shared/domain/citation-check.ts';
 import styles from './citation-check.module.css';
 import { findingFacts, groupWords, titleOfFinding } from './finding-words.ts';
 
@@ -29,9 +29,7 @@ interface FindingListProps {
 
 /** The sources found, in groups; choosing follows the arrow keys. Only rows in view are drawn. */
 export function FindingList({ findings, chosenId, emptyWords, onChoose, onEnter }: FindingListProps) {
-  const groups = findingGroups
-    .map((group) => ({ group, found: findings.filter((finding) => groupOf(finding) === group) }))
-    .filter(({ found }) => found.length > 0);
+  const groups = groupFindings(findings).filter(({ found }) => found.length > 0);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight, estimatedHeadingHeight, padding }}>
       <ListBox

@@ -29,9 +29,17 @@ export const CitationCheck = z.object({
 export type CitationCheck = z.infer<typeof CitationCheck>;
 
 /** What the findings are grouped by. Where nothing is missing a source is only listed for what one should look at. */
-export const findingGroups = ['incomplete', 'in-text only', 'to look at'] as const;
+const findingGroups = ['incomplete', 'in-text only', 'to look at'] as const;
 export type FindingGroup = (typeof findingGroups)[number];
 
-export function groupOf({ status, missing }: Pick<CitationFinding, 'status' | 'missing'>): FindingGroup {
+function groupOf({ status, missing }: Pick<CitationFinding, 'status' | 'missing'>): FindingGroup {
   return status === 'complete' || missing.length === 0 ? 'to look at' : status;
+}
+
+/** The findings by group, in the order of the groups, those without any among them. */
+export function groupFindings(
+  findings: readonly CitationFinding[],
+): { readonly group: FindingGroup; readonly found: CitationFinding[] }[] {
+  const found = Map.groupBy(findings, groupOf);
+  return findingGroups.map((group) => ({ group, found: found.get(group) ?? [] }));
 }

@@ -1,4 +1,4 @@
-import { type CitationFinding, findingGroups, groupOf } from '../../../shared/domain/citation-check.ts';
+import { type CitationFinding, groupFindings } from '../../../shared/domain/citation-check.ts';
 import { groupDoubts } from '../../../shared/domain/citation-doubts.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { findStyle, type StyleWish } from '../find-style.ts';
@@ -15,10 +15,7 @@ export async function checkCitations(
   const { checked, findings } = await backend.call('citations.check', {
     cited: await findStyle(backend, wish),
   });
-  const groups = findingGroups.map((group) => ({
-    group,
-    found: findings.filter((finding) => groupOf(finding) === group),
-  }));
+  const groups = groupFindings(findings);
   const counts = groups.map(({ group, found }) => `${found.length} ${group}`).join(', ');
   const lists = groups
     .filter(({ found }) => found.length > 0)
