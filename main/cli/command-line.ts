@@ -217,14 +217,8 @@ function createProgram(
     )
     .option('--metadata', 'of csv and tsv; write a description of the table (CSV on the Web) beside the file')
     .option('--columns <names>', 'the columns, with commas between (default: those the table shows at first)')
-    .option(
-      '--style <style>',
-      'the citation style: its name in the CSL repository, or its title (default: the project’s)',
-    )
-    .option(
-      '--locale <tag>',
-      'the language of the citations, such as de-DE (default: the project’s, or the style’s own)',
-    )
+    .addOption(styleOption())
+    .addOption(localeOption())
     .requiredOption('--out <file>', 'the file to write')
     .option('--overwrite', 'replace what is there already')
     .option('--json', 'write the result as JSON')
@@ -285,14 +279,8 @@ function createProgram(
       'list every source whose reference is incomplete, not given by the style, or to be looked at',
     )
     .argument('<project>', 'the project file')
-    .option(
-      '--style <style>',
-      'the citation style: its name in the CSL repository, or its title (default: the project’s)',
-    )
-    .option(
-      '--locale <tag>',
-      'the language of the citations, such as de-DE (default: the project’s, or the style’s own)',
-    )
+    .addOption(styleOption())
+    .addOption(localeOption())
     .option('--json', 'write the list as JSON')
     .action((project: string, { json = false, style = null, locale = null }: CheckCitationsFlags) =>
       perform(json, (backend, output) =>
@@ -301,6 +289,20 @@ function createProgram(
     );
 
   return program;
+}
+
+function styleOption(): Option {
+  return new Option(
+    '--style <style>',
+    'the citation style: its name in the CSL repository, or its title (default: the project’s)',
+  );
+}
+
+function localeOption(): Option {
+  return new Option(
+    '--locale <tag>',
+    'the language of the citations, such as de-DE (default: the project’s, or the style’s own)',
+  );
 }
 
 interface CheckCitationsFlags {

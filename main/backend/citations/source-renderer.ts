@@ -96,7 +96,7 @@ function startSet({ id, added }: StyleInUse, locale: string, files: CslFiles): R
   const engine = createCitationEngine(element, locale, files.readLocale);
   const name = added ? (added.identifier.split('/').at(-1) ?? '') : id;
   const title = added ? added.title : (files.findStyle(id)?.title ?? '');
-  return createRenderedSet(engine, { ...usedRules(name, title), citedIn: citedInWords(name, locale) });
+  return createRenderedSet(engine, usedRules(name, title, locale));
 }
 
 /** The rules beyond CSL that a style asks for. */
@@ -106,26 +106,24 @@ interface Rules {
   readonly isListed: (csl: CslItem) => boolean;
   /** Whether “&” between authors is “and” in a sentence. */
   readonly spellOutAnd: boolean;
-}
-
-/** The rules, and the words between a speaker and the work that reports them. */
-interface RulesWithWords extends Rules {
+  /** The words between a speaker and the work that reports them. */
   readonly citedIn: string;
 }
 
-function usedRules(name: string, title: string): Rules {
-  if (!isApa(name, title)) return { prepare: (csl) => csl, isListed: () => true, spellOutAnd: false };
+function usedRules(name: string, title: string, locale: string): Rules {
+  const citedIn = citedInWords(name, locale);
+  if (!isApa(name, title))
+    return { prepare: (csl) => csl, isListed: () => true, spellOutAnd: false, citedIn };
   return {
     prepare: isEarlierApa(title) ? (csl) => csl : withoutRepeatedAuthor,
     isListed: (csl) => !isPersonalCommunication(csl),
     spellOutAnd: true,
+    citedIn,
   };
 }
 
-function createRenderedSet(
-  engine: CitationEngine,
-  { prepare, isListed, spellOutAnd, citedIn }: RulesWithWords,
-): RenderedSet {
+function createRenderedSet(engine: CitationEngine, rules: Rules): RenderedSet {
+  const { prepare, isListed } = rules;
   let lastFingerprint: string | null = null;
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
@@ -142,10 +140,7 @@ function createRenderedSet(
       const listed = changed.filter(({ csl }) => isListed(csl)).map(({ id }) => id);
       const references = engine.references(listed);
       const rendered = new Map(
-        changed.map((item) => [
-          item.id,
-          renderSource(engine, item, references.get(item.id) ?? '', { spellOutAnd, citedIn }),
-        ]),
+        changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '', rules)]),
       );
 
       const byContent = new Map<string, RenderedSource>();
@@ -169,7 +164,7 @@ function renderSource(
   engine: CitationEngine,
   { id, csl, locators = ['paragraph'] }: CitedItem,
   reference: string,
-  { spellOutAnd, citedIn }: Pick<RulesWithWords, 'spellOutAnd' | 'citedIn'>,
+  { spellOutAnd, citedIn }: Rules,
 ): RenderedSource {
   const citation = engine.citation(id);
   const templates = locators.map((label) => {
