@@ -5,6 +5,7 @@ import { type DuplicateRule, duplicateRules } from '../../shared/domain/import-r
 import { type ReferenceFormat, referenceFormats } from '../../shared/domain/references.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 import { type TableFormat, tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
+import { type TableKind, tableKinds } from '../../shared/domain/tables/table-kinds.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
@@ -15,7 +16,7 @@ import { importFiles } from './commands/import.ts';
 import { importTable } from './commands/import-table.ts';
 import { makeQuote } from './commands/quote.ts';
 import { reviseDocument } from './commands/revise.ts';
-import { chooseColumns, collect, type ExportedColumns, parseStrength } from './option-values.ts';
+import { chooseColumns, collect, parseStrength } from './option-values.ts';
 import { createOutput, type Output, type Streams } from './output.ts';
 
 export const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
@@ -197,7 +198,7 @@ function createProgram(
     .command('export')
     .description('write a table, or the references of the sources, to a file')
     .argument('<project>', 'the project file')
-    .addOption(new Option('--table <table>', 'the table').choices(['evidence', 'quotes']).default('evidence'))
+    .addOption(new Option('--table <table>', 'the table').choices(tableKinds).default('evidence'))
     .option('--references', 'write the bibliographic data of every source instead of a table')
     .addOption(
       new Option(
@@ -253,12 +254,22 @@ function createProgram(
         command.error(`error: --metadata is for csv and tsv; ${format} has no description beside it`);
       if (columns !== null && tableFormatFacts[format].records !== null)
         command.error(`error: --columns is for rows; ${format} holds whole records`);
-      const exported = columnsOrUsageError(command, table, columns);
+      const chosen = columnsOrUsageError(command, table, columns);
       return perform(json, (backend, output) =>
         exportTable(
           backend,
           path.resolve(project),
-          { ...exported, format, profile, overwrite, metadata, style, locale, out: path.resolve(out) },
+          {
+            table,
+            columns: chosen,
+            format,
+            profile,
+            overwrite,
+            metadata,
+            style,
+            locale,
+            out: path.resolve(out),
+          },
           output,
         ),
       );
@@ -338,7 +349,7 @@ interface QuoteFlags {
 interface ExportFlags {
   readonly references?: boolean;
   readonly format: TableFormat | ReferenceFormat;
-  readonly table: ExportedColumns['table'];
+  readonly table: TableKind;
   readonly profile: CsvProfile;
   readonly metadata?: boolean;
   readonly columns?: string;
@@ -367,11 +378,8 @@ function tableFormatOrUsageError(command: Command, format: ExportFlags['format']
 }
 
 /** Which names are columns depends on the table, so they are read only when all options are known. */
-function columnsOrUsageError(
-  command: Command,
-  table: ExportedColumns['table'],
-  names: string | null,
-): ExportedColumns {
+function columnsOrUsageError(command: Command, table: TableKind, names: string | null): string[] | null {
+  if (names === null) return null;
   try {
     return chooseColumns(table, names);
   } catch (error) {

@@ -1,32 +1,17 @@
 import { InvalidArgumentError } from 'commander';
-import { defaultQuoteColumns, type QuoteColumnId, quoteColumnIds } from '../../shared/domain/quote-table.ts';
-import {
-  defaultEvidenceColumns,
-  type EvidenceColumnId,
-  evidenceColumnIds,
-} from '../../shared/domain/tables.ts';
+import { canHaveColumn, fixedColumnIds } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 
-/** The columns of the table named by a list like `claim,quote,reference`; all it has by default for null. */
-export function chooseColumns(table: 'evidence' | 'quotes', names: string | null): ExportedColumns {
-  const { ids, usual } = { evidence: evidenceTable, quotes: quotesTable }[table];
-  const columns = names === null ? [...usual] : names.split(',').map((name) => name.trim());
-  const unknown = columns.find((name) => !ids.some((id) => id === name));
+/** The columns of the table named by a list like `claim,quote,reference`. */
+export function chooseColumns(table: TableKind, names: string): string[] {
+  const columns = names.split(',').map((name) => name.trim());
+  const unknown = columns.find((name) => !canHaveColumn(table, name));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no column “${unknown}”. Columns: ${ids.join(', ')}.`);
-  return { table, columns } as ExportedColumns;
+    throw new InvalidArgumentError(
+      `There is no column “${unknown}”. Columns: ${fixedColumnIds(table).join(', ')}.`,
+    );
+  return columns;
 }
-
-export type ExportedColumns =
-  | { readonly table: 'evidence'; readonly columns: EvidenceColumnId[] }
-  | { readonly table: 'quotes'; readonly columns: QuoteColumnId[] };
-
-interface TableColumns {
-  readonly ids: readonly string[];
-  readonly usual: readonly string[];
-}
-
-const evidenceTable: TableColumns = { ids: evidenceColumnIds, usual: defaultEvidenceColumns };
-const quotesTable: TableColumns = { ids: quoteColumnIds, usual: defaultQuoteColumns };
 
 /** Reads 1, 2 or 3. */
 export function parseStrength(text: string): number {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import { emptyQuoteListMemory, type QuoteListMemory } from '../inspector/quote-list-memory.ts';
 import { emptyTableMemory, type TableMemory } from '../tables/table-memory.ts';
 import { useReadingModes } from './reading-mode.ts';
@@ -28,8 +29,10 @@ export interface WorkbenchMemory {
   /** Sizes of the panes in percent, by pane. */
   readonly paneSizes: Readonly<Record<string, number>>;
   readonly libraryOrder: LibraryOrder;
-  /** The evidence table as it was left. */
-  readonly evidenceTable: TableMemory;
+  /** Which table is shown. */
+  readonly table: TableKind;
+  /** The tables as they were left; those that nobody touched are not among them. */
+  readonly tables: Readonly<Partial<Record<TableKind, TableMemory>>>;
   /** What was searched for last. */
   readonly searchText: string;
   /** The filter and order of the quote list. */
@@ -58,6 +61,8 @@ interface WorkbenchState extends WorkbenchMemory {
   setScrollOffset(documentId: string, offset: number): void;
   setPaneSizes(sizes: Readonly<Record<string, number>>): void;
   setLibraryOrder(order: LibraryOrder): void;
+  showTable(table: TableKind): void;
+  /** Remembers something of the table that is shown. */
   rememberTable(changes: Partial<TableMemory>): void;
   setSearchText(text: string): void;
   rememberQuoteList(changes: Partial<QuoteListMemory>): void;
@@ -74,7 +79,8 @@ export const emptyMemory: WorkbenchMemory = {
   scrollOffsets: {},
   paneSizes: {},
   libraryOrder: 'added',
-  evidenceTable: emptyTableMemory(),
+  table: 'evidence',
+  tables: {},
   searchText: '',
   quoteList: emptyQuoteListMemory,
 };
@@ -114,12 +120,22 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
     set((state) => ({ scrollOffsets: { ...state.scrollOffsets, [documentId]: offset } })),
   setPaneSizes: (paneSizes) => set({ paneSizes }),
   setLibraryOrder: (libraryOrder) => set({ libraryOrder }),
+  showTable: (table) => set({ view: 'tables', table }),
   rememberTable: (changes) =>
-    set(({ evidenceTable }) => ({ evidenceTable: { ...evidenceTable, ...changes } })),
+    set((state) => ({ tables: { ...state.tables, [state.table]: { ...tableMemoryOf(state), ...changes } } })),
   setSearchText: (searchText) => set({ searchText }),
   rememberQuoteList: (changes) => set(({ quoteList }) => ({ quoteList: { ...quoteList, ...changes } })),
   restore: (memory) => set({ ...memory, sourceId: null, jump: null }),
 }));
+
+/** The table that is shown, as it was left. */
+export function tableMemoryOf({ table, tables }: Pick<WorkbenchMemory, 'table' | 'tables'>): TableMemory {
+  return tables[table] ?? emptyTableMemory;
+}
+
+export function useTableMemory(): TableMemory {
+  return useWorkbench(tableMemoryOf);
+}
 
 function jumpTo(state: WorkbenchState, documentId: string, { start, end }: Place): WorkbenchState['jump'] {
   return { documentId, start, end, nonce: (state.jump?.nonce ?? 0) + 1 };

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { Id } from '../../shared/domain/ids.ts';
+import { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import { QuoteListMemory } from '../inspector/quote-list-memory.ts';
-import { TableMemory } from '../tables/table-memory.ts';
+import { emptyTableMemory, TableMemory } from '../tables/table-memory.ts';
 import type { Client } from '../transport/client.ts';
 import { useBackend } from '../transport/react.tsx';
 import { emptyMemory, libraryOrders, useWorkbench, views, type WorkbenchMemory } from './workbench-store.ts';
@@ -20,7 +21,8 @@ const Memory = z.object({
   scrollOffsets: z.record(z.string(), z.number().min(0)).catch({}),
   paneSizes: z.record(z.string(), z.number().min(0).max(100)).catch({}),
   libraryOrder: z.enum(libraryOrders).catch(emptyMemory.libraryOrder),
-  evidenceTable: TableMemory.catch(emptyMemory.evidenceTable),
+  table: TableKind.catch(emptyMemory.table),
+  tables: z.partialRecord(TableKind, TableMemory.catch(emptyTableMemory)).catch({}),
   searchText: z.string().catch(''),
   quoteList: QuoteListMemory.catch(emptyMemory.quoteList),
 });

@@ -25,11 +25,10 @@ import { ProfileChoice } from './profile-choice.tsx';
 const previewLimit = 8;
 
 /** What is exported: columns and rows of a table. */
-export type ExportedTable = DistributiveOmit<
+export type ExportedTable = Omit<
   ProcedureCallInput<'exports.preview'>,
-  'format' | 'profile' | 'limit'
->;
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+  'format' | 'profile' | 'limit' | 'columns'
+> & { readonly columns: string[] };
 
 interface ExportFormProps {
   /** What the dialog and the question for the file are called. */
@@ -70,7 +69,7 @@ export function ExportForm({
   const hasRows = rowCount > 0;
   const preview = useProcedure(
     'exports.preview',
-    { ...(table ?? { columns: ['claim'], rowIds: null, format, profile }), limit: previewLimit },
+    { ...(table ?? { rowIds: null, format, profile }), limit: previewLimit },
     { enabled: table !== null && hasRows },
   );
 

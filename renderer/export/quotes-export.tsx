@@ -1,4 +1,4 @@
-import { defaultQuoteColumns } from '../../shared/domain/quote-table.ts';
+import { exportedQuoteColumns } from '../../shared/domain/tables/quote-table.ts';
 import { ExportForm } from './export-form.tsx';
 
 interface QuotesExportProps {
@@ -12,7 +12,7 @@ export function QuotesExport({ quoteIds, onClose }: QuotesExportProps) {
   return (
     <ExportForm
       title="Export quotes"
-      table={{ table: 'quotes', columns: [...defaultQuoteColumns], rowIds: [...quoteIds] }}
+      table={{ table: 'quotes', columns: [...exportedQuoteColumns], rowIds: [...quoteIds] }}
       rowCount={quoteIds.length}
       filters={[]}
       fileName="quotes"

@@ -15,20 +15,18 @@ export interface ExportScope {
 /** The choices there are now: all sources, the one that is open, and those the evidence on screen cites. */
 export function useExportScopes(): readonly ExportScope[] {
   const sources = useProcedure('sources.list', {}).data ?? [];
-  const evidence = useProcedure('tables.evidence', {}).data;
+  const evidence = useProcedure('tables.read', { table: 'evidence' }).data;
   const documentId = useWorkbench((state) => state.documentId);
   const sourceId = useWorkbench((state) => state.sourceId);
   const readShown = useTableOnScreen((table) => table.readShown);
-  const [shownIds] = useState(() => readShown?.().rowIds ?? null);
+  const [shown] = useState(() => readShown?.() ?? null);
 
   const open = sources.find(
     ({ id, documents }) => id === sourceId || documents.some((document) => document.id === documentId),
   );
-  const rows = evidence?.rows ?? [];
-  const shown = shownIds && new Set(shownIds);
-  const cited = [
-    ...new Set(rows.filter(({ id }) => !shown || shown.has(id)).map(({ sourceId }) => sourceId)),
-  ];
+  const isPart = shown !== null && (shown.table !== 'evidence' || shown.rowIds !== null);
+  const cited =
+    isPart && shown ? shown.sourceIds : evidence?.table === 'evidence' ? Object.keys(evidence.sources) : [];
   return [
     { value: 'all', label: 'All sources', sourceIds: null, count: sources.length },
     ...(open ? [{ value: 'open', label: 'The open source', sourceIds: [open.id], count: 1 } as const] : []),
@@ -36,7 +34,7 @@ export function useExportScopes(): readonly ExportScope[] {
       ? [
           {
             value: 'cited',
-            label: shown ? 'Cited by the evidence shown' : 'Cited by the evidence',
+            label: isPart ? 'Cited by the table shown' : 'Cited by the evidence',
             sourceIds: cited,
             count: cited.length,
           } as const,

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
 import { type LocatorLabel, locatorLabels } from '../../shared/domain/locators.ts';
 import type { CitationStyle, StyleSummary } from '../../shared/domain/styles.ts';
+import { citationOf } from '../../shared/domain/tables/cited-columns.ts';
 import type { RenderedSource } from '../../shared/domain/tables.ts';
 import { useLastAnswer } from '../sources/use-last-answer.ts';
 import { useProcedure } from '../transport/react.tsx';

@@ -1,9 +1,11 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { relations, relationWords } from '../../shared/domain/relations.ts';
+import { stancesOfCell } from '../../shared/domain/tables/crossing-tables.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { RelationMark } from '../claims/relation-mark.tsx';
 import styles from './cells.module.css';
-import type { EvidenceLine } from './evidence-lines.ts';
 
-type CellProps = CustomCellRendererProps<EvidenceLine, string>;
+type CellProps = CustomCellRendererProps<TableLine, string>;
 
 /** Text over as many lines as a row has. */
 export function LongTextCell({ value }: CellProps) {
@@ -16,6 +18,26 @@ export function QuoteCell({ value }: CellProps) {
 }
 
 /** The relation as a mark and a word. */
-export function RelationCell({ data }: CellProps) {
-  return data ? <RelationMark relation={data.row.relation} /> : null;
+export function RelationCell({ value }: CellProps) {
+  const relation = relations.find((candidate) => relationWords[candidate].label === value);
+  return relation ? <RelationMark relation={relation} /> : null;
+}
+
+/** How a source bears on a claim: a mark and a word for each relation, with how often where it is more than once. */
+export function StanceCell({ value }: CellProps) {
+  return (
+    <span className={styles.stances}>
+      {stancesOfCell(value ?? '').map(({ relation, count }) => (
+        <span key={relation} className={styles.stance}>
+          <RelationMark relation={relation} />
+          {count > 1 && <span className={styles.times}>{count}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A number; none stands back. */
+export function CountCell({ value }: CellProps) {
+  return <span className={value === '0' ? styles.none : styles.some}>{value}</span>;
 }

@@ -1,13 +1,13 @@
 import { type CustomFilterDisplayProps, useGridFilterDisplay } from 'ag-grid-react';
 import { useRef } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import styles from './choice-filter.module.css';
-import type { EvidenceLine } from './evidence-lines.ts';
 import { choiceWords } from './filter-words.ts';
 
-interface ChoiceFilterProps extends CustomFilterDisplayProps<EvidenceLine, unknown, string[]> {
+interface ChoiceFilterProps extends CustomFilterDisplayProps<TableLine, unknown, string[]> {
   /** All words a cell of this column can hold. */
   choices: readonly string[];
 }

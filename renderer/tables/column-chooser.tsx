@@ -7,8 +7,7 @@ import {
   Popover,
   useDragAndDrop,
 } from 'react-aria-components';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
-import { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import type { OpenColumn } from '../../shared/domain/tables/table-definitions.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import list from '../ui/list.module.css';
@@ -16,10 +15,10 @@ import styles from './column-chooser.module.css';
 
 interface ColumnChooserProps {
   /** All columns, left to right, hidden ones among them. */
-  order: readonly EvidenceColumnId[];
-  visible: ReadonlySet<EvidenceColumnId>;
-  onVisibleChange: (visible: ReadonlySet<EvidenceColumnId>) => void;
-  onOrderChange: (order: readonly EvidenceColumnId[]) => void;
+  order: readonly OpenColumn[];
+  visible: ReadonlySet<string>;
+  onVisibleChange: (visible: ReadonlySet<string>) => void;
+  onOrderChange: (order: readonly string[]) => void;
   onReset: () => void;
 }
 
@@ -36,20 +35,20 @@ export function ColumnChooser({
 }: ColumnChooserProps) {
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
-      [...keys].map((key) => ({ 'text/plain': evidenceColumns[EvidenceColumnId.parse(key)].label })),
+      [...keys].map((key) => ({ 'text/plain': order.find(({ id }) => id === key)?.label ?? '' })),
     onReorder: ({ keys, target }) =>
       onOrderChange(
         reordered(
-          order,
-          toColumnIds(keys),
-          EvidenceColumnId.parse(target.key),
+          order.map(({ id }) => id),
+          [...keys].map(String),
+          String(target.key),
           target.dropPosition === 'after',
         ),
       ),
   });
 
   /** Shows a column or hides it. The last one stays: a table without columns shows nothing to go on from. */
-  const toggle = (id: EvidenceColumnId) => {
+  const toggle = (id: string) => {
     const next = visible.symmetricDifference(new Set([id]));
     if (next.size > 0) onVisibleChange(next);
   };
@@ -72,31 +71,22 @@ export function ColumnChooser({
           <GridList
             aria-label="Columns, left to right"
             className={styles.list ?? ''}
-            onAction={(key) => toggle(EvidenceColumnId.parse(key))}
+            onAction={(key) => toggle(String(key))}
             dragAndDropHooks={dragAndDropHooks}
           >
-            {order.map((id) => (
-              <GridListItem
-                key={id}
-                id={id}
-                textValue={evidenceColumns[id].label}
-                className={styles.item ?? ''}
-              >
+            {order.map(({ id, label, description }) => (
+              <GridListItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
                 <Checkbox
                   slot={null}
-                  aria-label={`Show ${evidenceColumns[id].label}`}
+                  aria-label={`Show ${label}`}
                   isSelected={visible.has(id)}
                   onChange={() => toggle(id)}
                 />
                 <span className={styles.words}>
-                  {evidenceColumns[id].label}
-                  <span className={styles.description}>{evidenceColumns[id].description}</span>
+                  {label}
+                  <span className={styles.description}>{description}</span>
                 </span>
-                <AriaButton
-                  slot="drag"
-                  className={styles.handle ?? ''}
-                  aria-label={`Move ${evidenceColumns[id].label}`}
-                >
+                <AriaButton slot="drag" className={styles.handle ?? ''} aria-label={`Move ${label}`}>
                   <GripVertical aria-hidden size={14} />
                 </AriaButton>
               </GridListItem>
@@ -108,17 +98,13 @@ export function ColumnChooser({
   );
 }
 
-function toColumnIds(keys: Iterable<unknown>): EvidenceColumnId[] {
-  return [...keys].map((key) => EvidenceColumnId.parse(key));
-}
-
 /** The order with some columns moved before or after another one. */
 function reordered(
-  order: readonly EvidenceColumnId[],
-  moved: readonly EvidenceColumnId[],
-  target: EvidenceColumnId,
+  order: readonly string[],
+  moved: readonly string[],
+  target: string,
   after: boolean,
-): EvidenceColumnId[] {
+): string[] {
   const rest = order.filter((id) => !moved.includes(id));
   const place = rest.indexOf(target) + (after ? 1 : 0);
   return rest.toSpliced(place, 0, ...moved);

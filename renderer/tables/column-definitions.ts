@@ -1,81 +1,75 @@
 import type { ColDef, DoesFilterPassParams } from 'ag-grid-community';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
-import {
-  defaultEvidenceColumns,
-  type EvidenceColumnId,
-  evidenceColumnIds,
-} from '../../shared/domain/tables.ts';
-import { cellOrder, choiceColumns, dateColumns } from './cell-order.ts';
-import { LongTextCell, QuoteCell, RelationCell } from './cell-renderers.tsx';
+import { cellOrder } from '../../shared/domain/tables/cell-order.ts';
+import { choicesOf, factsOf, isDateColumn, plainNumber } from '../../shared/domain/tables/column-facts.ts';
+import type { OpenColumn, OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
+import { CountCell, LongTextCell, QuoteCell, RelationCell, StanceCell } from './cell-renderers.tsx';
 import styles from './cells.module.css';
 import { ChoiceFilter } from './choice-filter.tsx';
-import { columnWidths } from './column-widths.ts';
-import { cellText, type EvidenceLine } from './evidence-lines.ts';
+import { columnWidth } from './column-widths.ts';
 import { firstDay } from './first-day.ts';
 
-const longTexts: ReadonlySet<EvidenceColumnId> = new Set([
-  'claim',
-  'speaker',
-  'title',
-  'author',
-  'container-title',
-  'URL',
-  'citation',
-  'narrative-citation',
-  'reference',
-  'citation-status',
-  'note',
-  'comment',
-  'codes',
-  'publisher',
-  'addressee',
-]);
+type LineColumn = ColDef<TableLine, string>;
 
-/** The evidence table's columns as the grid takes them; cells, words and order are those of the export. */
-export const columnDefinitions: ColDef<EvidenceLine, string>[] = evidenceColumnIds.map((id) => {
-  const column = evidenceColumns[id];
-  const order = cellOrder(id);
-  return {
-    colId: id,
-    headerName: column.label,
-    headerTooltip: column.description,
-    hide: !defaultEvidenceColumns.includes(id),
-    width: columnWidths[id],
-    valueGetter: ({ data }) => (data ? cellText(id, data) : ''),
-    comparator: (a, b, nodeA, nodeB, descending) =>
-      nodeA.data && nodeB.data ? order(a ?? '', b ?? '', nodeA.data, nodeB.data, descending) : 0,
-    cellClass: cellClasses(id),
-    ...cellRenderer(id),
-    ...filterOf(id),
-  };
-});
+/** A table's columns as the grid takes them; cells, words and order are those of the export. */
+export function columnDefinitions({ columns, usual }: OpenTable): LineColumn[] {
+  const shown = new Set(usual);
+  return columns.map((column) => {
+    const { id, label, description } = column;
+    const order = cellOrder(id);
+    return {
+      colId: id,
+      headerName: label,
+      headerTooltip: description,
+      hide: !shown.has(id),
+      width: columnWidth(id),
+      valueGetter: ({ data }) => (data ? column.value(data.row, data.context) : ''),
+      // The grid turns the answer round itself for a descending sort.
+      comparator: (a, b, _nodeA, _nodeB, descending) =>
+        (descending ? -1 : 1) * order(a ?? '', b ?? '', descending),
+      cellClass: cellClasses(id),
+      ...cellRenderer(id),
+      ...filterOf(column),
+    };
+  });
+}
 
-function cellClasses(id: EvidenceColumnId): string[] {
-  const classes = [styles.cell, dateColumns.has(id) && styles.faint, id.endsWith('-id') && styles.identifier];
+function cellClasses(id: string): string[] {
+  const isFaint = isDateColumn(id);
+  const isIdentifier = id.endsWith('-id') || id === 'text-sha256';
+  const classes = [styles.cell, isFaint && styles.faint, isIdentifier && styles.identifier];
   return classes.filter((name) => typeof name === 'string');
 }
 
-function cellRenderer(id: EvidenceColumnId): Pick<ColDef<EvidenceLine, string>, 'cellRenderer'> {
+function cellRenderer(id: string): Pick<LineColumn, 'cellRenderer'> {
   if (id === 'quote') return { cellRenderer: QuoteCell };
   if (id === 'relation') return { cellRenderer: RelationCell };
-  return longTexts.has(id) ? { cellRenderer: LongTextCell } : {};
+  if (id.startsWith('source:')) return { cellRenderer: StanceCell };
+  if (id.startsWith('document:')) return { cellRenderer: CountCell };
+  const isLong = factsOf(id).room > 1 && !isDateColumn(id) && !id.endsWith('-id') && id !== 'text-sha256';
+  return isLong ? { cellRenderer: LongTextCell } : {};
 }
 
-type FilterOptions = Pick<ColDef<EvidenceLine, string>, 'filter' | 'filterParams' | 'filterValueGetter'>;
+type FilterOptions = Pick<LineColumn, 'filter' | 'filterParams' | 'filterValueGetter'>;
 
-/** A list to tick for columns of a few words, a calendar for dates, words to look for in all others. */
-function filterOf(id: EvidenceColumnId): FilterOptions {
-  const choices = choiceColumns[id];
-  if (choices) {
+/** A list to tick for columns of a few words, a calendar for dates, a number for counts, words to look for in all others. */
+function filterOf({ id, value }: OpenColumn): FilterOptions {
+  const choices = choicesOf(id);
+  if (choices)
     return { filter: { component: ChoiceFilter, doesFilterPass: isAmongChoices }, filterParams: { choices } };
-  }
-  if (dateColumns.has(id)) {
+  const one = { buttons: ['reset'], maxNumConditions: 1 };
+  if (isDateColumn(id))
     return {
       filter: 'agDateColumnFilter',
-      filterValueGetter: ({ data }) => (data ? firstDay(cellText(id, data)) : null),
-      filterParams: { buttons: ['reset'], maxNumConditions: 1 },
+      filterValueGetter: ({ data }) => (data ? firstDay(value(data.row, data.context)) : null),
+      filterParams: one,
     };
-  }
+  if (factsOf(id).kind === 'number')
+    return {
+      filter: 'agNumberColumnFilter',
+      filterValueGetter: ({ data }) => (data ? plainNumber(value(data.row, data.context)) : null),
+      filterParams: one,
+    };
   return { filter: 'agTextColumnFilter', filterParams: { buttons: ['reset'], debounceMs: 200 } };
 }
 
@@ -83,6 +77,6 @@ function isAmongChoices({
   model,
   node,
   handlerParams,
-}: DoesFilterPassParams<EvidenceLine, unknown, string[]>): boolean {
+}: DoesFilterPassParams<TableLine, unknown, string[]>): boolean {
   return model.includes(String(handlerParams.getValue(node)));
 }

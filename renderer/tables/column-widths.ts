@@ -1,36 +1,33 @@
-import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import { factsOf } from '../../shared/domain/tables/column-facts.ts';
 
-/** Pixels a column starts with. */
-export const columnWidths: Readonly<Record<EvidenceColumnId, number>> = {
+/** Pixels a column starts with, where the room its cells ask for is not enough to tell. */
+const widths: Readonly<Record<string, number>> = {
   claim: 240,
   relation: 124,
   quote: 380,
   speaker: 150,
-  locator: 96,
   title: 220,
   author: 150,
   'container-title': 150,
-  issued: 120,
-  URL: 200,
-  accessed: 120,
-  citation: 200,
-  'narrative-citation': 200,
-  reference: 340,
-  'citation-status': 200,
-  strength: 96,
-  note: 220,
-  comment: 220,
-  codes: 160,
-  status: 112,
-  verdict: 120,
-  confidence: 120,
   publisher: 150,
-  language: 100,
   addressee: 150,
-  said: 120,
-  created: 200,
-  'evidence-id': 170,
-  'quote-id': 170,
-  'claim-id': 170,
-  'source-id': 170,
+  reference: 340,
+  locator: 96,
+  strength: 96,
+  language: 100,
+  supports: 104,
+  mentions: 108,
+  'independent-sources': 176,
+  'quote-count': 96,
+  'link-count': 104,
+  'claim-count': 96,
+  'code-path': 240,
 };
+
+/** Pixels a column starts with. */
+export function columnWidth(columnId: string): number {
+  if (columnId.includes(':')) return 150;
+  return (
+    widths[columnId] ?? (columnId.endsWith('-id') ? 170 : { 1: 124, 2: 200, 4: 220 }[factsOf(columnId).room])
+  );
+}

@@ -1,24 +1,30 @@
 import type { GridApi } from 'ag-grid-community';
-import { EvidenceColumnId } from '../../shared/domain/tables.ts';
-import { cellText, type EvidenceLine } from './evidence-lines.ts';
+import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { shownColumns } from './shown-table.ts';
 import { toTabSeparated } from './tab-separated.ts';
 
 /** The text to put on the clipboard: the selected rows when there are several, else the focused cell; null for neither. */
-export function copiedText(api: GridApi<EvidenceLine>): { text: string; rowCount: number } | null {
+export function copiedText(
+  api: GridApi<TableLine>,
+  table: OpenTable,
+): { text: string; rowCount: number } | null {
   const lines = selectedInOrder(api);
   if (lines.length > 1) {
-    const columns = shownColumns(api);
-    const text = toTabSeparated(lines.map((line) => columns.map((column) => cellText(column, line))));
+    const columns = shownColumns(api, table);
+    const text = toTabSeparated(
+      lines.map(({ row, context }) => columns.map((column) => column.value(row, context))),
+    );
     return { text, rowCount: lines.length };
   }
   const cell = api.getFocusedCell();
   const line = cell ? api.getDisplayedRowAtIndex(cell.rowIndex)?.data : undefined;
-  if (!cell || !line) return null;
-  return { text: cellText(EvidenceColumnId.parse(cell.column.getColId()), line), rowCount: 1 };
+  const column = table.columns.find(({ id }) => id === cell?.column.getColId());
+  return line && column ? { text: column.value(line.row, line.context), rowCount: 1 } : null;
 }
 
-function selectedInOrder(api: GridApi<EvidenceLine>): EvidenceLine[] {
+/** The selected rows that are shown, top to bottom. */
+export function selectedInOrder(api: GridApi<TableLine>): TableLine[] {
   return api
     .getSelectedNodes()
     .filter((node) => node.displayed)

@@ -1,15 +1,17 @@
 import type { GridApi } from 'ag-grid-community';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
-import { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 
 /** The search and filters of a table in words, for whoever wonders later which rows were chosen. */
-export function filterWords(api: Pick<GridApi, 'getQuickFilter' | 'getFilterModel'>): string[] {
+export function filterWords(
+  api: Pick<GridApi, 'getQuickFilter' | 'getFilterModel'>,
+  { columns }: Pick<OpenTable, 'columns'>,
+): string[] {
   const search = api.getQuickFilter() ?? '';
-  const columns = Object.entries(api.getFilterModel()).flatMap(([id, model]) => {
-    const column = EvidenceColumnId.safeParse(id);
-    return column.success ? [`${evidenceColumns[column.data].label}: ${conditionWords(model)}`] : [];
+  const conditions = Object.entries(api.getFilterModel()).flatMap(([id, model]) => {
+    const column = columns.find((candidate) => candidate.id === id);
+    return column ? [`${column.label}: ${conditionWords(model)}`] : [];
   });
-  return search === '' ? columns : [`Search: ${search}`, ...columns];
+  return search === '' ? conditions : [`Search: ${search}`, ...conditions];
 }
 
 /** A word that can be ticked, as it is shown: an empty cell states nothing. */
@@ -20,7 +22,8 @@ export function choiceWords(choice: string): string {
 /** A filter as the grid keeps it: words that are ticked, or one condition or several on words or a day. */
 interface Condition {
   readonly type?: string;
-  readonly filter?: string;
+  readonly filter?: string | number;
+  readonly filterTo?: number;
   readonly dateFrom?: string | null;
   readonly dateTo?: string | null;
   readonly operator?: string;
@@ -32,8 +35,9 @@ function conditionWords(model: readonly string[] | Condition): string {
   if (model.conditions)
     return model.conditions.map(conditionWords).join(` ${(model.operator ?? 'and').toLowerCase()} `);
   const type = (model.type ?? '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const values = [model.filter, model.dateFrom?.slice(0, 10), model.dateTo?.slice(0, 10)];
-  return [type, values.filter((value) => value).join(' to ')].join(' ').trim();
+  const values = [model.filter, model.filterTo, model.dateFrom?.slice(0, 10), model.dateTo?.slice(0, 10)];
+  const told = values.filter((value) => value !== undefined && value !== null && value !== '');
+  return [type, told.join(' to ')].join(' ').trim();
 }
 
 function isTicked(model: readonly string[] | Condition): model is readonly string[] {

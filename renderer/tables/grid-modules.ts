@@ -9,6 +9,7 @@ import {
   GridStateModule,
   LocaleModule,
   type Module,
+  NumberFilterModule,
   QuickFilterModule,
   RowApiModule,
   RowSelectionModule,
@@ -17,7 +18,7 @@ import {
   TooltipModule,
 } from 'ag-grid-community';
 
-/** The parts of AG Grid the evidence table uses; the rest stays out of the bundle. */
+/** The parts of AG Grid our tables use; the rest stays out of the bundle. */
 export const gridModules: Module[] = [
   CellStyleModule,
   ClientSideRowModelApiModule,
@@ -28,6 +29,7 @@ export const gridModules: Module[] = [
   DateFilterModule,
   GridStateModule,
   LocaleModule,
+  NumberFilterModule,
   QuickFilterModule,
   RowApiModule,
   RowSelectionModule,

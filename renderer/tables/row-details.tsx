@@ -1,46 +1,84 @@
 import { BookOpen, X } from 'lucide-react';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
-import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import { relations } from '../../shared/domain/relations.ts';
+import type { OpenColumn, OpenTable, RowSubject } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { RelationMark } from '../claims/relation-mark.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { cellText, type EvidenceLine } from './evidence-lines.ts';
+import type { RowOpeners } from './open-row.ts';
 import styles from './row-details.module.css';
 
-/** What stands beside the quote, where there is something to say. */
-const facts: readonly EvidenceColumnId[] = ['speaker', 'citation', 'reference', 'note', 'comment', 'codes'];
+/** What is told of a row: words above, the words of a quote, and facts beside them where there is something to say. */
+interface Details {
+  readonly heading: string;
+  readonly quote: boolean;
+  readonly facts: readonly string[];
+}
+
+const detailsOf: Readonly<Record<TableKind, Details>> = {
+  evidence: {
+    heading: 'claim',
+    quote: true,
+    facts: ['speaker', 'citation', 'reference', 'note', 'comment', 'codes'],
+  },
+  quotes: {
+    heading: 'title',
+    quote: true,
+    facts: ['speaker', 'citation', 'reference', 'claims', 'comment', 'codes'],
+  },
+  codings: {
+    heading: 'code-path',
+    quote: true,
+    facts: ['speaker', 'citation', 'reference', 'comment', 'codes'],
+  },
+  claims: {
+    heading: 'claim',
+    quote: false,
+    facts: ['description', 'part-of', 'verdict', 'confidence', 'independent-sources'],
+  },
+  sources: {
+    heading: 'title',
+    quote: false,
+    facts: ['reference', 'citation-status', 'author', 'container-title', 'URL', 'origin'],
+  },
+  codes: { heading: 'code-path', quote: false, facts: ['description', 'quote-count'] },
+  stance: { heading: 'claim', quote: false, facts: ['verdict', 'confidence'] },
+};
 
 interface RowDetailsProps {
-  line: EvidenceLine;
-  onOpen: () => void;
-  onOpenClaim: () => void;
+  table: OpenTable;
+  line: TableLine;
+  openers: RowOpeners;
   onClose: () => void;
 }
 
 /** The row the analyst stands on, with every long text in full. */
-export function RowDetails({ line, onOpen, onOpenClaim, onClose }: RowDetailsProps) {
-  const told = facts.filter((id) => cellText(id, line) !== '');
+export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
+  const { heading, quote, facts } = detailsOf[table.kind];
+  const cell = (id: string) =>
+    table.columns.find((column) => column.id === id)?.value(line.row, line.context) ?? '';
+  const subject = table.about(line.row);
+  const relation = relations.find((candidate) => (line.row as { relation?: string }).relation === candidate);
+  const told = factColumns(table, facts).filter(
+    ({ value }) => !['', '0'].includes(value(line.row, line.context)),
+  );
   return (
     <section aria-label="Row details" className={styles.details}>
       <div className={styles.quoteSide}>
         <p className={styles.claim}>
-          <RelationMark relation={line.row.relation} />
-          <span>{cellText('claim', line)}</span>
+          {relation && <RelationMark relation={relation} />}
+          <span>{cell(heading)}</span>
         </p>
-        <blockquote className={styles.quote}>{line.row.exact}</blockquote>
+        {quote && <blockquote className={styles.quote}>{cell('quote')}</blockquote>}
         <div className={styles.actions}>
-          <Button variant="secondary" icon={BookOpen} onPress={onOpen}>
-            Open in reader
-          </Button>
-          <Button variant="quiet" onPress={onOpenClaim}>
-            Open claim
-          </Button>
+          <Openers subject={subject} openers={openers} />
         </div>
       </div>
       <dl className={styles.facts}>
-        {told.map((id) => (
+        {told.map(({ id, label, value }) => (
           <div key={id} className={styles.fact}>
-            <dt>{evidenceColumns[id].label}</dt>
-            <dd>{cellText(id, line)}</dd>
+            <dt>{label}</dt>
+            <dd>{value(line.row, line.context)}</dd>
           </div>
         ))}
       </dl>
@@ -48,5 +86,48 @@ export function RowDetails({ line, onOpen, onOpenClaim, onClose }: RowDetailsPro
         <IconButton icon={X} label="Hide details" onPress={onClose} />
       </div>
     </section>
+  );
+}
+
+/** The columns of these facts, and of a crossing table those of what stands across. */
+function factColumns({ columns }: OpenTable, facts: readonly string[]): OpenColumn[] {
+  const named = facts.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  return [...named, ...columns.filter(({ id }) => id.includes(':'))];
+}
+
+function Openers({
+  subject: { quote, claimId, codeId, sourceId, documentId },
+  openers,
+}: {
+  subject: RowSubject;
+  openers: RowOpeners;
+}) {
+  return (
+    <>
+      {quote && (
+        <Button variant="secondary" icon={BookOpen} onPress={() => openers.openQuote(quote.id)}>
+          Open in reader
+        </Button>
+      )}
+      {!quote && sourceId !== undefined && (
+        <Button
+          variant="secondary"
+          icon={BookOpen}
+          onPress={() => openers.openSource(sourceId, documentId ?? null)}
+        >
+          Open source
+        </Button>
+      )}
+      {claimId !== undefined && (
+        <Button variant={quote ? 'quiet' : 'secondary'} onPress={() => openers.openClaim(claimId)}>
+          Open claim
+        </Button>
+      )}
+      {codeId !== undefined && (
+        <Button variant={quote ? 'quiet' : 'secondary'} onPress={() => openers.openCode(codeId)}>
+          Open code
+        </Button>
+      )}
+    </>
   );
 }

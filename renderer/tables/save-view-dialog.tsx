@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react';
+import type { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { announce } from '../app/announce.ts';
 import { useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import type { SavedGridState } from './grid-state.ts';
 
 interface SaveViewDialogProps {
+  table: TableKind;
   views: readonly TableView[];
-  state: SavedGridState;
+  state: SavedTableState;
   quickFilter: string;
   cited: TableView['cited'];
   onSaved: (name: string) => void;
@@ -17,7 +19,15 @@ interface SaveViewDialogProps {
 }
 
 /** Asks for the name to save the table's view under. A name in use is replaced, and the dialog says so before. */
-export function SaveViewDialog({ views, state, quickFilter, cited, onSaved, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({
+  table,
+  views,
+  state,
+  quickFilter,
+  cited,
+  onSaved,
+  onClose,
+}: SaveViewDialogProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const save = useProcedureMutation('tableViews.save');
@@ -28,7 +38,7 @@ export function SaveViewDialog({ views, state, quickFilter, cited, onSaved, onCl
     const trimmed = name.trim();
     if (trimmed === '') return setProblem('A view needs a name.');
     save.mutate(
-      { table: 'evidence', name: trimmed, state, quickFilter, cited },
+      { table, name: trimmed, state, quickFilter, cited },
       {
         onSuccess: () => {
           announce(`View “${trimmed}” saved.`);

@@ -1,26 +1,34 @@
 import type { GridApi } from 'ag-grid-community';
-import { EvidenceColumnId } from '../../shared/domain/tables.ts';
-import type { EvidenceLine } from './evidence-lines.ts';
+import type { OpenColumn, OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { filterWords } from './filter-words.ts';
 import type { ShownTable } from './table-on-screen.ts';
 
 /** What the grid shows: its visible columns, and its rows where they are fewer than all or in another order. */
-export function shownTable(api: GridApi<EvidenceLine>): ShownTable {
+export function shownTable(api: GridApi<TableLine>, table: OpenTable): ShownTable {
   const rowIds: string[] = [];
+  const sourceIds = new Set<string>();
   api.forEachNodeAfterFilterAndSort(({ data }) => {
-    if (data) rowIds.push(data.row.id);
+    if (!data) return;
+    rowIds.push(data.row.id);
+    const { sourceId } = table.about(data.row);
+    if (sourceId !== undefined) sourceIds.add(sourceId);
   });
   const isSorted = api.getColumnState().some(({ sort }) => sort);
   const isAll = !api.isAnyFilterPresent() && !isSorted;
   return {
-    columns: shownColumns(api),
+    table: table.kind,
+    columns: shownColumns(api, table).map(({ id }) => id),
     rowIds: isAll ? null : rowIds,
     rowCount: rowIds.length,
-    filters: filterWords(api),
+    sourceIds: [...sourceIds],
+    filters: filterWords(api, table),
   };
 }
 
 /** The visible columns, left to right. */
-export function shownColumns(api: GridApi<EvidenceLine>): EvidenceColumnId[] {
-  return api.getAllDisplayedColumns().map((column) => EvidenceColumnId.parse(column.getColId()));
+export function shownColumns(api: GridApi<TableLine>, { columns }: OpenTable): OpenColumn[] {
+  return api
+    .getAllDisplayedColumns()
+    .flatMap((shown) => columns.find(({ id }) => id === shown.getColId()) ?? []);
 }

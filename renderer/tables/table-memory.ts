@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CitationStyle } from '../../shared/domain/styles.ts';
-import { fromSavedState } from './grid-state.ts';
+import { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
 
-/** What is remembered about the evidence table between sessions, whether or not it was saved as a view. */
+/** What is remembered about a table between sessions, whether or not it was saved as a view. */
 export const TableMemory = z.object({
-  state: z.unknown().transform(fromSavedState),
+  /** Null for the table as it first comes. */
+  state: SavedTableState.nullable().catch(null),
   quickFilter: z.string(),
   /** The view the table was last set to; null for the table as it first comes. */
   viewName: z.string().nullable(),
@@ -14,7 +15,11 @@ export const TableMemory = z.object({
 });
 export type TableMemory = z.infer<typeof TableMemory>;
 
-/** The table before anybody touched it. */
-export function emptyTableMemory(): TableMemory {
-  return { state: fromSavedState(null), quickFilter: '', viewName: null, showDetails: true, cited: null };
-}
+/** A table before anybody touched it. */
+export const emptyTableMemory: TableMemory = {
+  state: null,
+  quickFilter: '',
+  viewName: null,
+  showDetails: true,
+  cited: null,
+};

@@ -1,12 +1,16 @@
 import { create } from 'zustand';
-import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 
-/** What the evidence table shows now, as it is exported. */
+/** What the table on screen shows now, as it is exported. */
 export interface ShownTable {
-  readonly columns: readonly EvidenceColumnId[];
-  /** Evidence identifiers in the order shown; null when nothing is sorted or filtered. */
+  readonly table: TableKind;
+  /** Identifiers of its columns, left to right. */
+  readonly columns: readonly string[];
+  /** Identifiers of rows in the order shown; null when nothing is sorted or filtered. */
   readonly rowIds: readonly string[] | null;
   readonly rowCount: number;
+  /** The sources of its rows, each once. */
+  readonly sourceIds: readonly string[];
   /** The search and filters, in words. */
   readonly filters: readonly string[];
 }

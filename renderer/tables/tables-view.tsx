@@ -1,68 +1,90 @@
-import { Table2 } from 'lucide-react';
-import { useState } from 'react';
-import { useWorkbench } from '../app/workbench-store.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { usedColumnsOf } from '../../shared/domain/tables/saved-table-state.ts';
+import type { TableData } from '../../shared/domain/tables/table-data.ts';
+import { needsPlaces, openTable } from '../../shared/domain/tables/table-definitions.ts';
+import { type TableKind, tableWords } from '../../shared/domain/tables/table-kinds.ts';
+import { createLineJoiner } from '../../shared/domain/tables/table-lines.ts';
+import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { useLastAnswer } from '../sources/use-last-answer.ts';
 import { useStyleDialog } from '../styles/style-dialog-store.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { createLineJoiner } from './evidence-lines.ts';
-import { EvidenceTablePanel } from './evidence-table-panel.tsx';
+import { NoRows } from './no-rows.tsx';
+import { TableChoice } from './table-choice.tsx';
+import { TablePanel } from './table-panel.tsx';
 import { useTableStyle } from './table-style.ts';
 import styles from './tables-view.module.css';
 
-/** The evidence table: one row per link of a quote to a claim. */
+/** The project's tables, one at a time. */
 export function TablesView() {
+  const table = useWorkbench((workbench) => workbench.table);
+  return <TableOfKind key={table} kind={table} />;
+}
+
+function TableOfKind({ kind }: { kind: TableKind }) {
   const cited = useTableStyle();
-  const table = useProcedure('tables.evidence', { cited });
-  // While the table is made in another style it stays as it was.
+  const { state } = useTableMemory();
+  const places = state !== null && needsPlaces(usedColumnsOf(state));
+  const table = useProcedure('tables.read', { table: kind, cited, places });
+  // While the table is made in another style, or with more columns, it stays as it was.
   const data = useLastAnswer(table.data);
-  const [join] = useState(createLineJoiner);
   const openStyles = useStyleDialog((dialog) => dialog.open);
-  const setView = useWorkbench((workbench) => workbench.setView);
 
   if (table.error && !table.data) {
     return (
-      <div className={styles.message}>
-        <ErrorNotice
-          error={table.error}
-          actions={
-            <>
-              <Button onPress={() => table.refetch()}>Try again</Button>
-              {table.error.code.startsWith('citation.') && (
-                <Button onPress={() => openStyles('table')}>Choose a style…</Button>
-              )}
-            </>
-          }
-        />
-      </div>
+      <WithoutRows>
+        <div className={styles.message}>
+          <ErrorNotice
+            error={table.error}
+            actions={
+              <>
+                <Button onPress={() => table.refetch()}>Try again</Button>
+                {table.error.code.startsWith('citation.') && (
+                  <Button onPress={() => openStyles('table')}>Choose a style…</Button>
+                )}
+              </>
+            }
+          />
+        </div>
+      </WithoutRows>
     );
   }
   if (!data) {
     return (
-      <div className={styles.message}>
-        <Progress label="Loading the evidence table…" value={null} />
-      </div>
+      <WithoutRows>
+        <div className={styles.message}>
+          <Progress label={`Loading the table “${tableWords[kind].name}”…`} value={null} />
+        </div>
+      </WithoutRows>
     );
   }
   if (data.rows.length === 0) {
     return (
-      <EmptyState
-        icon={Table2}
-        title="No evidence yet"
-        actions={
-          <>
-            <Button onPress={() => setView('read')}>Go to Read</Button>
-            <Button onPress={() => setView('claims')}>Go to Claims</Button>
-          </>
-        }
-      >
-        The table has one row for each quote you link to a claim. Mark a quote while reading, then press L to
-        link it.
-      </EmptyState>
+      <WithoutRows>
+        <NoRows kind={kind} />
+      </WithoutRows>
     );
   }
-  return <EvidenceTablePanel lines={join(data)} />;
+  return <LoadedTable data={data} />;
+}
+
+function LoadedTable({ data }: { data: TableData }) {
+  const [join] = useState(createLineJoiner);
+  const table = useMemo(() => openTable(data.table, data), [data]);
+  const lines = useMemo(() => join(table, data.rows), [join, table, data]);
+  return <TablePanel table={table} lines={lines} />;
+}
+
+/** What stands in place of rows, with the choice of another table above. */
+function WithoutRows({ children }: { children: ReactNode }) {
+  return (
+    <section className={styles.panel} aria-label="Table">
+      <div className={styles.toolbar} role="toolbar" aria-label="Table">
+        <TableChoice />
+      </div>
+      {children}
+    </section>
+  );
 }

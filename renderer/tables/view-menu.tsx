@@ -1,46 +1,53 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { isSameStyle } from '../../shared/domain/styles.ts';
+import type { SavedTableState, StateColumns } from '../../shared/domain/tables/saved-table-state.ts';
+import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
-import { useWorkbench } from '../app/workbench-store.ts';
+import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { useBackend, useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { defaultGridState, fromSavedState, type SavedGridState, sameTable } from './grid-state.ts';
+import { defaultGridState, fromSavedState, sameTable, stateColumnsOf } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import type { TableMemory } from './table-memory.ts';
 import { useTableStyle } from './table-style.ts';
 import styles from './view-menu.module.css';
 
 interface ViewMenuProps {
+  table: OpenTable;
   /** Sets the table to a view's columns, filters, order and style. */
   onApply: (view: {
     name: string | null;
-    state: SavedGridState;
+    state: SavedTableState;
     quickFilter: string;
     cited: TableView['cited'];
   }) => void;
 }
 
 /** The table's name and, behind it, the saved views: choose, save, remove. */
-export function ViewMenu({ onApply }: ViewMenuProps) {
-  const views = useProcedure('tableViews.list', {}).data ?? [];
+export function ViewMenu({ table, onApply }: ViewMenuProps) {
+  const all = useProcedure('tableViews.list', {}).data ?? [];
+  const views = all.filter((view) => view.table === table.kind);
+  const columns = stateColumnsOf(table);
   const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
-  const { state, quickFilter, viewName } = useWorkbench((workbench) => workbench.evidenceTable);
+  const { state: kept, quickFilter, viewName } = useTableMemory();
+  const state = fromSavedState(kept, columns);
   const cited = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const [isNaming, setNaming] = useState(false);
 
   const current = views.find((view) => view.name === viewName);
-  const isChanged = !showsView(current, { state, quickFilter, cited });
+  const isChanged = !showsView(current, { state, quickFilter, cited }, columns);
 
   const saveChanges = (view: TableView) =>
     save.mutate(
-      { table: 'evidence', name: view.name, state, quickFilter, cited },
+      { table: table.kind, name: view.name, state, quickFilter, cited },
       {
         onSuccess: () => announce(`View “${view.name}” saved.`),
         onError: (error) =>
@@ -66,14 +73,16 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
     <>
       <MenuTrigger>
         <Button variant="quiet">
-          <span className={styles.name}>{current?.name ?? 'All evidence'}</span>
+          <span className={styles.name}>{current?.name ?? tableWords[table.kind].all}</span>
           {isChanged && <span className={styles.changed}>changed</span>}
           <ChevronDown aria-hidden size={14} />
         </Button>
         <Menu aria-label="Table views">
           <MenuItem
-            label="All evidence"
-            onAction={() => onApply({ name: null, state: defaultGridState, quickFilter: '', cited: null })}
+            label={tableWords[table.kind].all}
+            onAction={() =>
+              onApply({ name: null, state: defaultGridState(columns), quickFilter: '', cited: null })
+            }
           />
           {views.length > 0 && (
             <MenuSection title="Saved views">
@@ -85,7 +94,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
                   onAction={() =>
                     onApply({
                       name: view.name,
-                      state: fromSavedState(view.state),
+                      state: fromSavedState(view.state, columns),
                       quickFilter: view.quickFilter,
                       cited: view.cited,
                     })
@@ -110,6 +119,7 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
       </MenuTrigger>
       {isNaming && (
         <SaveViewDialog
+          table={table.kind}
           views={views}
           state={state}
           quickFilter={quickFilter}
@@ -125,11 +135,12 @@ export function ViewMenu({ onApply }: ViewMenuProps) {
 /** Whether the table shows just what the view says; without a view, just what it shows at first. */
 function showsView(
   view: TableView | undefined,
-  { state, quickFilter, cited }: Pick<TableMemory, 'state' | 'quickFilter' | 'cited'>,
+  { state, quickFilter, cited }: { state: SavedTableState } & Pick<TableMemory, 'quickFilter' | 'cited'>,
+  columns: StateColumns,
 ): boolean {
-  const saved = view ? fromSavedState(view.state) : defaultGridState;
+  const saved = view ? fromSavedState(view.state, columns) : defaultGridState(columns);
   return (
-    sameTable(saved, state) &&
+    sameTable(saved, state, columns) &&
     (view?.quickFilter ?? '') === quickFilter &&
     isSameStyle(view?.cited ?? null, cited)
   );

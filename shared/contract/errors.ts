@@ -66,6 +66,7 @@ export const errorCodes = [
   'export.folderMissing',
   'export.notWritable',
   'export.empty',
+  'export.columnUnknown',
   'export.tooLarge',
   'anchoring.failed',
   'annotations.unreadable',

@@ -131,7 +131,7 @@ export function formatTime(milliseconds: number): string {
 }
 
 /** `5` or `5–7`: the locator's value without its label. */
-function formatLocatorValue({ first, last }: Locator): string {
+export function formatLocatorValue({ first, last }: Locator): string {
   return first === last ? first : `${first}–${last}`;
 }
 

@@ -8,9 +8,9 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import { createExportsClient } from '../../main/backend/exports/worker-client.ts';
 import { createStderrLog } from '../../main/backend/log.ts';
 import { readSourceItems } from '../../main/backend/tables/source-items.ts';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
 import { TableFormat } from '../../shared/domain/table-formats.ts';
-import { defaultEvidenceColumns, type RenderedSource } from '../../shared/domain/tables.ts';
+import { evidenceColumns, usualEvidenceColumns } from '../../shared/domain/tables/evidence-table.ts';
+import type { RenderedSource } from '../../shared/domain/tables.ts';
 import type { ExportMeasurement } from './exporting.ts';
 
 /** `node export-once.ts floor|export csv|xlsx PROJECT TARGET`: writes one file, prints an `ExportMeasurement`. */
@@ -42,7 +42,7 @@ async function prepareExport(): Promise<() => Promise<void>> {
   const input = {
     databasePath,
     table: 'evidence' as const,
-    columns: defaultEvidenceColumns,
+    columns: usualEvidenceColumns,
     rowIds: null,
     format,
     profile: 'spreadsheet' as const,
@@ -82,7 +82,7 @@ async function bareLoop(): Promise<void> {
     .raw()
     .iterate() as IterableIterator<string[]>;
   function* records(): Generator<string[], void> {
-    yield defaultEvidenceColumns.map((column) => evidenceColumns[column].label);
+    yield usualEvidenceColumns.map((column) => evidenceColumns[column].label);
     for (const [source = '', ...cells] of rows) yield [...cells, '', ...(cellsOfSource.get(source) ?? [])];
   }
   const written =

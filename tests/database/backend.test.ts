@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { EventName } from '../../shared/contract/events.ts';
 import { startBackend } from '../support/backend.ts';
+import { readTable } from '../support/read-table.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const article =
@@ -43,7 +44,7 @@ describe('the backend', () => {
     });
     const claim = await backend.call('claims.create', { statement: 'Passengers were counted' });
     await backend.call('evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation: 'supports' });
-    const table = await backend.call('tables.evidence', {});
+    const table = await readTable(backend, 'evidence');
     expect(table.rows).toMatchObject([
       {
         relation: 'supports',
@@ -144,7 +145,7 @@ describe('the backend', () => {
     const folder = temporaryFolder();
     const backend = await startBackend(folder);
     const { path } = await backend.call('project.create', { path: join(folder, 'P'), sample: true });
-    const [row] = (await backend.call('tables.evidence', {})).rows;
+    const [row] = (await readTable(backend, 'evidence')).rows;
     const writing = backend.call('exports.write', {
       jobId: crypto.randomUUID(),
       columns: ['quote'],

@@ -5,6 +5,7 @@ import type { Backend } from '../../main/backend/backend.ts';
 import { createTestBackend } from '../support/backend.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 import { bracketStyle, followingStyle } from '../support/own-styles.ts';
+import { readTable } from '../support/read-table.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function projectWithArticle(): Promise<{
@@ -37,7 +38,7 @@ async function projectWithArticle(): Promise<{
   const claim = await backend.call('claims.create', { statement: 'It is closed.' });
   await backend.call('evidence.link', { quoteId: quote.id, claimIds: [claim.id], relation: 'supports' });
   const cite = async () => {
-    const { sources } = await backend.call('tables.evidence', {});
+    const { sources } = await readTable(backend, 'evidence');
     const { references } = await backend.call('citations.references', { sourceIds: [sourceId] });
     return [sources[sourceId]?.rendered.citation ?? '', references[sourceId] ?? ''];
   };
@@ -68,7 +69,7 @@ describe('the style of a project', () => {
   it('is not the style of a table or a file that names its own', async () => {
     const { backend, folder } = await projectWithArticle();
     const cited = { style: 'ieee', locale: null };
-    const { sources } = await backend.call('tables.evidence', { cited });
+    const { sources } = await readTable(backend, 'evidence', { cited });
     expect(Object.values(sources)[0]?.rendered.citation).toBe('[1]');
     const exported = { columns: ['citation' as const], rowIds: null, profile: 'data' as const };
     const previewed = async (more: object) =>
@@ -165,7 +166,7 @@ describe('a style of one’s own', () => {
     const elsewhere = await createTestBackend(temporaryFolder(), cslDirectory());
     onTestFinished(() => elsewhere.close());
     await elsewhere.call('project.open', { path: join(folder, 'Styles.corroborate') });
-    const { sources } = await elsewhere.call('tables.evidence', {});
+    const { sources } = await readTable(elsewhere, 'evidence');
     expect(Object.values(sources)[0]?.rendered.citation).toBe('‹Bridge›');
   });
 
@@ -191,7 +192,7 @@ describe('a style of one’s own', () => {
     expect(style.follows).toBe('apa');
     await backend.call('styles.choose', { style: style.id, locale: null });
     expect(await cite()).toEqual(inApa);
-    const { sources } = await backend.call('tables.evidence', {});
+    const { sources } = await readTable(backend, 'evidence');
     expect(Object.values(sources)[0]?.rendered.withLocator.paragraph?.one).toBe(
       '(Okafor, 2026, paragr. {first})',
     );

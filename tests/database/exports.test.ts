@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -24,9 +25,9 @@ import { createExportsClient, type ExportsClient } from '../../main/backend/expo
 import { type TableFile, writeTable } from '../../main/backend/exports/write-table.ts';
 import { readEvidenceRows } from '../../main/backend/tables/evidence-reader.ts';
 import { removeFormulaGuard } from '../../shared/domain/formula-guard.ts';
-import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import { tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
-import type { EvidenceColumnId, RenderedSource } from '../../shared/domain/tables.ts';
+import { quoteColumnIds } from '../../shared/domain/tables/quote-table.ts';
+import type { RenderedSource } from '../../shared/domain/tables.ts';
 import { hostileCells } from '../support/hostile-cells.ts';
 import { call, importText, newProject } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -367,7 +368,7 @@ describe('the exports worker', () => {
     );
     const folder = dirname(project.path);
     const client = exportsClient();
-    const input = csvOf(project, { columns: Array<EvidenceColumnId>(20).fill('note') });
+    const input = csvOf(project, { columns: Array<string>(20).fill('note') });
 
     const controller = new AbortController();
     const cancelled = client.writeTable(input, () => controller.abort(), controller.signal);
@@ -557,8 +558,14 @@ describe('the table of quotes', () => {
     const input = quotesCsv();
     expect(await writeTable(input, quietly)).toMatchObject({ rowCount: 2 });
     const rows = parse(readFileSync(input.path), { columns: true }) as Record<string, string>[];
-    expect(rows[0]).toEqual({
+    expect(rows[0]).toMatchObject({
       'Quote ID': first.id,
+      'Quote status': 'verified',
+      'Locator label': 'paragraph',
+      'Locator value': '1',
+      Prefix: 'The ',
+      Suffix: '.\n=1+1 says the 🇺🇦 second.',
+      'SHA-256 of the text': createHash('sha256').update(text).digest('hex'),
       'Reference check': 'incomplete: container-title, issued, URL or page',
       'Narrative citation': 'Okafor (2026, para. 1)',
       Title: 'Silt',
@@ -621,7 +628,7 @@ describe('the table of quotes', () => {
     const input = quotesCsv({ rowIds: [] });
     await expect(writeTable(input, quietly)).rejects.toMatchObject({
       code: 'export.empty',
-      message: expect.stringContaining('There are no quotes to export.'),
+      message: expect.stringContaining('Nothing was written. Make a quote first'),
     });
     expect(existsSync(input.path)).toBe(false);
   });

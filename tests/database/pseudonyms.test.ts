@@ -12,9 +12,10 @@ import { previewReferences } from '../../main/backend/exports/references-file.ts
 import { writeTable } from '../../main/backend/exports/write-table.ts';
 import { listSourceItems } from '../../main/backend/sources/source-repository.ts';
 import { parseName } from '../../shared/domain/names.ts';
-import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import { referenceFormats } from '../../shared/domain/references.ts';
-import { csvProfiles, evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { fixedColumnIds } from '../../shared/domain/tables/table-definitions.ts';
+import { tableKinds } from '../../shared/domain/tables/table-kinds.ts';
+import { csvProfiles } from '../../shared/domain/tables.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 import { importInterview } from '../support/interview.ts';
 import { call, newProject } from '../support/project.ts';
@@ -25,7 +26,22 @@ const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
 
 /** Columns that hold words as somebody wrote them, which no pseudonym changes. */
-const verbatim = new Set(['quote', 'comment', 'note', 'claim', 'claims', 'codes', 'URL']);
+const verbatim = new Set([
+  ...[
+    'quote',
+    'prefix',
+    'suffix',
+    'comment',
+    'note',
+    'claim',
+    'claims',
+    'part-of',
+    'description',
+    'codes',
+    'code',
+  ],
+  ...['code-path', 'URL', 'archive_location'],
+]);
 
 interface Cast {
   readonly interviewee: string;
@@ -62,21 +78,21 @@ function projectWith({ interviewee, interviewer }: Cast): { project: OpenProject
   for (const person of call(project, 'people.describe', {}).people)
     call(project, 'people.update', { ...person, pseudonym: pseudonyms.get(person.name) ?? '' });
   call(project, 'people.setPseudonyms', { pseudonyms: true });
+  call(project, 'quotes.addCode', { ids: [quote.id], code: { name: 'Nights' } });
   return { project, quoteId: quote.id };
 }
 
 /**
- * Every cell of both tables, in both kinds of file, that is not verbatim, by table, kind and column; and the references in
+ * Every cell of every table, in both kinds of file, that is not verbatim, by table, kind and column; and the references in
  * every format.
  */
 async function exportedCells(project: OpenProject): Promise<Map<string, string>> {
   const rendered = renderer.render(apa, listSourceItems(project));
   const cells = new Map<string, string>();
   for (const profile of csvProfiles) {
-    for (const table of [
-      { table: 'evidence' as const, columns: evidenceColumnIds.filter((column) => !verbatim.has(column)) },
-      { table: 'quotes' as const, columns: quoteColumnIds.filter((column) => !verbatim.has(column)) },
-    ]) {
+    for (const kind of tableKinds) {
+      const columns = fixedColumnIds(kind).filter((column) => !verbatim.has(column));
+      const table = { table: kind, columns };
       const path = join(temporaryFolder(), 'out.csv');
       const where = {
         metadata: null,

@@ -5,10 +5,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Backend } from '../../main/backend/backend.ts';
 import { type ProcedureCallInput, type ProcedureName, procedures } from '../../shared/contract/procedures.ts';
 import type { NameOccurrence } from '../../shared/domain/people.ts';
-import { quoteColumnIds } from '../../shared/domain/quote-table.ts';
 import { referenceFileEndings, referenceFormats } from '../../shared/domain/references.ts';
 import { tableFormats } from '../../shared/domain/table-formats.ts';
-import { csvProfiles, evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { fixedColumnIds } from '../../shared/domain/tables/table-definitions.ts';
+import { type TableKind, tableKinds } from '../../shared/domain/tables/table-kinds.ts';
+import { csvProfiles } from '../../shared/domain/tables.ts';
 import { createTestBackend } from '../support/backend.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -233,15 +234,14 @@ async function project(): Promise<World> {
     'people.findNames': [{}],
     'speakers.list': [{ documentId }, { documentId: talk.documentId }],
     'search.query': [{ text: 'choice' }, { text: 'again' }],
-    'tables.evidence': [{}],
+    'tables.read': tableKinds.map((table) => ({ table, places: true })),
     'tableViews.list': [{}],
     'styles.catalogue': [{}],
     'styles.ofProject': [{}],
     'styles.sample': [{ style: { style: 'apa', locale: null } }],
-    'exports.preview': tableFormats.flatMap((format) => [
-      { table: 'evidence' as const, columns: [...evidenceColumnIds], rowIds: null, format },
-      { table: 'quotes' as const, columns: [...quoteColumnIds], rowIds: null, format },
-    ]),
+    'exports.preview': tableFormats.flatMap((format) =>
+      tableKinds.map((table) => ({ table, columns: [...fixedColumnIds(table)], rowIds: null, format })),
+    ),
   };
   expect(origin.name).toBe('Maria Silva, told once');
   return { backend, folder, projectPath, calls, ids: { quoteId, documentId, revisionId } };
@@ -270,11 +270,12 @@ const typed = 'the analyst wrote it';
 const places: readonly Place[] = [
   { why: words, at: /^documents\.get(Revision)? (revision\.)?(text|segments\.speaker)$/u, listedAs: 'text' },
   { why: words, at: /^quotes\.\w+ (\w+\.)?(prefix|suffix|before|after)$/u, listedAs: 'text' },
+  { why: words, at: /^tables\.read rows\.place\.(prefix|suffix)$/u, listedAs: 'text' },
   { why: words, at: /^search\.query hits\.snippet\.text$/u, listedAs: 'text' },
   { why: 'by it the turns of a text are known', at: /^speakers\.list name$/u, listedAs: 'text' },
   {
     why: typed,
-    at: /(^quotes|rows)\S* (\w+\.)?comment$|^tables\.evidence rows\.comment$/u,
+    at: /(^quotes|rows)\S* (\w+\.)?comment$|^tables\.read rows\.comment$/u,
     listedAs: 'comment',
   },
   { why: typed, at: /^documents\.get consent$/u, listedAs: 'consent' },
@@ -282,10 +283,14 @@ const places: readonly Place[] = [
   { why: typed, at: / (links|evidence|rows)\.note$/u, listedAs: 'note' },
   {
     why: typed,
-    at: / (links|claim|claims\.\S+)\.statement$|^claims\.\S+ (\w+\.)?(statement|description)$/u,
+    at: / (links|claim|claims\.\S+)\.statement$|^tables\.read rows\.(claims\.)?statement$|^claims\.\S+ (\w+\.)?(statement|description)$/u,
     listedAs: 'claim',
   },
-  { why: typed, at: /^codes\.list (name|description)$| rows\.codes$/u, listedAs: 'code' },
+  {
+    why: typed,
+    at: /^codes\.list (name|description)$|^tables\.read rows\.(codes?|codePath|name|path|description)$/u,
+    listedAs: 'code',
+  },
   {
     why: typed,
     at: /^imports\.readTableUpdate records\.(label|detail|differences\.(before|after))$/u,
@@ -299,10 +304,14 @@ const places: readonly Place[] = [
   },
   {
     why: 'an address leads nowhere when it is changed',
-    at: /^sources\.list csl\.URL$|^citations\.references /u,
+    at: /^sources\.list csl\.URL$|^tables\.read sources\.\S+\.(csl\.URL|rendered\.reference)$|^citations\.references /u,
     listedAs: 'source',
   },
-  { why: 'one word could be any word', at: /^sources\.list csl\.keyword$/u, listedAs: 'source' },
+  {
+    why: 'one word could be any word',
+    at: /^sources\.list csl\.keyword$|^tables\.read sources\.\S+\.csl\.keyword$/u,
+    listedAs: 'source',
+  },
   {
     why: 'both of these',
     at: /^references\.preview text$|^(exports|references)\.write /u,
@@ -378,7 +387,7 @@ test('with pseudonyms on, no query answers with a real name but where it may sta
     'speakers.list shownName',
     'people.list name',
     'claims.get evidence.speaker',
-    'tables.evidence rows.speaker',
+    'tables.read rows.speaker',
   ])
     expect([...off.keys()]).toContain(place);
 
@@ -390,26 +399,41 @@ test('with pseudonyms on, no query answers with a real name but where it may sta
   }
 });
 
+/** Tables in which no person is named but in words that were typed. */
+const namelessTables: ReadonlySet<TableKind> = new Set(['claims', 'codes', 'stance']);
+
 /** Cells of these columns are what a text says or the analyst wrote. */
-const freeColumns = new Set(['quote', 'comment', 'note', 'claim', 'claims', 'codes', 'URL', 'reference']);
+const freeColumns = new Set([
+  ...[
+    'quote',
+    'prefix',
+    'suffix',
+    'comment',
+    'note',
+    'claim',
+    'claims',
+    'part-of',
+    'description',
+    'codes',
+    'code',
+  ],
+  ...['code-path', 'URL', 'archive_location', 'reference'],
+]);
 
 test('with pseudonyms on, no file that is written holds a real name but in words that are never changed', async () => {
   const { backend, folder } = await project();
   const target = (name: string) => ({ jobId: randomUUID(), path: join(folder, name) });
   const written = async (path: string) => readFileSync(path, 'utf8');
   for (const profile of csvProfiles) {
-    const tables = [
-      { table: 'evidence' as const, columns: evidenceColumnIds.filter((id) => !freeColumns.has(id)) },
-      { table: 'quotes' as const, columns: quoteColumnIds.filter((id) => !freeColumns.has(id)) },
-    ];
-    for (const table of tables) {
+    for (const kind of tableKinds) {
+      const table = { table: kind, columns: fixedColumnIds(kind).filter((id) => !freeColumns.has(id)) };
       const { path } = await backend.call('exports.write', {
         ...table,
         ...target(`${table.table}-${profile}.csv`),
         rowIds: null,
         profile,
       });
-      expect(await written(path)).toContain('P1');
+      if (!namelessTables.has(kind)) expect(await written(path)).toContain('P1');
       expect(await written(path)).not.toMatch(realName);
     }
   }

@@ -1,8 +1,8 @@
 import type { TableContent } from '../../main/backend/exports/formats/format-module.ts';
 import { formatModules } from '../../main/backend/exports/formats/table-formats.ts';
-import { columnFacts } from '../../shared/domain/column-facts.ts';
-import { quoteColumns } from '../../shared/domain/quote-table.ts';
 import type { TableFormat } from '../../shared/domain/table-formats.ts';
+import { factsOf } from '../../shared/domain/tables/column-facts.ts';
+import { quoteColumns } from '../../shared/domain/tables/quote-table.ts';
 import type { CsvProfile } from '../../shared/domain/tables.ts';
 
 type ColumnId = keyof typeof quoteColumns;
@@ -16,7 +16,7 @@ export function contentOf(
   return {
     title: 'Quotes',
     profile,
-    columns: ids.map((id) => ({ id, ...quoteColumns[id], facts: columnFacts[id] })),
+    columns: ids.map((id) => ({ id, ...quoteColumns[id], facts: factsOf(id) })),
     rows,
   };
 }

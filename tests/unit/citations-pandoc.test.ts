@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
+import { citationOf } from '../../shared/domain/tables/cited-columns.ts';
 import { comparedStyles, type Rendered } from '../fixtures/citations/compared.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 

@@ -6,8 +6,8 @@ import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { type CitedItem, createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
 import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
 import { createCitationsClient } from '../../main/backend/citations/worker-client.ts';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
+import { citationOf } from '../../shared/domain/tables/cited-columns.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 
 const apa: StyleInUse = { id: 'apa', locale: null, added: null };

@@ -162,8 +162,8 @@ describe('the menu kept in step', () => {
     });
     expect(itemNamed(shown(), 'quotes.code')?.accelerator).toBe('C');
 
-    const click = itemNamed(shown(), 'exports.evidence')?.click as () => void;
+    const click = itemNamed(shown(), 'exports.table')?.click as () => void;
     click();
-    expect(emit).toHaveBeenCalledWith('host.didChooseCommand', { command: 'exports.evidence' });
+    expect(emit).toHaveBeenCalledWith('host.didChooseCommand', { command: 'exports.table' });
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
-import { evidenceColumns } from '../../shared/domain/evidence-table.ts';
-import { type EvidenceColumnId, evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { citationOf } from '../../shared/domain/tables/cited-columns.ts';
+import {
+  type EvidenceColumnId,
+  evidenceColumnIds,
+  evidenceColumns,
+} from '../../shared/domain/tables/evidence-table.ts';
+
 import { evidenceRow } from './tables-fixture.ts';
 
 const rendered = {
@@ -24,6 +28,8 @@ const context = {
       'container-title': 'The Daily Ledger',
       URL: 'https://ledger.example/silt',
       publisher: 'Ledger Group',
+      DOI: '10.1000/silt',
+      archive_location: 'https://archive.example/silt',
       language: 'en',
     },
     rendered,
@@ -42,6 +48,15 @@ const row = evidenceRow({
   note: 'A note',
   comment: 'A comment',
   status: 'disputed',
+  coder: 'Rita',
+  place: {
+    start: 12,
+    end: 30,
+    prefix: 'closed. ',
+    suffix: ' Nobody',
+    textSha256: 'ab12',
+    state: 'verified',
+  },
 });
 
 describe('the evidence table’s cells', () => {
@@ -65,6 +80,20 @@ describe('the evidence table’s cells', () => {
     ['comment', 'A comment'],
     ['codes', 'Bridge; Traffic'],
     ['status', 'disputed'],
+    ['quote-status', 'verified'],
+    ['type', 'article-newspaper'],
+    ['DOI', '10.1000/silt'],
+    ['archive_location', 'https://archive.example/silt'],
+    ['relation-term', 'http://purl.org/spar/cito/disputes'],
+    ['locator-label', 'paragraph'],
+    ['locator-value', '5–7'],
+    ['prefix', 'closed. '],
+    ['suffix', ' Nobody'],
+    ['start', '12'],
+    ['end', '30'],
+    ['text-sha256', 'ab12'],
+    ['coder', 'Rita'],
+    ['modified', row.modifiedAt],
     ['verdict', 'mixed'],
     ['confidence', 'low'],
     ['publisher', 'Ledger Group'],

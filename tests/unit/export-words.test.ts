@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { fileSize } from '../../renderer/export/file-size.ts';
 import { filterWords } from '../../renderer/tables/filter-words.ts';
+import { openTable } from '../../shared/domain/tables/table-definitions.ts';
+
+const table = openTable('evidence', {});
 
 test.each([
   [0, '0 bytes'],
@@ -22,9 +25,10 @@ test('search and filters are told in words', () => {
       conditions: [{ type: 'startsWith', filter: 'Report' }, { type: 'blank' }],
     },
     issued: { type: 'inRange', dateFrom: '2026-01-01 00:00:00', dateTo: '2026-02-04 00:00:00' },
+    strength: { type: 'inRange', filter: 0, filterTo: 2 },
     'no such column': ['x'],
   };
-  const words = filterWords({ getQuickFilter: () => 'Größe', getFilterModel: () => models });
+  const words = filterWords({ getQuickFilter: () => 'Größe', getFilterModel: () => models }, table);
   expect(words).toEqual([
     'Search: Größe',
     'Relation: Supports or Contradicts',
@@ -32,6 +36,7 @@ test('search and filters are told in words', () => {
     'Quote: not contains bridge',
     'Title: starts with Report or blank',
     'Issued: in range 2026-01-01 to 2026-02-04',
+    'Strength: in range 0 to 2',
   ]);
-  expect(filterWords({ getQuickFilter: () => undefined, getFilterModel: () => ({}) })).toEqual([]);
+  expect(filterWords({ getQuickFilter: () => undefined, getFilterModel: () => ({}) }, table)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
-import { citationOf, citationOfQuote } from '../../shared/domain/cited-columns.ts';
 import { CslItem } from '../../shared/domain/csl.ts';
 import type { Locator } from '../../shared/domain/locators.ts';
+import { citationOf, citationOfQuote } from '../../shared/domain/tables/cited-columns.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));

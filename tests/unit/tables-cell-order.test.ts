@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cellOrder } from '../../renderer/tables/cell-order.ts';
-import { createLineJoiner, type EvidenceLine } from '../../renderer/tables/evidence-lines.ts';
-import type { EvidenceColumnId } from '../../shared/domain/tables.ts';
-import { evidenceRow, evidenceTable } from './tables-fixture.ts';
+import { cellOrder } from '../../shared/domain/tables/cell-order.ts';
 
-/** Sorts cells the way the grid does: it turns the comparison round for a descending sort. */
-function sorted(columnId: EvidenceColumnId, cells: readonly string[], descending = false): string[] {
+function sorted(columnId: string, cells: readonly string[], descending = false): string[] {
   const order = cellOrder(columnId);
-  const line = anyLine();
-  return cells.toSorted((a, b) => (descending ? -1 : 1) * order(a, b, line, line, descending));
-}
-
-function anyLine(changes: Parameters<typeof evidenceRow>[0] = {}): EvidenceLine {
-  const [line] = createLineJoiner()({ ...evidenceTable(), rows: [evidenceRow(changes)] });
-  if (!line) throw new Error('The fixture has no row.');
-  return line;
+  return cells.toSorted((a, b) => order(a, b, descending));
 }
 
 describe('the order of cells', () => {
@@ -54,13 +43,15 @@ describe('the order of cells', () => {
     expect(sorted('speaker', ['', 'Ana', '', 'Bo'], descending).slice(2)).toEqual(['', '']);
   });
 
-  it('sorts locators by paragraph number, not by their words', () => {
-    const order = cellOrder('locator');
-    const early = anyLine({ locator: { label: 'paragraph', first: '2', last: '3' } });
-    const late = anyLine({ locator: { label: 'paragraph', first: '11', last: '11' } });
-    expect(order('paras. 2–3', 'para. 11', early, late, false)).toBeLessThan(0);
-    const minutes = anyLine({ locator: { label: 'timestamp', first: '59:10', last: '59:10' } });
-    const hours = anyLine({ locator: { label: 'timestamp', first: '1:02:07', last: '1:02:07' } });
-    expect(order('59:10', '1:02:07', minutes, hours, false)).toBeLessThan(0);
+  it('sorts locators by their numbers and times, not by their words', () => {
+    const locators = ['para. 11', 'paras. 2–3', 'para. 2', 'paras. 2–12'];
+    expect(sorted('locator', locators)).toEqual(['para. 2', 'paras. 2–3', 'paras. 2–12', 'para. 11']);
+    expect(sorted('locator', locators, true)).toEqual(['para. 11', 'paras. 2–12', 'paras. 2–3', 'para. 2']);
+    expect(sorted('locator', ['1:02:07', '59:10', '9:05'])).toEqual(['9:05', '59:10', '1:02:07']);
+  });
+
+  it('sorts counts by size', () => {
+    expect(sorted('supports', ['10', '9', '0'])).toEqual(['0', '9', '10']);
+    expect(sorted('document:one', ['10', '9', '0'], true)).toEqual(['10', '9', '0']);
   });
 });

@@ -1,4 +1,5 @@
-import type { EvidenceRow, EvidenceTable } from '../../shared/domain/tables.ts';
+import type { EvidenceRow } from '../../shared/domain/tables/evidence-table.ts';
+import type { TableOf } from '../../shared/domain/tables/table-data.ts';
 
 const claimId = '019aa000-0000-7000-8000-0000000000c1';
 const articleId = '019aa000-0000-7000-8000-0000000000a1';
@@ -24,7 +25,10 @@ export function evidenceRow(changes: Partial<EvidenceRow> = {}): EvidenceRow {
     addressee: '',
     said: '',
     locator: { label: 'paragraph', first: '3', last: '3' },
+    place: null,
+    coder: '',
     createdAt: '2026-02-04T09:30:00.000Z',
+    modifiedAt: '2026-02-05T09:30:00.000Z',
     ...changes,
   };
 }
@@ -42,8 +46,9 @@ const rendered = (reference: string) => ({
 });
 
 /** Two pieces of evidence for one claim, from two sources. */
-export function evidenceTable(): EvidenceTable {
+export function evidenceTable(): TableOf<'evidence'> {
   return {
+    table: 'evidence',
     rows: [
       evidenceRow(),
       evidenceRow({

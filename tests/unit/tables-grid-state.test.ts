@@ -5,7 +5,10 @@ import {
   sameTable,
   toSavedState,
 } from '../../renderer/tables/grid-state.ts';
-import { evidenceColumnIds } from '../../shared/domain/tables.ts';
+import { evidenceColumnIds, usualEvidenceColumns } from '../../shared/domain/tables/evidence-table.ts';
+
+const columns = { ids: evidenceColumnIds, usual: usualEvidenceColumns };
+const first = defaultGridState(columns);
 
 describe('the kept state of the table', () => {
   it('holds what is shown and in which order, not where one looks', () => {
@@ -23,14 +26,17 @@ describe('the kept state of the table', () => {
   });
 
   it.each([null, 'text', {}, { columnOrder: 7 }])('falls back to the default table for %j', (kept) => {
-    expect(fromSavedState(kept)).toEqual(defaultGridState);
+    expect(fromSavedState(kept, columns)).toEqual(first);
   });
 
   it('hides columns that were added since, and forgets those that are gone', () => {
-    const state = fromSavedState({
-      columnOrder: { orderedColIds: ['quote', 'gone', 'claim'] },
-      columnVisibility: { hiddenColIds: ['gone'] },
-    });
+    const state = fromSavedState(
+      {
+        columnOrder: { orderedColIds: ['quote', 'gone', 'claim'] },
+        columnVisibility: { hiddenColIds: ['gone'] },
+      },
+      columns,
+    );
     expect(state.columnOrder?.orderedColIds.slice(0, 2)).toEqual(['quote', 'claim']);
     expect(state.columnOrder?.orderedColIds.toSorted()).toEqual([...evidenceColumnIds].sort());
     expect(state.columnVisibility?.hiddenColIds).toContain('source-id');
@@ -38,15 +44,15 @@ describe('the kept state of the table', () => {
   });
 
   it('tells a changed table from one that only looks written differently', () => {
-    const hidden = [...(defaultGridState.columnVisibility?.hiddenColIds ?? [])].reverse();
+    const hidden = [...(first.columnVisibility?.hiddenColIds ?? [])].reverse();
     const sameAgain = {
-      ...defaultGridState,
+      ...first,
       columnVisibility: { hiddenColIds: hidden },
       filter: {},
       sort: { sortModel: [] },
     };
-    expect(sameTable(defaultGridState, sameAgain)).toBe(true);
-    const filtered = { ...defaultGridState, filter: { filterModel: { relation: ['Supports'] } } };
-    expect(sameTable(defaultGridState, filtered)).toBe(false);
+    expect(sameTable(first, sameAgain, columns)).toBe(true);
+    const filtered = { ...first, filter: { filterModel: { relation: ['Supports'] } } };
+    expect(sameTable(first, filtered, columns)).toBe(false);
   });
 });

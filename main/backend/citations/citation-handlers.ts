@@ -1,4 +1,4 @@
-import { citationOfQuote } from '../../../shared/domain/cited-columns.ts';
+import { citationOfQuote } from '../../../shared/domain/tables/cited-columns.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { checkCitations } from './check-citations.ts';

@@ -1,4 +1,4 @@
-import { firstPlaceholder, lastPlaceholder } from '../../../shared/domain/cited-columns.ts';
+import { firstPlaceholder, lastPlaceholder } from '../../../shared/domain/tables/cited-columns.ts';
 
 /**
  * Renders a citation once for every locator of a kind: with numbers that stand nowhere else in it, which then give way to

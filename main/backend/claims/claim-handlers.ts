@@ -15,7 +15,7 @@ import {
 export const claimHandlers: DatabaseHandlers<
   'claims.list' | 'claims.get' | 'claims.create' | 'claims.update' | 'claims.remove' | 'claims.import'
 > = {
-  'claims.list': (project) => listClaims(project),
+  'claims.list': ({ connection }) => listClaims(connection),
   'claims.get': (project, { id }) => ({
     claim: getClaim(project, id),
     evidence: listClaimEvidence(project, id),

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Claim } from '../../../shared/domain/records.ts';
 import type { Confidence, Verdict } from '../../../shared/domain/relations.ts';
 import { requireFound } from '../database/not-found.ts';
@@ -48,9 +49,9 @@ export function getClaim(project: ProjectDatabase, id: string): Claim {
 }
 
 /** All claims, parents before their sub-claims, each level in order of making. */
-export function listClaims(project: ProjectDatabase): Claim[] {
-  const claims = project
-    .prepare<ClaimRow>(`${select} GROUP BY claim.id ORDER BY claim.id`)
+export function listClaims(connection: Database): Claim[] {
+  const claims = connection
+    .prepare<[], ClaimRow>(`${select} GROUP BY claim.id ORDER BY claim.id`)
     .all()
     .map(toClaim);
   const children = Map.groupBy(claims, ({ parentId }) => parentId);

@@ -5,11 +5,11 @@ import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { FileReport } from '../../../shared/domain/import-reports.ts';
 import type { ProvenanceByField } from '../../../shared/domain/records.ts';
 import type { ReferenceMatch } from '../../../shared/domain/references.ts';
-import type { Confidence, Verdict } from '../../../shared/domain/relations.ts';
 import type { RevisionOutcome } from '../../../shared/domain/revisions.ts';
 import type { CitationStyle } from '../../../shared/domain/styles.ts';
 import type { TableUpdate } from '../../../shared/domain/table-update.ts';
-import type { EvidenceRow } from '../../../shared/domain/tables.ts';
+import type { AnyRow, AnyShared } from '../../../shared/domain/tables/table-definitions.ts';
+import type { TableKind } from '../../../shared/domain/tables/table-kinds.ts';
 import type { StoreAnnotations } from '../annotations/store-annotations.ts';
 import type { CitationBasis } from '../citations/citation-basis.ts';
 import type { ExaminedStyle } from '../citations/examine-style.ts';
@@ -120,13 +120,24 @@ export interface Operations {
   /** Error: `style.parentMissing`. */
   'styles.store': { input: ExaminedStyle; output: ProcedureOutput<'styles.add'> };
   /** Error: `citation.styleUnknown`. */
-  'tables.readEvidence': { input: { cited: CitationStyle | null }; output: EvidenceTableData };
+  'tables.read': { input: TableRequest; output: StoredTable };
 }
 
-/** The evidence table before citations are rendered. */
-export interface EvidenceTableData extends CitationBasis {
-  readonly rows: EvidenceRow[];
-  readonly claims: Record<string, { statement: string; verdict: Verdict; confidence: Confidence | null }>;
+/** What table is read, and how it is cited: in the project's style for null. */
+export interface TableRequest {
+  readonly table: TableKind;
+  readonly cited: CitationStyle | null;
+  /** Whether it is told where quotes stand. */
+  readonly places: boolean;
+}
+
+/** A table before citations are rendered. */
+export interface StoredTable {
+  readonly rows: readonly AnyRow[];
+  /** What rows are joined with beside their sources. */
+  readonly shared: AnyShared;
+  /** What citations are made of; null where rows have none. */
+  readonly basis: CitationBasis | null;
 }
 
 export type OperationName = keyof Operations;

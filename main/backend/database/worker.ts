@@ -20,7 +20,7 @@ import { storeSample } from '../project/sample-store.ts';
 import { importStep, matchReferences, storeReferences } from '../references/reference-store.ts';
 import { setChosenStyle, storeStyle } from '../styles/style-repository.ts';
 import { compareTable } from '../table-updates/compare-table.ts';
-import { readEvidenceTable } from '../tables/evidence-table-data.ts';
+import { readTable } from '../tables/read-table.ts';
 import { serveCalls } from '../worker-threads/serve-calls.ts';
 import { backUpNow, backupFolder, backupIsDue, newestBackup } from './backups.ts';
 import { databaseHandlers } from './database-procedures.ts';
@@ -164,7 +164,7 @@ const operations: {
     const open = requireProject();
     return record(open, 'styles.add', () => storeStyle(open, examined));
   },
-  'tables.readEvidence': ({ cited }) => plain(readEvidenceTable(requireProject(), cited)),
+  'tables.read': (request) => plain(readTable(requireProject(), request)),
 };
 
 function closeProject(): void {

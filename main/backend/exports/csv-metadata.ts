@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CellKind } from '../../../shared/domain/column-facts.ts';
+import type { CellKind } from '../../../shared/domain/tables/column-facts.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Dialect, ExportedColumn } from './formats/format-module.ts';
 import type { TableOrigin } from './table-origin.ts';

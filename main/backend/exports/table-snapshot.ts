@@ -1,39 +1,38 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { assessCitation, type CitationAssessment } from '../../../shared/domain/citation-status.ts';
-import type { TableColumn } from '../../../shared/domain/cited-columns.ts';
-import { columnFacts } from '../../../shared/domain/column-facts.ts';
-import { evidenceColumns } from '../../../shared/domain/evidence-table.ts';
-import { type QuoteColumnId, quoteColumns } from '../../../shared/domain/quote-table.ts';
 import type { TableFormat } from '../../../shared/domain/table-formats.ts';
-import type {
-  CsvProfile,
-  EvidenceColumnId,
-  EvidenceSource,
-  RenderedSource,
-} from '../../../shared/domain/tables.ts';
+import { factsOf } from '../../../shared/domain/tables/column-facts.ts';
+import {
+  type AnyRow,
+  needsPlaces,
+  type OpenColumn,
+  type OpenTable,
+  openTable,
+} from '../../../shared/domain/tables/table-definitions.ts';
+import { type TableKind, tableWords } from '../../../shared/domain/tables/table-kinds.ts';
+import type { CsvProfile, EvidenceSource, RenderedSource } from '../../../shared/domain/tables.ts';
 import type { FindNames } from '../people/name-finder.ts';
 import { arePseudonymsShown } from '../people/project-settings.ts';
 import { createRealNameFinder } from '../people/sought-names.ts';
-import { countEvidence, readEvidenceRows, readTableClaims } from '../tables/evidence-reader.ts';
-import { countQuotes, readQuoteRows } from '../tables/quote-reader.ts';
 import { readSourceItems } from '../tables/source-items.ts';
+import { tableReader } from '../tables/table-reader.ts';
 import type { ExportedColumn } from './formats/format-module.ts';
 import { annotationRows, reviewRows } from './linked-data/record-rows.ts';
 import { withReadConnection } from './read-connection.ts';
 import type { ShownRow } from './shown-row.ts';
 
 /** What is exported. */
-export type ExportedTable = (
-  | { readonly table: 'evidence'; readonly columns: readonly EvidenceColumnId[] }
-  | { readonly table: 'quotes'; readonly columns: readonly QuoteColumnId[] }
-) & {
+export interface ExportedTable {
+  readonly table: TableKind;
+  /** Null for those the table shows until others are chosen. */
+  readonly columns: readonly string[] | null;
   /** Identifiers of rows in the order to write; null for the whole table in its own order. */
   readonly rowIds: readonly string[] | null;
   readonly format: TableFormat;
   /** For the formats that come in profiles. */
   readonly profile: CsvProfile;
-};
+}
 
 /** Where it is read, and how its sources are cited. */
 export interface Rendered {
@@ -60,15 +59,16 @@ export interface TableSnapshot {
   readonly findNames: FindNames;
 }
 
-const titles: Readonly<Record<ExportedTable['table'], string>> = { evidence: 'Evidence', quotes: 'Quotes' };
-
 /** The formats that hold whole records. */
 const recordRows: Readonly<Partial<Record<TableFormat, typeof annotationRows>>> = {
   'web-annotation': annotationRows,
   'claim-review': reviewRows,
 };
 
-/** Reads a table through a connection of its own: the project as it stood at the beginning, see `withReadConnection`. */
+/**
+ * Reads a table through a connection of its own: the project as it stood at the beginning, see `withReadConnection`. Error:
+ * `export.columnUnknown`.
+ */
 export function withTableSnapshot<Result>(
   input: TableExport,
   use: (snapshot: TableSnapshot) => Result | Promise<Result>,
@@ -77,90 +77,78 @@ export function withTableSnapshot<Result>(
 }
 
 function takeSnapshot(connection: Database.Database, input: TableExport): TableSnapshot {
-  const { rowIds, columns } = input;
+  const { rowIds } = input;
   const sources = citedSources(connection, input.rendered);
-  const names = {
+  const about = {
+    title: tableWords[input.table].name,
     pseudonyms: arePseudonymsShown(connection),
     findNames: createRealNameFinder(connection),
   };
-  const hasReference = (columns as readonly string[]).some((column) =>
-    ['reference', 'citation-status'].includes(column),
+  const records = recordRows[input.format]?.(
+    connection,
+    input,
+    ({ id, sourceId }) => sources[sourceId] ?? failed(id),
   );
-  const sourceOf = ({ id, sourceId }: { id: string; sourceId: string }) => sources[sourceId] ?? failed(id);
-  const assessed = new Map<string, NonNullable<ShownRow['referenced']>>();
-  const referenced = ({ id, sourceId }: { id: string; sourceId: string }): ShownRow['referenced'] => {
-    if (!hasReference) return null;
-    const known = assessed.get(sourceId);
-    if (known) return known;
-    const assessment = { sourceId, ...assess(sourceOf({ id, sourceId })) };
-    assessed.set(sourceId, assessment);
-    return assessment;
-  };
-
-  const records = recordRows[input.format]?.(connection, input, sourceOf);
   if (records)
     return {
-      ...names,
-      title: titles[input.table],
+      ...about,
       columns: records.columns,
       rowCount: records.count,
       allRows: records.count,
       rows: records.rows(),
     };
-  if (input.table === 'quotes') {
-    const chosen = input.columns.map((column) => quoteColumns[column]);
-    return {
-      ...names,
-      title: titles.quotes,
-      columns: exportedColumns(input.columns, chosen),
-      ...counts(rowIds, countQuotes(connection)),
-      rows: shown(readQuoteRows(connection, rowIds), chosen, (row) => ({
-        context: { source: sourceOf(row) },
-        quotes: [{ quoteId: row.id, status: row.status }],
-        referenced: referenced(row),
-      })),
-    };
-  }
-  const claims = readTableClaims(connection);
-  const chosen = input.columns.map((column) => evidenceColumns[column]);
+  const reader = tableReader(input.table);
+  const table = openTable(input.table, { ...reader.shared(connection), sources });
+  const columns = chosenColumns(table, input.columns);
+  const allRows = reader.count(connection);
+  const places = needsPlaces(columns.map(({ id }) => id));
   return {
-    ...names,
-    title: titles.evidence,
-    columns: exportedColumns(input.columns, chosen),
-    ...counts(rowIds, countEvidence(connection)),
-    rows: shown(readEvidenceRows(connection, rowIds), chosen, (row) => ({
-      context: { source: sourceOf(row), claim: claims.get(row.claimId) ?? failed(row.id) },
-      quotes: [{ quoteId: row.quoteId, status: row.status }],
-      referenced: referenced(row),
-    })),
+    ...about,
+    columns: columns.map(({ id, label, description }) => ({ id, label, description, facts: factsOf(id) })),
+    rowCount: rowIds?.length ?? allRows,
+    allRows,
+    rows: shownRows(reader.rows(connection, rowIds, { places }), table, columns, sources),
   };
 }
 
-function counts(
-  rowIds: readonly string[] | null,
-  allRows: number,
-): Pick<TableSnapshot, 'rowCount' | 'allRows'> {
-  return { rowCount: rowIds?.length ?? allRows, allRows };
+function chosenColumns(table: OpenTable, ids: readonly string[] | null): OpenColumn[] {
+  const columns = new Map(table.columns.map((column) => [column.id, column]));
+  return (ids ?? table.usual).map((id) => columns.get(id) ?? unknownColumn(table, id));
 }
 
-function exportedColumns(
-  ids: readonly (keyof typeof columnFacts)[],
-  chosen: readonly { readonly label: string; readonly description: string }[],
-): ExportedColumn[] {
-  return ids.map((id, index) => {
-    const { label = '', description = '' } = chosen[index] ?? {};
-    return { id, label, description, facts: columnFacts[id] };
-  });
+function unknownColumn({ kind, columns }: OpenTable, id: string): never {
+  const known = columns.map((column) => column.id).join(', ');
+  throw new AppError(
+    'export.columnUnknown',
+    `There is no column “${id}” in the table “${tableWords[kind].name}”. Nothing was written. Columns: ${known}.`,
+  );
 }
 
-function* shown<Row, Context>(
-  rows: Iterable<Row>,
-  columns: readonly TableColumn<Row, Context>[],
-  join: (row: Row) => Pick<ShownRow, 'quotes' | 'referenced'> & { readonly context: Context },
+function* shownRows(
+  rows: Iterable<AnyRow>,
+  table: OpenTable,
+  columns: readonly OpenColumn[],
+  sources: Readonly<Record<string, EvidenceSource>>,
 ): Generator<ShownRow, void> {
+  const hasReference = columns.some(({ id }) => id === 'reference' || id === 'citation-status');
+  const assessed = new Map<string, NonNullable<ShownRow['referenced']>>();
+  const referenced = (sourceId: string | undefined): ShownRow['referenced'] => {
+    const source = sourceId === undefined ? undefined : sources[sourceId];
+    if (!hasReference || sourceId === undefined || !source) return null;
+    const known = assessed.get(sourceId);
+    if (known) return known;
+    const assessment = { sourceId, ...assess(source) };
+    assessed.set(sourceId, assessment);
+    return assessment;
+  };
   for (const row of rows) {
-    const { context, ...about } = join(row);
-    yield { cells: columns.map(({ value }) => value(row, context)), ...about };
+    const context = table.join(row) ?? failed(row.id);
+    const { quote, sourceId } = table.about(row);
+    yield {
+      cells: columns.map(({ value }) => value(row, context)),
+      quotes: quote ? [{ quoteId: quote.id, status: quote.status }] : [],
+      referenced: referenced(sourceId),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { metadataPathOf } from '../../../shared/domain/table-formats.ts';
+import { tableWords } from '../../../shared/domain/tables/table-kinds.ts';
 import type { CallContext } from '../worker-threads/serve-calls.ts';
 import { csvMetadata } from './csv-metadata.ts';
 import { exportCancelled } from './export-cancelled.ts';
@@ -39,12 +40,6 @@ export interface ExportProgress {
 }
 
 const progressMilliseconds = 100;
-
-const emptyMessages: Readonly<Record<TableExport['table'], string>> = {
-  evidence:
-    'There are no rows to export. Nothing was written. Link a quote to a claim, or take a filter off.',
-  quotes: 'There are no quotes to export. Nothing was written. Make a quote first, or take a filter off.',
-};
 
 const noClaims =
   'None of the rows bears on a claim, so there is nothing to review. Nothing was written. Link a quote to a claim first.';
@@ -85,7 +80,12 @@ export async function writeTable(input: TableFile, call: CallContext<ExportProgr
 
 function refuseRowCount({ table, format, path }: TableFile, rowCount: number): void {
   if (rowCount === 0)
-    throw new AppError('export.empty', format === 'claim-review' ? noClaims : emptyMessages[table]);
+    throw new AppError(
+      'export.empty',
+      format === 'claim-review'
+        ? noClaims
+        : `There are no rows to export. Nothing was written. ${tableWords[table].empty}`,
+    );
   const refusal = tooManyRows(formatModules[format], rowCount);
   if (refusal !== null) throw new AppError('export.tooLarge', refusal, { path });
 }

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { ReferenceFormat } from '../../../shared/domain/references.ts';
 import { type TableFormat, tableFormatFacts } from '../../../shared/domain/table-formats.ts';
+import type { TableKind } from '../../../shared/domain/tables/table-kinds.ts';
 import type { CsvProfile } from '../../../shared/domain/tables.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { findStyle, type StyleWish } from '../find-style.ts';
-import type { ExportedColumns } from '../option-values.ts';
 import type { Output } from '../output.ts';
 
-export type ExportOptions = ExportedColumns &
-  StyleWish & {
-    readonly format: TableFormat;
-    readonly profile: CsvProfile;
-    readonly out: string;
-    readonly overwrite: boolean;
-    readonly metadata: boolean;
-  };
+export interface ExportOptions extends StyleWish {
+  readonly table: TableKind;
+  /** Null for those the table shows until others are chosen. */
+  readonly columns: string[] | null;
+  readonly format: TableFormat;
+  readonly profile: CsvProfile;
+  readonly out: string;
+  readonly overwrite: boolean;
+  readonly metadata: boolean;
+}
 
 /** `export PROJECT --table evidence --format csv --out FILE`: writes a table. */
 export async function exportTable(

@@ -1,30 +1,23 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { QuoteColumnId } from '../../domain/quote-table.ts';
 import { CitationStyle } from '../../domain/styles.ts';
 import { TableFormat } from '../../domain/table-formats.ts';
-import { CsvProfile, EvidenceColumnId } from '../../domain/tables.ts';
+import { TableKind } from '../../domain/tables/table-kinds.ts';
+import { CsvProfile } from '../../domain/tables.ts';
 import { mutation, query, tableNames } from '../define-procedure.ts';
 import { Nothing, Path } from '../inputs.ts';
 
-const exported = {
+const TableExport = z.object({
+  table: TableKind.default('evidence'),
+  /** In the order to write; null for those the table shows until others are chosen. Error: `export.columnUnknown`. */
+  columns: z.array(z.string().max(100)).min(1).nullable().default(null),
   /** Identifiers of rows in the order to write; null for all, in the table's own order. */
-  rowIds: z.array(Id).nullable(),
+  rowIds: z.array(z.string().max(100)).nullable(),
   format: TableFormat.default('csv'),
   /** For the formats that come in profiles. */
   profile: CsvProfile.default('data'),
   /** The style to cite in; null for the project's. */
   cited: CitationStyle.nullable().default(null),
-};
-const EvidenceExport = z.object({
-  table: z.literal('evidence').default('evidence'),
-  columns: z.array(EvidenceColumnId).min(1),
-  ...exported,
-});
-const QuotesExport = z.object({
-  table: z.literal('quotes'),
-  columns: z.array(QuoteColumnId).min(1),
-  ...exported,
 });
 const previewed = { limit: z.number().int().min(1).max(100).default(10) };
 const written = {
@@ -40,7 +33,7 @@ const written = {
 
 export const exportsProcedures = {
   'exports.preview': query(
-    z.union([EvidenceExport.extend(previewed), QuotesExport.extend(previewed)]),
+    TableExport.extend(previewed),
     z.object({
       header: z.array(z.string()),
       /** Cells as a reader of the file will see them, guard included, without quoting. */
@@ -69,7 +62,7 @@ export const exportsProcedures = {
    * `export.targetExists` with the `path` of the one that is there. A job: progress and `jobs.cancel`.
    */
   'exports.write': mutation(
-    z.union([EvidenceExport.extend(written), QuotesExport.extend(written)]),
+    TableExport.extend(written),
     z.object({
       path: z.string(),
       rowCount: z.number().int(),

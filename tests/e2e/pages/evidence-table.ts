@@ -14,7 +14,7 @@ export class EvidenceTable {
 
   constructor(page: Page) {
     this.#page = page;
-    this.toolbar = page.getByRole('toolbar', { name: 'Evidence table' });
+    this.toolbar = page.getByRole('toolbar', { name: /table$/i });
     this.grid = page
       .getByRole('treegrid')
       .or(page.getByRole('grid'))
@@ -119,6 +119,13 @@ export class EvidenceTable {
     await header.locator('[data-ref="eFilterButton"]').or(header.getByRole('button')).first().click();
   }
 
+  /** Shows another of the project's tables. */
+  async chooseTable(name: string): Promise<void> {
+    await this.toolbar.getByRole('button', { name: 'Table', exact: false }).first().click();
+    await this.#page.getByRole('option', { name, exact: false }).first().click();
+    await expect(this.#page.getByRole('toolbar', { name: `${name} table` })).toBeVisible();
+  }
+
   async saveView(name: string): Promise<void> {
     await this.openViews();
     await this.viewMenu.getByRole('menuitem', { name: 'Save as a new view…' }).click();
@@ -133,8 +140,9 @@ export class EvidenceTable {
     await this.viewMenu.getByRole('menuitem', { name }).click();
   }
 
+  /** The menu of views stands beside the choice of a table. */
   async openViews(): Promise<void> {
-    await this.toolbar.getByRole('button').first().click();
+    await this.toolbar.getByRole('button').nth(1).click();
     await expect(this.viewMenu).toBeVisible();
   }
 }

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../../../../shared/domain/column-facts.ts';
+import type { ColumnFacts } from '../../../../shared/domain/tables/column-facts.ts';
 import type { CsvProfile } from '../../../../shared/domain/tables.ts';
 
 /** A column as every format receives it. */

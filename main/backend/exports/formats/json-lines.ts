@@ -1,4 +1,4 @@
-import { plainNumber } from '../../../../shared/domain/column-facts.ts';
+import { plainNumber } from '../../../../shared/domain/tables/column-facts.ts';
 import { type ExportedColumn, type FormatModule, showAsIs } from './format-module.ts';
 import { textPieces } from './text-pieces.ts';
 

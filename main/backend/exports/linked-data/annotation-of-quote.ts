@@ -1,5 +1,5 @@
-import type { QuoteTableRow } from '../../../../shared/domain/quote-table.ts';
 import { relationWords } from '../../../../shared/domain/relations.ts';
+import type { QuoteTableRow } from '../../../../shared/domain/tables/quote-table.ts';
 import type { EvidenceSource } from '../../../../shared/domain/tables.ts';
 import { webAddress } from '../formats/web-address.ts';
 import { identifierOf } from './identifier.ts';
@@ -61,10 +61,9 @@ function claimBody({ claimId, statement, relation }: QuoteTableRow['claims'][num
 }
 
 /** The words where they stand. A source is told by its web address where it has one, else by its identifier. */
-function targetOf(
-  { sourceId, exact, prefix, suffix, start, end, textSha256 }: QuoteTableRow,
-  { csl }: AnnotatedSource,
-) {
+function targetOf({ sourceId, exact, place }: QuoteTableRow, { csl }: AnnotatedSource) {
+  if (!place) throw new Error('A quote is annotated that was read without its place.');
+  const { prefix, suffix, start, end, textSha256 } = place;
   return {
     type: 'SpecificResource',
     source: webAddress(csl.URL ?? '') ?? identifierOf(sourceId),

@@ -20,30 +20,3 @@ export function readReviewedClaims(connection: Database): Map<string, ReviewedCl
     .all();
   return new Map(claims.map((claim) => [claim.id, claim]));
 }
-
-/** The quotes of links, in the order of the links, each once. Links that are not there (any more) are left out. */
-export function readQuotesOfLinks(connection: Database, linkIds: readonly string[] | null): string[] {
-  if (linkIds === null)
-    return connection
-      .prepare<[], string>('SELECT DISTINCT quote_id FROM evidence ORDER BY quote_id')
-      .pluck()
-      .all();
-  return connection
-    .prepare<[string], string>(
-      `SELECT quote_id FROM json_each(?) AS wanted CROSS JOIN evidence ON evidence.id = wanted.value
-       GROUP BY quote_id ORDER BY min(wanted.key)`,
-    )
-    .pluck()
-    .all(JSON.stringify(linkIds));
-}
-
-/** The links of quotes, in the order of the quotes. */
-export function readLinksOfQuotes(connection: Database, quoteIds: readonly string[]): string[] {
-  return connection
-    .prepare<[string], string>(
-      `SELECT evidence.id FROM json_each(?) AS wanted CROSS JOIN evidence ON evidence.quote_id = wanted.value
-       ORDER BY wanted.key, evidence.id`,
-    )
-    .pluck()
-    .all(JSON.stringify(quoteIds));
-}

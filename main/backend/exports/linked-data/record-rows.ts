@@ -5,14 +5,9 @@ import { readQuoteRows } from '../../tables/quote-reader.ts';
 import type { ExportedColumn } from '../formats/format-module.ts';
 import type { ShownRow } from '../shown-row.ts';
 import { annotationOfQuote } from './annotation-of-quote.ts';
-import { readLinksOfQuotes, readQuotesOfLinks, readReviewedClaims } from './claim-reader.ts';
+import { readReviewedClaims } from './claim-reader.ts';
 import { type ReviewEvidence, reviewOfClaim } from './review-of-claim.ts';
-
-/** Rows of a table, by identifier; null for all. */
-export interface ChosenRows {
-  readonly table: 'evidence' | 'quotes';
-  readonly rowIds: readonly string[] | null;
-}
+import { type ChosenRows, linksAmongRows, linksOfRows, quotesOfRows } from './rows-to-records.ts';
 
 /** Records as rows of a single cell, with how many there are. */
 export interface RecordRows {
@@ -26,20 +21,16 @@ export type SourceOf = (row: { readonly id: string; readonly sourceId: string })
 
 /**
  * An annotation for each quote of the rows, one at a time, in their order; of the links of a quote those that are among the
- * rows, where the rows are links.
+ * rows, where the rows are about links.
  */
-export function annotationRows(
-  connection: Database,
-  { table, rowIds }: ChosenRows,
-  sourceOf: SourceOf,
-): RecordRows {
-  const ids = table === 'quotes' ? (rowIds ?? allQuotes(connection)) : readQuotesOfLinks(connection, rowIds);
-  const links = table === 'evidence' && rowIds !== null ? new Set(rowIds) : null;
+export function annotationRows(connection: Database, chosen: ChosenRows, sourceOf: SourceOf): RecordRows {
+  const ids = quotesOfRows(connection, chosen);
+  const links = linksAmongRows(connection, chosen);
   return {
     columns: [recordColumn('Annotation', 'http://www.w3.org/ns/oa#Annotation')],
     count: ids.length,
     *rows() {
-      for (const row of readQuoteRows(connection, ids)) {
+      for (const row of readQuoteRows(connection, ids, { places: true })) {
         const claims = row.claims.filter(({ linkId }) => links?.has(linkId) ?? true);
         yield {
           cells: [JSON.stringify(annotationOfQuote({ ...row, claims }, sourceOf(row)))],
@@ -52,15 +43,10 @@ export function annotationRows(
 }
 
 /** A review for each claim the rows bear on, in the order in which the rows come to them. */
-export function reviewRows(
-  connection: Database,
-  { table, rowIds }: ChosenRows,
-  sourceOf: SourceOf,
-): RecordRows {
-  const linkIds = table === 'quotes' && rowIds !== null ? readLinksOfQuotes(connection, rowIds) : rowIds;
+export function reviewRows(connection: Database, chosen: ChosenRows, sourceOf: SourceOf): RecordRows {
   const claims = readReviewedClaims(connection);
   const evidence = new Map<string, ReviewEvidence[]>();
-  for (const row of readEvidenceRows(connection, linkIds)) {
+  for (const row of readEvidenceRows(connection, linksOfRows(connection, chosen))) {
     const known = evidence.get(row.claimId) ?? [];
     known.push({ row, source: sourceOf(row) });
     evidence.set(row.claimId, known);
@@ -80,13 +66,6 @@ export function reviewRows(
       }
     },
   };
-}
-
-function allQuotes(connection: Database): string[] {
-  return connection
-    .prepare<[], string>('SELECT id FROM quote ORDER BY document_id, start, "end", id')
-    .pluck()
-    .all();
 }
 
 function recordColumn(label: string, term: string): ExportedColumn {

@@ -1,5 +1,5 @@
-import { plainNumber } from '../../../../../shared/domain/column-facts.ts';
 import { addFormulaGuard } from '../../../../../shared/domain/formula-guard.ts';
+import { plainNumber } from '../../../../../shared/domain/tables/column-facts.ts';
 import { excelAddressCharacters, excelLinks } from '../excel-limits.ts';
 import type { ExportedColumn, TableContent } from '../format-module.ts';
 import { textPieces } from '../text-pieces.ts';

@@ -6,48 +6,55 @@ import type {
   RowDoubleClickedEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ClipboardEvent, useRef } from 'react';
+import { type ClipboardEvent, useMemo, useRef } from 'react';
+import type { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
+import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { announce } from '../app/announce.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import { copiedText } from './copied-text.ts';
-import styles from './evidence-grid.module.css';
-import type { EvidenceLine } from './evidence-lines.ts';
 import { gridModules } from './grid-modules.ts';
-import { type SavedGridState, toSavedState } from './grid-state.ts';
+import { toSavedState } from './grid-state.ts';
 import { type GridPlace, returnToRows, tabWithinGrid } from './grid-tabbing.ts';
 import { gridTheme } from './grid-theme.ts';
 import { gridWords } from './grid-words.ts';
 import { rowHeight } from './row-size.ts';
+import styles from './table-grid.module.css';
 
-export type EvidenceGridApi = GridApi<EvidenceLine>;
+export type TableGridApi = GridApi<TableLine>;
 
 /** Lets the grid add its style elements under our content security policy. */
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
-interface EvidenceGridProps {
-  lines: readonly EvidenceLine[];
+interface TableGridProps {
+  table: OpenTable;
+  lines: readonly TableLine[];
   /** The state to start with; later states are set through the grid's own interface. */
-  initialState: SavedGridState;
+  initialState: SavedTableState;
   quickFilter: string;
-  onReady: (api: EvidenceGridApi) => void;
+  onReady: (api: TableGridApi) => void;
   onGone: () => void;
-  onStateChange: (state: SavedGridState) => void;
+  onStateChange: (state: SavedTableState) => void;
   /** The rows shown have changed: by data, filter or sort. */
-  onRowsChange: (api: EvidenceGridApi) => void;
-  onFocusLine: (line: EvidenceLine) => void;
+  onRowsChange: (api: TableGridApi) => void;
+  onFocusLine: (line: TableLine) => void;
   /** Double-click or Enter on a row. */
-  onOpen: (line: EvidenceLine) => void;
+  onOpen: (line: TableLine) => void;
 }
 
-/** The evidence table itself: AG Grid with our columns, filters and keys. */
-export function EvidenceGrid(props: EvidenceGridProps) {
-  const { lines, initialState, quickFilter } = props;
-  const api = useRef<EvidenceGridApi | null>(null);
+/** The table itself: AG Grid with our columns, filters and keys. */
+export function TableGrid(props: TableGridProps) {
+  const { table, lines, initialState, quickFilter } = props;
+  // Columns stay what they are until other documents or sources come in.
+  const columnKey = table.columns.map(({ id, label }) => `${id} ${label}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: two tables with the same key have the same columns
+  const columns = useMemo(() => columnDefinitions(table), [columnKey]);
+  const api = useRef<TableGridApi | null>(null);
   const lastPlace = useRef<GridPlace | null>(null);
 
   const copy = (event: ClipboardEvent) => {
     if (isTextField(event.target) || !document.getSelection()?.isCollapsed || !api.current) return;
-    const copied = copiedText(api.current);
+    const copied = copiedText(api.current, table);
     if (!copied) return;
     event.clipboardData.setData('text/plain', copied.text);
     event.preventDefault();
@@ -62,13 +69,13 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         if (api.current) tabWithinGrid(event, api.current, lastPlace);
       }}
     >
-      <AgGridReact<EvidenceLine>
+      <AgGridReact<TableLine>
         modules={gridModules}
         theme={gridTheme}
         {...(styleNonce ? { styleNonce } : {})}
         localeText={gridWords}
         rowData={[...lines]}
-        columnDefs={columnDefinitions}
+        columnDefs={columns}
         getRowId={({ data }) => data.row.id}
         initialState={initialState as GridState}
         enableFilterHandlers
@@ -90,7 +97,7 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         tooltipShowDelay={500}
-        onGridReady={(event: GridReadyEvent<EvidenceLine>) => {
+        onGridReady={(event: GridReadyEvent<TableLine>) => {
           api.current = event.api;
           props.onReady(event.api);
         }}
@@ -100,13 +107,13 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         }}
         onStateUpdated={({ state }) => props.onStateChange(toSavedState(state))}
         onModelUpdated={(event) => props.onRowsChange(event.api)}
-        onCellFocused={(event: CellFocusedEvent<EvidenceLine>) => {
+        onCellFocused={(event: CellFocusedEvent<TableLine>) => {
           lastPlace.current = placeOf(event) ?? lastPlace.current;
           const line =
             event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
           if (line) props.onFocusLine(line);
         }}
-        onRowDoubleClicked={({ data }: RowDoubleClickedEvent<EvidenceLine>) => {
+        onRowDoubleClicked={({ data }: RowDoubleClickedEvent<TableLine>) => {
           if (data) props.onOpen(data);
         }}
         onCellKeyDown={({ data, event }) => {
@@ -121,7 +128,7 @@ function leaveGrid(): boolean {
   return false;
 }
 
-function placeOf({ rowIndex, column }: CellFocusedEvent<EvidenceLine>): GridPlace | null {
+function placeOf({ rowIndex, column }: CellFocusedEvent<TableLine>): GridPlace | null {
   if (rowIndex === null || column === null) return null;
   return { rowIndex, columnId: typeof column === 'string' ? column : column.getUniqueId() };
 }

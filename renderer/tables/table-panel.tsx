@@ -1,64 +1,75 @@
 import { Download, FilterX, PanelBottom, Search } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { EvidenceColumnId } from '../../shared/domain/tables.ts';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { firstState, type SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
+import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { announce } from '../app/announce.ts';
 import { runCommand } from '../app/commands.ts';
 import { useHeldFocus } from '../app/use-held-focus.ts';
-import { useOpenQuote } from '../app/use-open-quote.ts';
-import { useWorkbench } from '../app/workbench-store.ts';
+import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CheckCitationsButton } from './check-citations-button.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
-import { EvidenceGrid, type EvidenceGridApi } from './evidence-grid.tsx';
-import type { EvidenceLine } from './evidence-lines.ts';
-import { defaultGridState, type SavedGridState } from './grid-state.ts';
+import { fromSavedState, stateColumnsOf } from './grid-state.ts';
+import { openRow, useRowOpeners } from './open-row.ts';
 import { RowDetails } from './row-details.tsx';
 import { shownTable } from './shown-table.ts';
+import { TableChoice } from './table-choice.tsx';
+import { TableGrid, type TableGridApi } from './table-grid.tsx';
 import { useTableOnScreen } from './table-on-screen.ts';
 import { TableStyleButton } from './table-style-button.tsx';
 import styles from './tables-view.module.css';
 import { ViewMenu } from './view-menu.tsx';
 
-/** The evidence table with its toolbar above and the details of the row one stands on below. */
-export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }) {
-  const { state, quickFilter, showDetails } = useWorkbench((workbench) => workbench.evidenceTable);
+interface TablePanelProps {
+  table: OpenTable;
+  lines: readonly TableLine[];
+}
+
+/** A table with its toolbar above and the details of the row one stands on below. */
+export function TablePanel({ table, lines }: TablePanelProps) {
+  const { state: kept, quickFilter, showDetails } = useTableMemory();
   const remember = useWorkbench((workbench) => workbench.rememberTable);
+  const stateColumns = useMemo(() => stateColumnsOf(table), [table]);
+  const state = useMemo(() => fromSavedState(kept, stateColumns), [kept, stateColumns]);
   const [initialState] = useState(state);
-  const [api, setApi] = useState<EvidenceGridApi | null>(null);
+  const [api, setApi] = useState<TableGridApi | null>(null);
   const [shownCount, setShownCount] = useState(lines.length);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const searchedFor = useDeferredValue(quickFilter);
-  const openQuote = useOpenQuote();
+  const openers = useRowOpeners();
   const panel = useRef<HTMLElement>(null);
   useHeldFocus(panel);
-  const openClaim = useWorkbench((workbench) => workbench.openClaim);
 
   const focusedLine = useMemo(() => lines.find((line) => line.row.id === focusedId), [lines, focusedId]);
-  const order = (state.columnOrder?.orderedColIds ?? []).map((id) => EvidenceColumnId.parse(id));
+  const order = (state.columnOrder?.orderedColIds ?? []).flatMap(
+    (id) => table.columns.find((column) => column.id === id) ?? [],
+  );
   const hidden = new Set(state.columnVisibility?.hiddenColIds ?? []);
   const isFiltered = quickFilter !== '' || Object.keys(state.filter?.filterModel ?? {}).length > 0;
+  const { name } = tableWords[table.kind];
 
-  const setTable = (next: SavedGridState) =>
-    api?.setState(next as Parameters<EvidenceGridApi['setState']>[0], placesKept);
+  const setTable = (next: SavedTableState) =>
+    api?.setState(next as Parameters<TableGridApi['setState']>[0], placesKept);
   const clearFilters = () => {
     api?.setFilterModel(null);
     remember({ quickFilter: '' });
     announce(`All ${lines.length} rows are shown.`);
   };
-  const connect = useCallback((ready: EvidenceGridApi) => {
-    setApi(ready);
-    useTableOnScreen.setState({ readShown: () => shownTable(ready) });
-  }, []);
-  const disconnect = useCallback(() => {
-    setApi(null);
-    useTableOnScreen.setState({ readShown: null });
-  }, []);
+  useEffect(() => {
+    if (!api) return;
+    useTableOnScreen.setState({ readShown: () => shownTable(api, table) });
+    return () => useTableOnScreen.setState({ readShown: null });
+  }, [api, table]);
 
   return (
-    <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="Evidence table">
-      <div className={styles.toolbar} role="toolbar" aria-label="Evidence table">
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={`${name} table`}>
+      <div className={styles.toolbar} role="toolbar" aria-label={`${name} table`}>
+        <TableChoice />
         <ViewMenu
+          table={table}
           onApply={(view) => {
             remember({ viewName: view.name, quickFilter: view.quickFilter, cited: view.cited });
             setTable(view.state);
@@ -86,15 +97,19 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           </Button>
         )}
         <span className={styles.space} />
-        <TableStyleButton />
-        <CheckCitationsButton />
+        {table.columns.some(({ id }) => id === 'citation') && (
+          <>
+            <TableStyleButton />
+            <CheckCitationsButton />
+          </>
+        )}
         <ColumnChooser
           order={order}
-          visible={new Set(order.filter((id) => !hidden.has(id)))}
+          visible={new Set(order.map(({ id }) => id).filter((id) => !hidden.has(id)))}
           onVisibleChange={(visible) => {
             api?.setColumnsVisible([...visible], true);
             api?.setColumnsVisible(
-              order.filter((id) => !visible.has(id)),
+              order.map(({ id }) => id).filter((id) => !visible.has(id)),
               false,
             );
           }}
@@ -102,8 +117,7 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           onReset={() =>
             setTable({
               ...state,
-              columnOrder: defaultGridState.columnOrder,
-              columnVisibility: defaultGridState.columnVisibility,
+              ...firstState(stateColumns),
             })
           }
         />
@@ -112,26 +126,27 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
           label={showDetails ? 'Hide details' : 'Show details'}
           onPress={() => remember({ showDetails: !showDetails })}
         />
-        <Button icon={Download} onPress={() => runCommand('exports.evidence')}>
+        <Button icon={Download} onPress={() => runCommand('exports.table')}>
           Export…
         </Button>
       </div>
-      <EvidenceGrid
+      <TableGrid
+        table={table}
         lines={lines}
         initialState={initialState}
         quickFilter={searchedFor}
-        onReady={connect}
-        onGone={disconnect}
+        onReady={setApi}
+        onGone={() => setApi(null)}
         onStateChange={(next) => remember({ state: next })}
         onRowsChange={(grid) => setShownCount(grid.getDisplayedRowCount())}
         onFocusLine={(line) => setFocusedId(line.row.id)}
-        onOpen={(line) => openQuote(line.row.quoteId)}
+        onOpen={(line) => openRow(table.about(line.row), openers)}
       />
       {showDetails && focusedLine && (
         <RowDetails
+          table={table}
           line={focusedLine}
-          onOpen={() => openQuote(focusedLine.row.quoteId)}
-          onOpenClaim={() => openClaim(focusedLine.row.claimId)}
+          openers={openers}
           onClose={() => remember({ showDetails: false })}
         />
       )}
@@ -140,4 +155,4 @@ export function EvidenceTablePanel({ lines }: { lines: readonly EvidenceLine[] }
 }
 
 /** What setting a view leaves as it is: the analyst stays where they are. */
-const placesKept: Parameters<EvidenceGridApi['setState']>[1] = ['focusedCell', 'rowSelection', 'scroll'];
+const placesKept: Parameters<TableGridApi['setState']>[1] = ['focusedCell', 'rowSelection', 'scroll'];

@@ -1,23 +1,26 @@
 import { useEffect, useState } from 'react';
-import { useWorkbench } from '../app/workbench-store.ts';
+import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
+import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { type ShownTable, useTableOnScreen } from '../tables/table-on-screen.ts';
 import { useTableStyle } from '../tables/table-style.ts';
 import { useProcedure } from '../transport/react.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { ExportForm } from './export-form.tsx';
 
-/** Exports what the evidence table shows. */
-export function EvidenceExport({ onClose }: { onClose: () => void }) {
+/** Exports what the table on screen shows. */
+export function TableExport({ onClose }: { onClose: () => void }) {
+  const kind = useWorkbench((workbench) => workbench.table);
   const shown = useShownTable();
-  const viewName = useWorkbench((workbench) => workbench.evidenceTable.viewName);
+  const { viewName } = useTableMemory();
   const cited = useTableStyle();
-  const evidence = useProcedure('tables.evidence', { cited });
+  const data = useProcedure('tables.read', { table: kind, cited }).data;
+  const { name, empty } = tableWords[kind];
   return (
     <ExportForm
-      title="Export evidence table"
+      title={`Export ${name.toLowerCase()} table`}
       table={
         shown && {
-          table: 'evidence',
+          table: shown.table,
           columns: [...shown.columns],
           rowIds: shown.rowIds && [...shown.rowIds],
           cited,
@@ -25,12 +28,10 @@ export function EvidenceExport({ onClose }: { onClose: () => void }) {
       }
       rowCount={shown?.rowCount ?? 0}
       filters={shown?.filters ?? []}
-      fileName={viewName ?? 'evidence'}
+      fileName={viewName ?? name.toLowerCase().replaceAll(' × ', ' by ')}
       emptyNotice={
         <>
-          {evidence.data?.rows.length === 0 && (
-            <Notice>There is no evidence to export yet. Link a quote to a claim first.</Notice>
-          )}
+          {data?.rows.length === 0 && <Notice>There is nothing to export yet. {empty}</Notice>}
           {shown !== null && (
             <Notice>
               No row matches the table’s search and filters. Clear them to have something to export.

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { CslItem } from '../csl.ts';
+import { DocumentKind } from '../documents.ts';
+import { Id, Timestamp } from '../ids.ts';
+import { formatLocator, formatLocatorValue, Locator } from '../locators.ts';
+import { mayNameTheSame } from '../names.ts';
+import { type CitationForm, citedInAnother, narrativeCitation } from '../narrative-citation.ts';
+import { endOfRange } from '../page-ranges.ts';
+import { QuoteStatus } from '../records.ts';
+import type { EvidenceSource, RenderedSource } from '../tables.ts';
+import { type SourceContext, sourceColumns } from './source-columns.ts';
+import type { TableColumns } from './table-column.ts';
+
+/** Where the words of a quote stand, and whether they still do. */
+export const QuotePlace = z.object({
+  /** Unicode code points from the beginning of its revision, half-open: this is what leaves the app. */
+  start: z.number().int(),
+  end: z.number().int(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Of the revision's text as UTF-8, in hexadecimal. */
+  textSha256: z.string(),
+  /**
+   * `verified`: they stand in their revision word for word; `altered`: they do not, or the latest revision has other words in
+   * their place; `ambiguous` and `removed`: the latest revision has them in several places, or not at all.
+   */
+  state: z.enum(['verified', 'altered', 'ambiguous', 'removed']),
+});
+export type QuotePlace = z.infer<typeof QuotePlace>;
+
+/** What every row that stands for a quote, or for something of a quote, has. */
+export const quotedFields = {
+  quoteId: Id,
+  documentId: Id,
+  sourceId: Id,
+  documentKind: DocumentKind,
+  exact: z.string(),
+  comment: z.string(),
+  status: QuoteStatus,
+  /** Code names, in name order. */
+  codes: z.array(z.string()),
+  speaker: z.string(),
+  addressee: z.string(),
+  /** When the words were said: EDTF level 0. */
+  said: z.string(),
+  locator: Locator.nullable(),
+  /** Null where it was not asked for. */
+  place: QuotePlace.nullable(),
+  /** Of what the row stands for, the link or the quote: who made it, and when. */
+  coder: z.string(),
+  createdAt: Timestamp,
+  modifiedAt: Timestamp,
+};
+const CitedRow = z.object(quotedFields);
+export type CitedRow = z.infer<typeof CitedRow>;
+
+/** The columns about a quote and its source that every table of quotes can have. */
+export const citedColumns = {
+  ...sourceColumns,
+  quote: { label: 'Quote', description: 'The verbatim words', value: (row) => row.exact },
+  'quote-status': {
+    label: 'Quote status',
+    description: 'Verified against its text, or altered, ambiguous or removed in its latest revision',
+    value: ({ place }) => place?.state ?? '',
+  },
+  speaker: { label: 'Speaker', description: 'Who said the words', value: (row) => row.speaker },
+  addressee: { label: 'Said to', description: 'To whom the words were said', value: (row) => row.addressee },
+  said: { label: 'Said on', description: 'When the words were said', value: (row) => row.said },
+  locator: {
+    label: 'Locator',
+    description: 'Where in the document',
+    value: (row) => formatLocator(row.locator),
+  },
+  'locator-label': {
+    label: 'Locator label',
+    description: 'What the locator counts, as CSL names it',
+    value: ({ locator }) => locator?.label ?? '',
+  },
+  'locator-value': {
+    label: 'Locator value',
+    description: 'The locator without its label',
+    value: ({ locator }) => (locator ? formatLocatorValue(locator) : ''),
+  },
+  citation: {
+    label: 'Citation',
+    description: 'In-text citation with locator',
+    value: (row, { source }) => citationOfQuote(row, source, 'parenthetical'),
+  },
+  'narrative-citation': {
+    label: 'Narrative citation',
+    description: 'Citation with the author in the sentence',
+    value: (row, { source }) => citationOfQuote(row, source, 'narrative'),
+  },
+  comment: { label: 'Comment', description: 'Comment on the quote', value: (row) => row.comment },
+  codes: { label: 'Codes', description: 'Codes of the quote', value: (row) => row.codes.join('; ') },
+  status: { label: 'Status', description: 'Unverified, reviewed or disputed', value: (row) => row.status },
+  modified: { label: 'Modified', description: 'When it was last changed', value: (row) => row.modifiedAt },
+  prefix: {
+    label: 'Prefix',
+    description: 'The words before the quote',
+    value: ({ place }) => place?.prefix ?? '',
+  },
+  suffix: {
+    label: 'Suffix',
+    description: 'The words after the quote',
+    value: ({ place }) => place?.suffix ?? '',
+  },
+  start: {
+    label: 'Start',
+    description: 'Where it begins in its revision, in Unicode code points',
+    value: ({ place }) => (place ? String(place.start) : ''),
+  },
+  end: {
+    label: 'End',
+    description: 'Where it ends in its revision, in Unicode code points',
+    value: ({ place }) => (place ? String(place.end) : ''),
+  },
+  'text-sha256': {
+    label: 'SHA-256 of the text',
+    description: 'Of the revision the quote stands in, as UTF-8',
+    value: ({ place }) => place?.textSha256 ?? '',
+  },
+  'quote-id': { label: 'Quote ID', description: 'Identifier of the quote', value: (row) => row.quoteId },
+  'source-id': { label: 'Source ID', description: 'Identifier of the source', value: (row) => row.sourceId },
+} as const satisfies TableColumns<CitedRow, SourceContext>;
+
+/** The columns that need a row's `place`. */
+export const placeColumns: ReadonlySet<string> = new Set([
+  'quote-status',
+  'prefix',
+  'suffix',
+  'start',
+  'end',
+  'text-sha256',
+]);
+
+/** Stand in a `RenderedSource` where the ends of the locator go. */
+export const firstPlaceholder = '{first}';
+export const lastPlaceholder = '{last}';
+
+/** The in-text citation of a source at a locator, in one of its forms. */
+export function citationOf(
+  rendered: RenderedSource,
+  locator: Locator | null,
+  form: CitationForm = 'parenthetical',
+): string {
+  const parenthetical = parentheticalCitation(rendered, locator);
+  return form === 'narrative' ? narrativeCitation(rendered.inText, parenthetical) : parenthetical;
+}
+
+/** The citation of a quote: of its source, or, where an article reports somebody else's words, of them as cited in it. */
+export function citationOfQuote(
+  { documentKind, speaker, locator }: Pick<CitedRow, 'documentKind' | 'speaker' | 'locator'>,
+  { csl, rendered }: EvidenceSource,
+  form: CitationForm,
+): string {
+  const isReported = documentKind === 'article' && speaker !== '' && !isAuthor(speaker, csl);
+  if (!isReported || rendered.citation === '') return citationOf(rendered, locator, form);
+  return citedInAnother(rendered.inText, speaker, parentheticalCitation(rendered, locator), form);
+}
+
+/** Whether a speaker, by full or family name or with initials, is among the authors. */
+function isAuthor(speaker: string, { author = [] }: CslItem): boolean {
+  return author.some((name) => mayNameTheSame(speaker, name));
+}
+
+function parentheticalCitation(rendered: RenderedSource, locator: Locator | null): string {
+  const templates = locator && rendered.withLocator[locator.label];
+  if (!templates) return rendered.citation;
+  const { first, last } = locator;
+  const template = first === last ? templates.one : templates.several;
+  return template
+    .replace(firstPlaceholder, () => first)
+    .replace(lastPlaceholder, () => endOfRange(first, last, templates.ranges));
+}
