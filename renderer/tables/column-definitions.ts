@@ -23,6 +23,7 @@ export function columnDefinitions({ columns, usual }: OpenTable): LineColumn[] {
       headerTooltip: description,
       hide: !shown.has(id),
       width: columnWidth(id),
+      wrapHeaderText: id.includes(':'),
       valueGetter: ({ data }) => (data ? column.value(data.row, data.context) : ''),
       // The grid turns the answer round itself for a descending sort.
       comparator: (a, b, _nodeA, _nodeB, descending) =>

@@ -5,6 +5,7 @@ import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { RelationMark } from '../claims/relation-mark.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import type { RowOpeners } from './open-row.ts';
 import styles from './row-details.module.css';
 
@@ -74,7 +75,7 @@ export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
           <Openers subject={subject} openers={openers} />
         </div>
       </div>
-      <dl className={styles.facts}>
+      <dl className={classNames(styles.facts, told.some(isAcross) && styles.across)}>
         {told.map(({ id, label, value }) => (
           <div key={id} className={styles.fact}>
             <dt>{label}</dt>
@@ -92,7 +93,11 @@ export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
 /** The columns of these facts, and of a crossing table those of what stands across. */
 function factColumns({ columns }: OpenTable, facts: readonly string[]): OpenColumn[] {
   const named = facts.flatMap((id) => columns.find((column) => column.id === id) ?? []);
-  return [...named, ...columns.filter(({ id }) => id.includes(':'))];
+  return [...named, ...columns.filter(isAcross)];
+}
+
+function isAcross({ id }: OpenColumn): boolean {
+  return id.includes(':');
 }
 
 function Openers({

@@ -1,5 +1,16 @@
-/** Lines of text a row shows; longer text is cut with an ellipsis and stands in full in the row's details. */
-export const linesPerRow = 3;
+import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 
-/** Pixels. All rows have one height: rows measured one by one would make scrolling a long table slow. */
-export const rowHeight = linesPerRow * 19 + 16;
+/** Lines of text a row shows; longer text is cut with an ellipsis and stands in full in the row's details. */
+export function linesPerRow(kind: TableKind): number {
+  return kind === 'codes' ? 2 : 3;
+}
+
+/** Pixels. All rows of a table have one height: rows measured one by one would make scrolling a long table slow. */
+export function rowHeight(kind: TableKind): number {
+  return linesPerRow(kind) * 19 + 16;
+}
+
+/** Pixels. What stands across the top of a crossing table is called by whole titles, which take three lines. */
+export function headerHeight(kind: TableKind): number {
+  return kind === 'codes' || kind === 'stance' ? 72 : 34;
+}

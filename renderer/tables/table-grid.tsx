@@ -6,7 +6,7 @@ import type {
   RowDoubleClickedEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ClipboardEvent, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type CSSProperties, useMemo, useRef } from 'react';
 import type { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
@@ -18,7 +18,7 @@ import { toSavedState } from './grid-state.ts';
 import { type GridPlace, returnToRows, tabWithinGrid } from './grid-tabbing.ts';
 import { gridTheme } from './grid-theme.ts';
 import { gridWords } from './grid-words.ts';
-import { rowHeight } from './row-size.ts';
+import { headerHeight, linesPerRow, rowHeight } from './row-size.ts';
 import styles from './table-grid.module.css';
 
 export type TableGridApi = GridApi<TableLine>;
@@ -64,6 +64,7 @@ export function TableGrid(props: TableGridProps) {
   return (
     <div
       className={styles.grid}
+      style={{ '--lines-per-row': linesPerRow(table.kind) } as CSSProperties}
       onCopy={copy}
       onKeyDownCapture={(event) => {
         if (api.current) tabWithinGrid(event, api.current, lastPlace);
@@ -81,7 +82,8 @@ export function TableGrid(props: TableGridProps) {
         enableFilterHandlers
         quickFilterText={quickFilter}
         cacheQuickFilter
-        rowHeight={rowHeight}
+        rowHeight={rowHeight(table.kind)}
+        headerHeight={headerHeight(table.kind)}
         rowSelection={{
           mode: 'multiRow',
           checkboxes: false,

@@ -43,6 +43,19 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.citationCheck.open();
     await expect(ui.citationCheck.source.getByRole('heading').first()).toBeVisible();
   },
+  'quotes-table': async (ui) => {
+    await ui.page.keyboard.press('Escape');
+    await ui.evidence.chooseTable('Quotes');
+  },
+  'codings-table': (ui) => ui.evidence.chooseTable('Codings'),
+  'claims-table': (ui) => ui.evidence.chooseTable('Claims'),
+  'sources-table': (ui) => ui.evidence.chooseTable('Sources'),
+  'codes-table': (ui) => ui.evidence.chooseTable('Codes × documents'),
+  'stance-table': async (ui) => {
+    await ui.evidence.chooseTable('Claims × sources');
+    await ui.evidence.rows.first().click();
+    await expect(ui.evidence.details).toBeVisible();
+  },
   search: async (ui) => {
     await ui.page.keyboard.press('Escape');
     await ui.search.find('night');

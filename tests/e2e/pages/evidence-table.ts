@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { tableWords } from '../../../shared/domain/tables/table-kinds.ts';
 
 /** The evidence table. Off-screen rows and columns are not in the page; scroll or narrow the table to reach them. */
 export class EvidenceTable {
@@ -122,7 +123,8 @@ export class EvidenceTable {
   /** Shows another of the project's tables. */
   async chooseTable(name: string): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'Table', exact: false }).first().click();
-    await this.#page.getByRole('option', { name, exact: false }).first().click();
+    const words = Object.values(tableWords).find((table) => table.name === name)?.rows ?? '';
+    await this.#page.getByRole('option', { name: `${name} ${words}` }).click();
     await expect(this.#page.getByRole('toolbar', { name: `${name} table` })).toBeVisible();
   }
 
