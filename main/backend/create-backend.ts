@@ -31,6 +31,7 @@ import { openSettings } from './settings/settings-store.ts';
 import { createStyleCatalogue } from './styles/style-catalogue.ts';
 import { styleHandlers } from './styles/style-handlers.ts';
 import { tableHandlers } from './tables/table-handlers.ts';
+import { viewFileHandlers } from './tables/view-file-handlers.ts';
 
 /**
  * Puts the application together: workers, stores and handlers behind one dispatcher. No worker is started before it
@@ -93,6 +94,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...citationHandlers({ database, citations }),
     ...styleHandlers({ database, citations, catalogue: createStyleCatalogue(cslDirectory) }),
     ...tableHandlers({ database, citations }),
+    ...viewFileHandlers,
     ...referenceHandlers({ database, imports, exports, jobs }),
     ...exportHandlers({ host, cslDirectory, database, citations, exports, jobs }),
   };

@@ -6,6 +6,7 @@ import { type ReferenceFormat, referenceFormats } from '../../shared/domain/refe
 import { type Relation, relations } from '../../shared/domain/relations.ts';
 import { type TableFormat, tableFormatFacts, tableFormats } from '../../shared/domain/table-formats.ts';
 import { type TableKind, tableKinds } from '../../shared/domain/tables/table-kinds.ts';
+import { type PresetId, presetIds } from '../../shared/domain/tables/table-presets.ts';
 import { type CsvProfile, csvProfiles } from '../../shared/domain/tables.ts';
 import type { Backend } from '../backend/backend.ts';
 import { importAnnotations } from './commands/annotations.ts';
@@ -16,6 +17,7 @@ import { importFiles } from './commands/import.ts';
 import { importTable } from './commands/import-table.ts';
 import { makeQuote } from './commands/quote.ts';
 import { reviseDocument } from './commands/revise.ts';
+import { wishedView } from './find-view.ts';
 import { chooseColumns, collect, parseStrength } from './option-values.ts';
 import { createOutput, type Output, type Streams } from './output.ts';
 
@@ -199,6 +201,24 @@ function createProgram(
     .description('write a table, or the references of the sources, to a file')
     .argument('<project>', 'the project file')
     .addOption(new Option('--table <table>', 'the table').choices(tableKinds).default('evidence'))
+    .addOption(
+      new Option(
+        '--view <name>',
+        'a view saved in the project: its table, columns, search, filters, sort and style',
+      ).conflicts(['preset', 'viewFile', 'table', 'columns', 'references']),
+    )
+    .addOption(
+      new Option('--preset <preset>', 'a view that every project has')
+        .choices(presetIds)
+        .conflicts(['viewFile', 'table', 'columns', 'references']),
+    )
+    .addOption(
+      new Option('--view-file <file>', 'a view that was saved to a file').conflicts([
+        'table',
+        'columns',
+        'references',
+      ]),
+    )
     .option('--references', 'write the bibliographic data of every source instead of a table')
     .addOption(
       new Option(
@@ -235,6 +255,9 @@ function createProgram(
         profile,
         style = null,
         locale = null,
+        view = null,
+        preset = null,
+        viewFile = null,
       } = flags;
       if (references) {
         const format = referenceFormatOrUsageError(command, flags.format);
@@ -262,6 +285,7 @@ function createProgram(
           {
             table,
             columns: chosen,
+            view: wishedView({ view, preset, viewFile: viewFile && path.resolve(viewFile) }),
             format,
             profile,
             overwrite,
@@ -347,6 +371,9 @@ interface QuoteFlags {
 }
 
 interface ExportFlags {
+  readonly view?: string;
+  readonly preset?: PresetId;
+  readonly viewFile?: string;
   readonly references?: boolean;
   readonly format: TableFormat | ReferenceFormat;
   readonly table: TableKind;

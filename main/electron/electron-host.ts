@@ -20,6 +20,7 @@ type SaveKind = ProcedureInput<'host.showSaveDialog'>['kind'];
 
 const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
 const projectFiles: FileFilter = { name: 'Corroborate projects', extensions: ['corroborate'] };
+const viewFiles: FileFilter = { name: 'Views of tables', extensions: ['json'] };
 
 const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   project: [projectFiles, allFiles],
@@ -33,6 +34,7 @@ const openFilters: Readonly<Record<OpenKind, FileFilter[]>> = {
   folder: [],
   media: [{ name: 'Recordings', extensions: Object.keys(mediaTypes) }, allFiles],
   style: [{ name: 'Citation styles', extensions: ['csl'] }, allFiles],
+  view: [viewFiles, allFiles],
 };
 const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['properties']>>> = {
   project: ['openFile'],
@@ -40,11 +42,13 @@ const openProperties: Readonly<Record<OpenKind, NonNullable<OpenDialogOptions['p
   folder: ['openDirectory'],
   media: ['openFile'],
   style: ['openFile'],
+  view: ['openFile'],
 };
 const saveFilters: Readonly<Record<SaveKind, FileFilter[]>> = {
   project: [projectFiles],
   ...tableFilters(),
   original: [],
+  view: [viewFiles],
   ris: [{ name: 'RIS references', extensions: ['ris'] }],
   bib: [{ name: 'BibTeX references', extensions: ['bib'] }],
   json: [{ name: 'CSL-JSON references', extensions: ['json'] }],

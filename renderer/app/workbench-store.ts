@@ -62,6 +62,11 @@ interface WorkbenchState extends WorkbenchMemory {
   setPaneSizes(sizes: Readonly<Record<string, number>>): void;
   setLibraryOrder(order: LibraryOrder): void;
   showTable(table: TableKind): void;
+  /** Shows a table as a view has it. */
+  showTableAs(
+    table: TableKind,
+    view: Pick<TableMemory, 'state' | 'quickFilter' | 'viewName' | 'cited'>,
+  ): void;
   /** Remembers something of the table that is shown. */
   rememberTable(changes: Partial<TableMemory>): void;
   setSearchText(text: string): void;
@@ -121,6 +126,11 @@ export const useWorkbench = create<WorkbenchState>()((set) => ({
   setPaneSizes: (paneSizes) => set({ paneSizes }),
   setLibraryOrder: (libraryOrder) => set({ libraryOrder }),
   showTable: (table) => set({ view: 'tables', table }),
+  showTableAs: (table, view) =>
+    set(({ tables }) => ({
+      table,
+      tables: { ...tables, [table]: { ...(tables[table] ?? emptyTableMemory), ...view } },
+    })),
   rememberTable: (changes) =>
     set((state) => ({ tables: { ...state.tables, [state.table]: { ...tableMemoryOf(state), ...changes } } })),
   setSearchText: (searchText) => set({ searchText }),

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { TableFormat } from '../../shared/domain/table-formats.ts';
 
 /** What is written. */
-export type FileKind = 'project' | TableFormat | 'ris' | 'bib' | 'json' | 'original';
+export type FileKind = 'project' | TableFormat | 'ris' | 'bib' | 'json' | 'original' | 'view';
 /** What can be chosen to be opened by its path. */
-export type OpenedKind = 'project' | 'folder' | 'media' | 'style';
+export type OpenedKind = 'project' | 'folder' | 'media' | 'style' | 'view';
 
 /** Where the person wants a file written. */
 export interface SaveTarget {

@@ -22,6 +22,7 @@ export const fileKinds: Readonly<Record<FileKind, { readonly ending: string; rea
     ris: { ending: '.ris', saveTitle: 'Export references' },
     bib: { ending: '.bib', saveTitle: 'Export references' },
     json: { ending: '.json', saveTitle: 'Export references' },
+    view: { ending: '.json', saveTitle: 'Save view to a file' },
     original: { ending: '', saveTitle: 'Save original' },
   };
 
@@ -53,6 +54,8 @@ export interface FileDialogs {
   chooseRecording(): Promise<string | null>;
   /** Asks for the file of a citation style; null when the person changed their mind. Rejects with `AppError`. */
   chooseStyle(): Promise<string | null>;
+  /** Asks for the file of a view; null when the person changed their mind. Rejects with `AppError`. */
+  chooseView(): Promise<string | null>;
   /** Asks where to write a file; null when the person changed their mind. Rejects with `AppError`. */
   chooseWhereToSave(question: {
     kind: FileKind;
@@ -92,6 +95,12 @@ function fileDialogs(client: Client): FileDialogs {
       const title = 'Add citation style';
       if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'style' });
       const { paths } = await client.call('host.showOpenDialog', { title, kind: 'style' });
+      return paths[0] ?? null;
+    },
+    async chooseView() {
+      const title = 'Open view';
+      if (!(await hasNativeDialogs())) return askForFile({ mode: 'open', title, kind: 'view' });
+      const { paths } = await client.call('host.showOpenDialog', { title, kind: 'view' });
       return paths[0] ?? null;
     },
     async chooseWhereToSave({ kind, suggestedPath, title = fileKinds[kind].saveTitle }) {

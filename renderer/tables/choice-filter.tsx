@@ -1,11 +1,11 @@
 import { type CustomFilterDisplayProps, useGridFilterDisplay } from 'ag-grid-react';
 import { useRef } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
+import { choiceWords } from '../../shared/domain/tables/filter-words.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import styles from './choice-filter.module.css';
-import { choiceWords } from './filter-words.ts';
 
 interface ChoiceFilterProps extends CustomFilterDisplayProps<TableLine, unknown, string[]> {
   /** All words a cell of this column can hold. */

@@ -1,13 +1,13 @@
 import type { ColDef, DoesFilterPassParams } from 'ag-grid-community';
 import { cellOrder } from '../../shared/domain/tables/cell-order.ts';
 import { choicesOf, factsOf, isDateColumn, plainNumber } from '../../shared/domain/tables/column-facts.ts';
+import { firstDay } from '../../shared/domain/tables/first-day.ts';
 import type { OpenColumn, OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { CountCell, LongTextCell, QuoteCell, RelationCell, StanceCell } from './cell-renderers.tsx';
 import styles from './cells.module.css';
 import { ChoiceFilter } from './choice-filter.tsx';
 import { columnWidth } from './column-widths.ts';
-import { firstDay } from './first-day.ts';
 
 type LineColumn = ColDef<TableLine, string>;
 
@@ -58,7 +58,7 @@ function filterOf({ id, value }: OpenColumn): FilterOptions {
   const choices = choicesOf(id);
   if (choices)
     return { filter: { component: ChoiceFilter, doesFilterPass: isAmongChoices }, filterParams: { choices } };
-  const one = { buttons: ['reset'], maxNumConditions: 1 };
+  const one = { buttons: ['reset'], maxNumConditions: 1, inRangeInclusive: true };
   if (isDateColumn(id))
     return {
       filter: 'agDateColumnFilter',

@@ -32,6 +32,14 @@ export function fromSavedState(kept: unknown, columns: StateColumns): SavedTable
   return { columnSizing: defaultGridState(columns).columnSizing, ...completeState(kept, columns) };
 }
 
+/** What of a state is written to a file: widths only where they were changed. */
+export function stateForFile(state: SavedTableState): SavedTableState {
+  const changed = (state.columnSizing?.columnSizingModel ?? []).filter(
+    ({ colId, width }) => width !== columnWidth(colId),
+  );
+  return { ...state, columnSizing: { columnSizingModel: changed } };
+}
+
 /** Whether two states show the same table. Widths count where an analyst has changed them. */
 export function sameTable(a: SavedTableState, b: SavedTableState, columns: StateColumns): boolean {
   return JSON.stringify(comparable(a, columns)) === JSON.stringify(comparable(b, columns));

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
+import { filterWords } from '../../shared/domain/tables/filter-words.ts';
 import type { OpenColumn, OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
-import { filterWords } from './filter-words.ts';
 import type { ShownTable } from './table-on-screen.ts';
 
 /** What the grid shows: its visible columns, and its rows where they are fewer than all or in another order. */
@@ -22,7 +22,7 @@ export function shownTable(api: GridApi<TableLine>, table: OpenTable): ShownTabl
     rowIds: isAll ? null : rowIds,
     rowCount: rowIds.length,
     sourceIds: [...sourceIds],
-    filters: filterWords(api, table),
+    filters: filterWords(api.getQuickFilter() ?? '', api.getFilterModel(), table),
   };
 }
 

@@ -32,6 +32,7 @@ interface TablePanelProps {
 export function TablePanel({ table, lines }: TablePanelProps) {
   const { state: kept, quickFilter, showDetails } = useTableMemory();
   const remember = useWorkbench((workbench) => workbench.rememberTable);
+  const showTableAs = useWorkbench((workbench) => workbench.showTableAs);
   const stateColumns = useMemo(() => stateColumnsOf(table), [table]);
   const state = useMemo(() => fromSavedState(kept, stateColumns), [kept, stateColumns]);
   const [initialState] = useState(state);
@@ -70,9 +71,10 @@ export function TablePanel({ table, lines }: TablePanelProps) {
         <TableChoice />
         <ViewMenu
           table={table}
-          onApply={(view) => {
-            remember({ viewName: view.name, quickFilter: view.quickFilter, cited: view.cited });
-            setTable(view.state);
+          onApply={({ table: kind, name: viewName, state: next, quickFilter, cited }) => {
+            if (kind !== table.kind) return showTableAs(kind, { state: next, quickFilter, viewName, cited });
+            remember({ viewName, quickFilter, cited });
+            setTable(fromSavedState(next, stateColumns));
           }}
         />
         <div className={styles.search}>

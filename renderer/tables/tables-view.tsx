@@ -34,7 +34,7 @@ function TableOfKind({ kind }: { kind: TableKind }) {
 
   if (table.error && !table.data) {
     return (
-      <WithoutRows>
+      <WithoutRows kind={kind}>
         <div className={styles.message}>
           <ErrorNotice
             error={table.error}
@@ -53,7 +53,7 @@ function TableOfKind({ kind }: { kind: TableKind }) {
   }
   if (!data) {
     return (
-      <WithoutRows>
+      <WithoutRows kind={kind}>
         <div className={styles.message}>
           <Progress label={`Loading the table “${tableWords[kind].name}”…`} value={null} />
         </div>
@@ -62,7 +62,7 @@ function TableOfKind({ kind }: { kind: TableKind }) {
   }
   if (data.rows.length === 0) {
     return (
-      <WithoutRows>
+      <WithoutRows kind={kind}>
         <NoRows kind={kind} />
       </WithoutRows>
     );
@@ -78,10 +78,11 @@ function LoadedTable({ data }: { data: TableData }) {
 }
 
 /** What stands in place of rows, with the choice of another table above. */
-function WithoutRows({ children }: { children: ReactNode }) {
+function WithoutRows({ kind, children }: { kind: TableKind; children: ReactNode }) {
+  const label = `${tableWords[kind].name} table`;
   return (
-    <section className={styles.panel} aria-label="Table">
-      <div className={styles.toolbar} role="toolbar" aria-label="Table">
+    <section className={styles.panel} aria-label={label}>
+      <div className={styles.toolbar} role="toolbar" aria-label={label}>
         <TableChoice />
       </div>
       {children}

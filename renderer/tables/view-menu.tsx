@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { isSameStyle } from '../../shared/domain/styles.ts';
-import type { SavedTableState, StateColumns } from '../../shared/domain/tables/saved-table-state.ts';
+import { SavedTableState, type StateColumns } from '../../shared/domain/tables/saved-table-state.ts';
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
-import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
+import { type TableKind, tableWords } from '../../shared/domain/tables/table-kinds.ts';
+import { presetIds, presets, viewOfPreset } from '../../shared/domain/tables/table-presets.ts';
 import type { TableView } from '../../shared/domain/tables.ts';
 import { announce, notify } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
@@ -11,21 +12,27 @@ import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { useBackend, useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { defaultGridState, fromSavedState, sameTable, stateColumnsOf } from './grid-state.ts';
+import { defaultGridState, fromSavedState, sameTable, stateColumnsOf, stateForFile } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import type { TableMemory } from './table-memory.ts';
 import { useTableStyle } from './table-style.ts';
+import { useViewFiles } from './view-files.ts';
 import styles from './view-menu.module.css';
+
+/** A table as a view has it. */
+export interface AppliedView {
+  readonly table: TableKind;
+  /** Its name among the saved views; null for one that is not saved. */
+  readonly name: string | null;
+  readonly state: SavedTableState;
+  readonly quickFilter: string;
+  readonly cited: TableView['cited'];
+}
 
 interface ViewMenuProps {
   table: OpenTable;
-  /** Sets the table to a view's columns, filters, order and style. */
-  onApply: (view: {
-    name: string | null;
-    state: SavedTableState;
-    quickFilter: string;
-    cited: TableView['cited'];
-  }) => void;
+  /** Sets the table, or another one, to a view's columns, filters, order and style. */
+  onApply: (view: AppliedView) => void;
 }
 
 /** The table's name and, behind it, the saved views: choose, save, remove. */
@@ -40,6 +47,7 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
   const state = fromSavedState(kept, columns);
   const cited = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
+  const files = useViewFiles();
   const [isNaming, setNaming] = useState(false);
 
   const current = views.find((view) => view.name === viewName);
@@ -69,6 +77,13 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
       },
     );
 
+  const openFile = async () => {
+    const view = await files.open();
+    if (!view) return;
+    onApply({ ...view, name: null, state: SavedTableState.parse(view.state) });
+    announce(`View “${view.name}” opened. Save it as a new view to keep it in the project.`);
+  };
+
   return (
     <>
       <MenuTrigger>
@@ -81,7 +96,13 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
           <MenuItem
             label={tableWords[table.kind].all}
             onAction={() =>
-              onApply({ name: null, state: defaultGridState(columns), quickFilter: '', cited: null })
+              onApply({
+                table: table.kind,
+                name: null,
+                state: defaultGridState(columns),
+                quickFilter: '',
+                cited: null,
+              })
             }
           />
           {views.length > 0 && (
@@ -93,6 +114,7 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
                   label={view.name}
                   onAction={() =>
                     onApply({
+                      table: table.kind,
                       name: view.name,
                       state: fromSavedState(view.state, columns),
                       quickFilter: view.quickFilter,
@@ -103,6 +125,16 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
               ))}
             </MenuSection>
           )}
+          <MenuSection title="Presets">
+            {presetIds.map((id) => (
+              <MenuItem
+                key={id}
+                id={`preset ${id}`}
+                label={presets[id].name}
+                onAction={() => onApply({ ...viewOfPreset(id), name: null })}
+              />
+            ))}
+          </MenuSection>
           <MenuSeparator />
           {current && (
             <MenuItem
@@ -112,6 +144,19 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
             />
           )}
           <MenuItem label="Save as a new view…" onAction={() => setNaming(true)} />
+          <MenuItem label="Open a view from a file…" onAction={() => void openFile()} />
+          <MenuItem
+            label="Save the view to a file…"
+            onAction={() =>
+              void files.save({
+                table: table.kind,
+                name: current?.name ?? tableWords[table.kind].all,
+                state: stateForFile(state),
+                quickFilter,
+                cited,
+              })
+            }
+          />
           {current && (
             <MenuItem label={`Remove “${current.name}”`} tone="danger" onAction={() => removeView(current)} />
           )}

@@ -61,6 +61,7 @@ export const errorCodes = [
   'person.pseudonymTaken',
   'person.used',
   'tableView.empty',
+  'tableView.unreadable',
   'search.empty',
   'export.targetExists',
   'export.folderMissing',

@@ -175,6 +175,15 @@ async function project(): Promise<World> {
   await call('people.update', { ...maria, pseudonym: 'P1' });
   await call('people.setPseudonyms', { pseudonyms: true });
 
+  const viewPath = join(folder, 'view.json');
+  await call('tableViews.writeFile', {
+    table: 'evidence',
+    name: 'Of Maria Silva',
+    state: { columnOrder: { orderedColIds: ['quote'] } },
+    quickFilter: 'Maria',
+    path: viewPath,
+  });
+
   const revisionId = (await call('documents.get', { id: documentId })).revision.id;
   const changed = [
     { ...bibliography[1], publisher: 'Night Press', author: [{ family: 'Nobody', given: 'N.' }] },
@@ -235,7 +244,12 @@ async function project(): Promise<World> {
     'speakers.list': [{ documentId }, { documentId: talk.documentId }],
     'search.query': [{ text: 'choice' }, { text: 'again' }],
     'tables.read': tableKinds.map((table) => ({ table, places: true })),
+    'tables.rowsOfView': [
+      { table: 'evidence', name: 'All', state: {}, quickFilter: 'night' },
+      { table: 'quotes', name: 'All', state: {}, quickFilter: '' },
+    ],
     'tableViews.list': [{}],
+    'tableViews.readFile': [{ path: viewPath }],
     'styles.catalogue': [{}],
     'styles.ofProject': [{}],
     'styles.sample': [{ style: { style: 'apa', locale: null } }],
@@ -323,7 +337,7 @@ const places: readonly Place[] = [
   { why: 'it is the check', at: /^people\.findNames /u, listedAs: null },
   {
     why: 'a file that is looked at, in no project yet',
-    at: /^(imports\.preview|imports\.readTableUpdate newCodes|references\.read items\.csl|files\.listFolder entries)/u,
+    at: /^(tableViews\.readFile (name|quickFilter)|imports\.preview|imports\.readTableUpdate newCodes|references\.read items\.csl|files\.listFolder entries)/u,
     listedAs: null,
   },
 ];

@@ -411,6 +411,43 @@ describe('export', () => {
     expect(row).toMatch(/^We found cracks in two of the piers,The piers are damaged \(supports\),\d+$/);
   });
 
+  test('writes what a preset or a view in a file shows, and tells which rows were chosen', async () => {
+    const preset = await corroborate('export', project, '--preset', 'journal-appendix', '--out', out());
+    expect(preset).toMatchObject({ exitCode: 0, stdout: `Wrote 1 row to ${out()}\n` });
+    expect((await readFile(out(), 'utf8')).split('\r\n')[0]).toBe(
+      'Claim,Relation,Quote,Speaker,Citation,Reference',
+    );
+    const view = (changes: object) => ({
+      format: 'corroborate-view',
+      version: 1,
+      name: 'Cracks',
+      table: 'quotes',
+      columns: [{ id: 'quote' }],
+      ...changes,
+    });
+    await writeFile(file('view.json'), JSON.stringify(view({ search: 'cracks piers' })));
+    const options = ['--view-file', file('view.json'), '--out', out(), '--overwrite', '--metadata'];
+    expect(await corroborate('export', project, ...options)).toMatchObject({ exitCode: 0 });
+    expect(await readFile(out(), 'utf8')).toBe('Quote\r\nWe found cracks in two of the piers\r\n');
+    expect(await readFile(`${out()}-metadata.json`, 'utf8')).toContain('Search: cracks piers');
+
+    await writeFile(file('view.json'), JSON.stringify(view({ search: 'nobody said so' })));
+    const none = await corroborate('export', project, ...options);
+    expect(none.exitCode).toBe(1);
+    expect(none.stderr).toContain('There are no rows to export. Nothing was written.');
+    await writeFile(file('view.json'), JSON.stringify(view({ table: 'claims' })));
+    const broken = await corroborate('export', project, ...options);
+    expect(broken.exitCode).toBe(1);
+    expect(broken.stderr).toContain('It names a column “quote”, which its table does not have.');
+    const unknown = await corroborate('export', project, '--view', 'Mine', '--out', out());
+    expect(unknown.stderr).toContain('There is no view “Mine” in the project. Nothing was written.');
+  });
+
+  test('writes the table of claims', async () => {
+    await corroborate('export', project, '--table', 'claims', '--columns', 'claim,supports', '--out', out());
+    expect(await readFile(out(), 'utf8')).toBe('Claim,Supports\r\nThe piers are damaged,1\r\n');
+  });
+
   test.each([
     ['tsv', 'Claim\tQuote\r\nThe piers are damaged\tWe found cracks in two of the piers\r\n'],
     ['jsonl', '{"claim":"The piers are damaged","quote":"We found cracks in two of the piers"}\n'],
@@ -558,6 +595,8 @@ describe('the usage', () => {
     [['export', 'p.corroborate', '--out', 'x.csv', '--columns', 'claim,colour']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--table', 'quotes', '--columns', 'quote,relation']],
     [['export', 'p.corroborate', '--out', 'x.csv', '--format', 'xls']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--preset', 'machine', '--columns', 'claim']],
+    [['export', 'p.corroborate', '--out', 'x.csv', '--preset', 'machine', '--view', 'Mine']],
     [['export', 'p.corroborate', '--out', 'x.ris', '--references', '--format', 'ris', '--style', 'ieee']],
     [['check', 'p.corroborate', '--fast']],
     [['check-citations', 'p.corroborate', '--fast']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileSize } from '../../renderer/export/file-size.ts';
-import { filterWords } from '../../renderer/tables/filter-words.ts';
+import { filterWords } from '../../shared/domain/tables/filter-words.ts';
 import { openTable } from '../../shared/domain/tables/table-definitions.ts';
 
 const table = openTable('evidence', {});
@@ -28,7 +28,7 @@ test('search and filters are told in words', () => {
     strength: { type: 'inRange', filter: 0, filterTo: 2 },
     'no such column': ['x'],
   };
-  const words = filterWords({ getQuickFilter: () => 'Größe', getFilterModel: () => models }, table);
+  const words = filterWords('Größe', models, table);
   expect(words).toEqual([
     'Search: Größe',
     'Relation: Supports or Contradicts',
@@ -38,5 +38,5 @@ test('search and filters are told in words', () => {
     'Issued: in range 2026-01-01 to 2026-02-04',
     'Strength: in range 0 to 2',
   ]);
-  expect(filterWords({ getQuickFilter: () => undefined, getFilterModel: () => ({}) }, table)).toEqual([]);
+  expect(filterWords('', {}, table)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDay } from '../../renderer/tables/first-day.ts';
 import { toTabSeparated } from '../../renderer/tables/tab-separated.ts';
+import { firstDay } from '../../shared/domain/tables/first-day.ts';
 
 describe('cells on the clipboard', () => {
   it('come back as they were, whatever they hold', () => {

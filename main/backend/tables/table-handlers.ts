@@ -1,5 +1,14 @@
+import { chosenLines } from '../../../shared/domain/tables/chosen-rows.ts';
+import { filterWords } from '../../../shared/domain/tables/filter-words.ts';
+import {
+  completeState,
+  SavedTableState,
+  shownColumnsOf,
+  usedColumnsOf,
+} from '../../../shared/domain/tables/saved-table-state.ts';
 import type { TableData } from '../../../shared/domain/tables/table-data.ts';
-import type { AnyRow } from '../../../shared/domain/tables/table-definitions.ts';
+import { type AnyRow, needsPlaces, openTable } from '../../../shared/domain/tables/table-definitions.ts';
+import { createLineJoiner } from '../../../shared/domain/tables/table-lines.ts';
 import type { EvidenceSource } from '../../../shared/domain/tables.ts';
 import type { CitationsClient } from '../citations/worker-client.ts';
 import type { TableRequest } from '../database/operations.ts';
@@ -12,8 +21,30 @@ interface Parts {
 }
 
 /** Tables with every citation rendered. */
-export function tableHandlers(parts: Parts): Handlers<'tables.read'> {
-  return { 'tables.read': (request) => readCitedTable(parts, request) };
+export function tableHandlers(parts: Parts): Handlers<'tables.read' | 'tables.rowsOfView'> {
+  return {
+    'tables.read': (request) => readCitedTable(parts, request),
+    'tables.rowsOfView': async ({ table: kind, state: kept, quickFilter, cited }) => {
+      const parsed = SavedTableState.catch({}).parse(kept);
+      const places = needsPlaces(usedColumnsOf(parsed));
+      const data = await readCitedTable(parts, { table: kind, cited, places });
+      const table = openTable(kind, data);
+      const state = completeState(kept, { ids: table.columns.map(({ id }) => id), usual: table.usual });
+      const filters = state.filter?.filterModel ?? {};
+      const isAll =
+        quickFilter.trim() === '' &&
+        Object.keys(filters).length === 0 &&
+        (state.sort?.sortModel ?? []).length === 0;
+      const lines = isAll
+        ? null
+        : chosenLines(table, createLineJoiner()(table, data.rows), state, quickFilter);
+      return {
+        columns: shownColumnsOf(state),
+        rowIds: lines?.map(({ row }) => row.id) ?? null,
+        filters: filterWords(quickFilter, filters, table),
+      };
+    },
+  };
 }
 
 /** Reads a whole table with every citation rendered. Errors: `citation.styleUnknown`, `citation.failed`. */

@@ -9,7 +9,7 @@ export const hostProcedures = {
   'host.showOpenDialog': mutation(
     z.object({
       title: z.string(),
-      kind: z.enum(['project', 'documents', 'folder', 'media', 'style']),
+      kind: z.enum(['project', 'documents', 'folder', 'media', 'style', 'view']),
       startIn: z.string().optional(),
     }),
     z.object({ paths: z.array(z.string()) }),
@@ -18,7 +18,7 @@ export const hostProcedures = {
     z.object({
       title: z.string(),
       suggestedPath: z.string(),
-      kind: z.enum(['project', ...tableFormats, 'ris', 'bib', 'json', 'original']),
+      kind: z.enum(['project', ...tableFormats, 'ris', 'bib', 'json', 'original', 'view']),
     }),
     z.object({ path: z.string().nullable() }),
   ),

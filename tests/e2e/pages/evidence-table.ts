@@ -59,7 +59,8 @@ export class EvidenceTable {
       elements
         .map((header) => ({
           position: Number(header.getAttribute('aria-colindex')),
-          words: header.textContent?.trim() ?? '',
+          // Beside its name a column can say in which order it is sorted.
+          words: header.querySelector('[data-ref="eText"]')?.textContent?.trim() ?? '',
         }))
         .sort((a, b) => a.position - b.position)
         .map(({ words }) => words),

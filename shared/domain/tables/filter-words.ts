@@ -1,15 +1,14 @@
-import type { GridApi } from 'ag-grid-community';
-import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { OpenTable } from './table-definitions.ts';
 
 /** The search and filters of a table in words, for whoever wonders later which rows were chosen. */
 export function filterWords(
-  api: Pick<GridApi, 'getQuickFilter' | 'getFilterModel'>,
+  search: string,
+  filterModel: Readonly<Record<string, unknown>>,
   { columns }: Pick<OpenTable, 'columns'>,
 ): string[] {
-  const search = api.getQuickFilter() ?? '';
-  const conditions = Object.entries(api.getFilterModel()).flatMap(([id, model]) => {
+  const conditions = Object.entries(filterModel).flatMap(([id, model]) => {
     const column = columns.find((candidate) => candidate.id === id);
-    return column ? [`${column.label}: ${conditionWords(model)}`] : [];
+    return column ? [`${column.label}: ${conditionWords(model as readonly string[] | Condition)}`] : [];
   });
   return search === '' ? conditions : [`Search: ${search}`, ...conditions];
 }
@@ -19,11 +18,11 @@ export function choiceWords(choice: string): string {
   return choice === '' ? 'not stated' : choice;
 }
 
-/** A filter as the grid keeps it: words that are ticked, or one condition or several on words or a day. */
+/** A filter as the grid keeps it: words that are ticked, or one condition or several on words, a number or a day. */
 interface Condition {
   readonly type?: string;
-  readonly filter?: string | number;
-  readonly filterTo?: number;
+  readonly filter?: string | number | null;
+  readonly filterTo?: number | null;
   readonly dateFrom?: string | null;
   readonly dateTo?: string | null;
   readonly operator?: string;

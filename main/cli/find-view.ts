@@ -1,0 +1,41 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import { type PresetId, viewOfPreset } from '../../shared/domain/tables/table-presets.ts';
+import type { ViewContent } from '../../shared/domain/tables/view-file.ts';
+import type { Backend } from '../backend/backend.ts';
+
+/** Which view the command line asks for. */
+export type ViewWish =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'preset'; readonly id: PresetId }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** What the options ask for, of which there is one at most; null where they ask for no view. */
+export function wishedView({
+  view,
+  preset,
+  viewFile,
+}: {
+  readonly view: string | null;
+  readonly preset: PresetId | null;
+  readonly viewFile: string | null;
+}): ViewWish | null {
+  if (view !== null) return { kind: 'saved', name: view };
+  if (preset !== null) return { kind: 'preset', id: preset };
+  return viewFile === null ? null : { kind: 'file', path: viewFile };
+}
+
+/** The view that is asked for. Errors: `notFound`, `files.unreadable`, `tableView.unreadable`. */
+export async function findView(backend: Backend, wish: ViewWish): Promise<ViewContent> {
+  if (wish.kind === 'preset') return viewOfPreset(wish.id);
+  if (wish.kind === 'file') return backend.call('tableViews.readFile', { path: wish.path });
+  const views = await backend.call('tableViews.list', {});
+  const name = wish.name.toLowerCase();
+  const found =
+    views.find((view) => view.name === wish.name) ?? views.find((view) => view.name.toLowerCase() === name);
+  if (found) return found;
+  const known = views.map((view) => `“${view.name}”`).join(', ');
+  throw new AppError(
+    'notFound',
+    `There is no view “${wish.name}” in the project. Nothing was written. ${known === '' ? 'It has no saved views.' : `Its views: ${known}.`}`,
+  );
+}
