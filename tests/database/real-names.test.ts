@@ -214,6 +214,7 @@ async function project(): Promise<World> {
       { id: sourceId, csl: { type: 'interview', author: [{ family: 'Silva', given: 'Maria' }] } },
     ],
     'citations.check': [{}],
+    'citations.citeQuotes': [{ quoteIds: [quoteId] }],
     'citations.cite': [{ documentId, start: quote.start, end: quote.end }],
     'origins.list': [{}],
     'references.read': [{ name: 'again.json', data: base64(JSON.stringify(changed)) }],

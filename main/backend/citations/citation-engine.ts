@@ -3,9 +3,12 @@ import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import { PageRanges } from '../../../shared/domain/page-ranges.ts';
 import { wordJoiner } from './citable-item.ts';
 
+/** How what is rendered is written: as plain text, or as HTML with nothing but what the style sets (`<i>`, `<sup>` …). */
+export type Rendition = 'text' | 'html';
+
 /**
- * One citeproc engine for one style and locale, writing plain text. Starting one takes up to half a second, so it is
- * kept and given one set of items after another.
+ * One citeproc engine for one style and locale, writing plain text where nothing else is said. Starting one takes up to
+ * half a second, so it is kept and given one set of items after another.
  */
 export interface CitationEngine {
   /** Takes a set of items in place of the one before, by identifier, and tells those apart that would be cited alike. */
@@ -19,6 +22,8 @@ export interface CitationEngine {
    * nothing.
    */
   citation(id: string, locator?: { label: LocatorLabel; value: string }): string;
+  /** One citation of several items, in the order in which the style puts them; '' where it prints nothing. */
+  cluster(items: readonly CitationItem[], rendition: Rendition): string;
   /** Whether the style cites in notes. */
   readonly isNote: boolean;
   /** What the style cites an item by, alone: its authors or the title in their place; '' where it prints neither. */
@@ -26,22 +31,28 @@ export interface CitationEngine {
   /** A term of the style's locale, such as “and”. */
   term(name: string): string;
   /**
-   * Bibliography entries by identifier. Items without an entry in this style are missing from it. A style of notes alone, such
-   * as the Bluebook’s, gives each work in full in its note, which is then the entry too.
+   * Bibliography entries by identifier, in the order of the bibliography. Items without an entry in this style are missing
+   * from it. A style of notes alone, such as the Bluebook’s, gives each work in full in its note, which is then the entry too.
    */
-  references(ids: readonly string[]): Map<string, string>;
+  references(ids: readonly string[], rendition?: Rendition): Map<string, string>;
 }
 
 const idEnd = '\u0000';
 
-/** citeproc's plain text, each bibliography entry with the identifier of its item in front: citeproc leaves out empty ones. */
-const plainText: OutputFormat = {
-  ...CSL.Output.Formats.text,
+/** Each bibliography entry has the identifier of its item in front: citeproc leaves out empty ones. */
+const identifiedEntries: OutputFormat = {
   '@bibliography/entry'(this: { system_id: string }, _engine: unknown, entry: string) {
     return `${this.system_id}${idEnd}${entry}`;
   },
 };
-CSL.Output.Formats['corroborate-text'] = plainText;
+const displays = ['block', 'left-margin', 'right-inline', 'indent'].map((display) => `@display/${display}`);
+CSL.Output.Formats['corroborate-text'] = { ...CSL.Output.Formats.text, ...identifiedEntries };
+/** Parts of an entry that a style sets apart follow each other as they do in plain text. */
+CSL.Output.Formats['corroborate-html'] = {
+  ...CSL.Output.Formats.html,
+  ...Object.fromEntries(displays.map((display) => [display, CSL.Output.Formats.text?.[display]])),
+  ...identifiedEntries,
+};
 
 /** What citeproc writes where a style prints nothing for an item. */
 const noPrintedForm = /\[(?:CSL STYLE ERROR: reference with no printed form\.|NO_PRINTED_FORM)\]/;
@@ -61,14 +72,23 @@ export function createCitationEngine(
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
   const isNumbered = printsNumbers(style);
 
-  function cluster(item: CitationItem): string {
-    const text = tidy(engine.makeCitationCluster([item]));
+  function written<Written>(rendition: Rendition, write: () => Written): Written {
+    engine.setOutputFormat(`corroborate-${rendition}`);
+    try {
+      return write();
+    } finally {
+      engine.setOutputFormat('corroborate-text');
+    }
+  }
+
+  function cluster(items: readonly CitationItem[], rendition: Rendition = 'text'): string {
+    const text = tidy(written(rendition, () => engine.makeCitationCluster(items)));
     return noPrintedForm.test(text) ? '' : text;
   }
 
   function citation(id: string, locator?: { label: LocatorLabel; value: string }): string {
     const place = locator ? { locator: locator.value, label: locator.label } : {};
-    return cluster({ id, ...place });
+    return cluster([{ id, ...place }]);
   }
 
   return {
@@ -89,15 +109,17 @@ export function createCitationEngine(
       return JSON.stringify([item?.disambig, isNumbered ? item?.seq : null]);
     },
     citation,
+    cluster,
     isNote: style.attrs.class === 'note',
-    author: (id) => cluster({ id, 'author-only': true }),
+    author: (id) => cluster([{ id, 'author-only': true }]),
     term: (name) => engine.getTerm(name),
-    references(ids) {
-      const bibliography = engine.makeBibliography({
-        include: ids.map((id) => ({ field: 'id', value: id })),
-      });
+    references(ids, rendition = 'text') {
+      const include = ids.map((id) => ({ field: 'id', value: id }));
+      const bibliography = written(rendition, () => engine.makeBibliography({ include }));
       if (!bibliography)
-        return new Map(style.attrs.class === 'note' ? ids.map((id) => [id, citation(id)]) : []);
+        return new Map(
+          style.attrs.class === 'note' ? ids.map((id) => [id, cluster([{ id }], rendition)]) : [],
+        );
       return new Map(
         bibliography[1].map((entry) => {
           const end = entry.indexOf(idEnd);

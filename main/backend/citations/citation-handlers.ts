@@ -2,6 +2,7 @@ import { citationOfQuote } from '../../../shared/domain/tables/cited-columns.ts'
 import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { checkCitations } from './check-citations.ts';
+import { citesOf, withReportedSpeaker } from './cite-quotes.ts';
 import type { CitationsClient } from './worker-client.ts';
 
 interface Parts {
@@ -12,7 +13,9 @@ interface Parts {
 export function citationHandlers({
   database,
   citations,
-}: Parts): Handlers<'citations.references' | 'citations.preview' | 'citations.check' | 'citations.cite'> {
+}: Parts): Handlers<
+  'citations.references' | 'citations.preview' | 'citations.check' | 'citations.cite' | 'citations.citeQuotes'
+> {
   return {
     'citations.references': async ({ sourceIds }) => {
       // All sources are rendered together, because the others decide about 2026a and 2026b.
@@ -31,6 +34,22 @@ export function citationHandlers({
       const rendered = (await citations.render(style, items))[read.sourceId];
       const citation = csl && rendered ? citationOfQuote(read, { csl, rendered }, 'parenthetical') : '';
       return { text: `${inQuotationMarks(read.exact)} ${citation}`.trimEnd() };
+    },
+    'citations.citeQuotes': async ({ quoteIds, cited }) => {
+      const { style, items, quotes } = await database.operate('citations.readQuotes', { quoteIds, cited });
+      const [rendered, { references, ...together }] = await Promise.all([
+        citations.render(style, items),
+        citations.cite(style, items, citesOf(quotes)),
+      ]);
+      const citation = withReportedSpeaker(together, quotes, (sourceId) => {
+        const { csl } = items.find(({ id }) => id === sourceId) ?? {};
+        const source = rendered[sourceId];
+        return csl && source && { csl, rendered: source };
+      });
+      return {
+        ...citation,
+        references: references.map(({ id, ...reference }) => ({ sourceId: id, ...reference })),
+      };
     },
     'citations.check': async ({ cited, sourceIds }) => {
       const { style, items, provenances } = await database.operate('citations.readCheck', { cited });

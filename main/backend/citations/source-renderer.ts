@@ -7,6 +7,7 @@ import { isApa, isEarlierApa, isPersonalCommunication, withoutRepeatedAuthor } f
 import { authorInText } from './author-in-text.ts';
 import { citableItem } from './citable-item.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
+import { type Cite, citeTogether } from './cite-together.ts';
 import { citedInWords } from './cited-in-words.ts';
 import { baseLocale, type CslFiles } from './csl-files.ts';
 import { locatorTemplates } from './locator-template.ts';
@@ -23,6 +24,17 @@ export interface CitedItem {
 
 export type RenderedSources = Record<string, RenderedSource>;
 
+/** What a style prints, as plain text and as HTML. */
+export interface Printed {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** One citation of several sources, and their references in the order of the bibliography. */
+export interface CitedTogether extends Printed {
+  readonly references: readonly (Printed & { readonly id: string })[];
+}
+
 /** Renders sources in any style. */
 export interface SourceRenderer {
   /**
@@ -30,6 +42,11 @@ export interface SourceRenderer {
    * identifiers where the style has numbers. Errors: `citation.styleUnknown`, `citation.failed`.
    */
   render(style: StyleInUse, items: readonly CitedItem[]): RenderedSources;
+  /**
+   * Cites several of the items in one citation; the items tell them apart as they do in `render`. Items that stand in no
+   * bibliography have no reference. The same errors.
+   */
+  cite(style: StyleInUse, items: readonly CitedItem[], cites: readonly Cite[]): CitedTogether;
   /** Renders one source alone, to show what a style looks like; what is kept for `render` stays. The same errors. */
   sample(style: StyleInUse, item: CitedItem): RenderedSource;
 }
@@ -45,12 +62,13 @@ const samplesKept = 200;
 export function createSourceRenderer(files: CslFiles): SourceRenderer {
   const sets = keepRecentlyUsed<RenderedSet>(enginesKept);
   const samples = keepRecentlyUsed<RenderedSource>(samplesKept);
+  const setOf = (style: StyleInUse) => {
+    const { key, locale } = identify(style, files);
+    return sets.get(key, () => startSet(style, locale, files));
+  };
   return {
-    render: (style, items) =>
-      citing(style, () => {
-        const { key, locale } = identify(style, files);
-        return sets.get(key, () => startSet(style, locale, files)).render(items);
-      }),
+    render: (style, items) => citing(style, () => setOf(style).render(items)),
+    cite: (style, items, cites) => citing(style, () => setOf(style).cite(items, cites)),
     sample: (style, item) =>
       citing(style, () => {
         const { key, locale } = identify(style, files);
@@ -89,6 +107,7 @@ function citing<Result>({ id, added }: StyleInUse, render: () => Result): Result
 
 interface RenderedSet {
   render(items: readonly CitedItem[]): RenderedSources;
+  cite(items: readonly CitedItem[], cites: readonly Cite[]): CitedTogether;
 }
 
 function startSet({ id, added }: StyleInUse, locale: string, files: CslFiles): RenderedSet {
@@ -128,34 +147,49 @@ function createRenderedSet(engine: CitationEngine, rules: Rules): RenderedSet {
   let lastSources: RenderedSources = {};
   let lastByContent = new Map<string, RenderedSource>();
 
+  function render(items: readonly CitedItem[]): RenderedSources {
+    const hashes = new Map(items.map(({ id, csl, locators }) => [id, fingerprint([csl, locators])]));
+    const setFingerprint = fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (setFingerprint === lastFingerprint) return lastSources;
+
+    engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(prepare(csl))])));
+    const contentOf = (id: string) => `${hashes.get(id)} ${engine.distinction(id)}`;
+    const changed = items.filter(({ id }) => !lastByContent.has(contentOf(id)));
+    const listed = changed.filter(({ csl }) => isListed(csl)).map(({ id }) => id);
+    const references = engine.references(listed);
+    const rendered = new Map(
+      changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '', rules)]),
+    );
+
+    const byContent = new Map<string, RenderedSource>();
+    const sources: RenderedSources = {};
+    for (const { id } of items) {
+      const content = contentOf(id);
+      const source = rendered.get(id) ?? lastByContent.get(content);
+      if (!source) throw new Error(`the source ${id} was not rendered`);
+      byContent.set(content, source);
+      sources[id] = source;
+    }
+    lastFingerprint = setFingerprint;
+    lastSources = sources;
+    lastByContent = byContent;
+    return sources;
+  }
+
   return {
-    render(items) {
-      const hashes = new Map(items.map(({ id, csl, locators }) => [id, fingerprint([csl, locators])]));
-      const setFingerprint = fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
-      if (setFingerprint === lastFingerprint) return lastSources;
-
-      engine.load(new Map(items.map(({ id, csl }) => [id, citableItem(prepare(csl))])));
-      const contentOf = (id: string) => `${hashes.get(id)} ${engine.distinction(id)}`;
-      const changed = items.filter(({ id }) => !lastByContent.has(contentOf(id)));
-      const listed = changed.filter(({ csl }) => isListed(csl)).map(({ id }) => id);
+    render,
+    cite(items, cites) {
+      // The engine then has just these items, whether or not it had to take them anew.
+      render(items);
+      const cited = new Set(cites.map(({ id }) => id));
+      const listed = items.filter(({ id, csl }) => cited.has(id) && isListed(csl)).map(({ id }) => id);
       const references = engine.references(listed);
-      const rendered = new Map(
-        changed.map((item) => [item.id, renderSource(engine, item, references.get(item.id) ?? '', rules)]),
-      );
-
-      const byContent = new Map<string, RenderedSource>();
-      const sources: RenderedSources = {};
-      for (const { id } of items) {
-        const content = contentOf(id);
-        const source = rendered.get(id) ?? lastByContent.get(content);
-        if (!source) throw new Error(`the source ${id} was not rendered`);
-        byContent.set(content, source);
-        sources[id] = source;
-      }
-      lastFingerprint = setFingerprint;
-      lastSources = sources;
-      lastByContent = byContent;
-      return sources;
+      const marked = engine.references(listed, 'html');
+      return {
+        text: citeTogether(engine, cites, 'text'),
+        html: citeTogether(engine, cites, 'html'),
+        references: [...references].map(([id, text]) => ({ id, text, html: marked.get(id) ?? '' })),
+      };
     },
   };
 }

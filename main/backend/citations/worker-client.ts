@@ -2,9 +2,10 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
 import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
+import type { Cite } from './cite-together.ts';
 import type { ExaminedStyle } from './examine-style.ts';
 import type { CitationsOutput, CitationsRequest, CitationsWorkerData } from './messages.ts';
-import type { CitedItem, RenderedSources } from './source-renderer.ts';
+import type { CitedItem, CitedTogether, RenderedSources } from './source-renderer.ts';
 import type { StyleInUse } from './style-in-use.ts';
 
 export interface CitationsClient {
@@ -14,6 +15,8 @@ export interface CitationsClient {
    * cheap, in a few styles at a time. Errors: `citation.styleUnknown`, `citation.failed`.
    */
   render(style: StyleInUse, items: readonly CitedItem[]): Promise<RenderedSources>;
+  /** Cites several of a project's sources in one citation; give all of them here too. The same errors. */
+  cite(style: StyleInUse, items: readonly CitedItem[], cites: readonly Cite[]): Promise<CitedTogether>;
   /** Renders one source alone, to show what a style looks like. The same errors. */
   sample(style: StyleInUse, item: CitedItem): Promise<RenderedSource>;
   /** Reads the file of a style that is to be added to a project. Error: `style.unreadable`. */
@@ -42,6 +45,8 @@ export function createCitationsClient(options: {
   });
   return {
     render: (style, items) => worker.call({ kind: 'render', style, items }) as Promise<RenderedSources>,
+    cite: (style, items, cites) =>
+      worker.call({ kind: 'cite', style, items, cites }) as Promise<CitedTogether>,
     sample: (style, item) => worker.call({ kind: 'sample', style, item }) as Promise<RenderedSource>,
     examine: (name, bytes) => worker.call({ kind: 'examine', name, bytes }) as Promise<ExaminedStyle>,
     close: () => worker.close(),

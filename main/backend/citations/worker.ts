@@ -12,6 +12,7 @@ const renderer = createSourceRenderer(files);
 
 serveCalls<CitationsRequest, CitationsOutput>((request) => {
   if (request.kind === 'render') return renderer.render(request.style, request.items);
+  if (request.kind === 'cite') return renderer.cite(request.style, request.items, request.cites);
   if (request.kind === 'sample') return renderer.sample(request.style, request.item);
   return examineStyle(files, request.name, request.bytes);
 });

@@ -13,6 +13,7 @@ import type { TableKind } from '../../../shared/domain/tables/table-kinds.ts';
 import type { StoreAnnotations } from '../annotations/store-annotations.ts';
 import type { CitationBasis } from '../citations/citation-basis.ts';
 import type { ExaminedStyle } from '../citations/examine-style.ts';
+import type { QuoteToCite } from '../citations/quotes-to-cite.ts';
 import type { CitedItem } from '../citations/source-renderer.ts';
 import type { StyleInUse } from '../citations/style-in-use.ts';
 import type { PlaceRead } from '../documents/read-place.ts';
@@ -109,6 +110,11 @@ export interface Operations {
   'citations.readCheck': {
     input: { cited: CitationStyle | null };
     output: CitationBasis & { readonly provenances: Record<string, ProvenanceByField> };
+  };
+  /** The same, and the quotes that are to be cited. Errors: `citation.styleUnknown`, `notFound`. */
+  'citations.readQuotes': {
+    input: { cited: CitationStyle | null; quoteIds: readonly string[] };
+    output: CitationBasis & { readonly quotes: QuoteToCite[] };
   };
   /** Error: `citation.styleUnknown`. */
   'styles.readSample': {

@@ -4,6 +4,7 @@ import { isProcedureName, type ProcedureInput, procedures } from '../../../share
 import { storeAnnotations } from '../annotations/store-annotations.ts';
 import { readProvenances } from '../citations/check-citations.ts';
 import { readCitationBasis, readSampleBasis } from '../citations/citation-basis.ts';
+import { readQuotesToCite } from '../citations/quotes-to-cite.ts';
 import { readPlace } from '../documents/read-place.ts';
 import { getCurrentText, getDocumentText, getOriginal } from '../documents/revision-repository.ts';
 import { readRevisionBasis, storeRevision } from '../documents/store-revision.ts';
@@ -153,6 +154,10 @@ const operations: {
   'citations.readCheck': ({ cited }) => {
     const project = requireProject();
     return plain({ ...readCitationBasis(project, cited), provenances: readProvenances(project) });
+  },
+  'citations.readQuotes': ({ cited, quoteIds }) => {
+    const project = requireProject();
+    return plain({ ...readCitationBasis(project, cited), quotes: readQuotesToCite(project, quoteIds) });
   },
   'citations.readBasis': ({ cited, edited }) => plain(readCitationBasis(requireProject(), cited, edited)),
   'styles.readSample': ({ cited, sourceId }) => plain(readSampleBasis(requireProject(), cited, sourceId)),

@@ -10,6 +10,11 @@ import { byId, Nothing } from '../inputs.ts';
 /** What decides what a citation reads, besides the sources themselves. */
 const citedTables = [...styleTables, ...nameTables] as const;
 
+/** What decides where in its source a quote stands. */
+const placeTables = ['source', 'document', 'document_revision', 'set_aside'] as const;
+
+const PrintedText = z.object({ text: z.string(), html: z.string() });
+
 export const sourcesProcedures = {
   'sources.list': query(Nothing, z.array(SourceSummary), [
     'source',
@@ -54,15 +59,24 @@ export const sourcesProcedures = {
   'citations.cite': query(
     z.object({ documentId: Id, start: z.number().int().min(0), end: z.number().int().min(0) }),
     z.object({ text: z.string() }),
-    [
-      'source',
-      'document',
-      'document_revision',
-      'set_aside',
-      'quote',
-      'attribution',
-      'person',
-      ...citedTables,
-    ],
+    [...placeTables, 'quote', 'attribution', ...citedTables],
+  ),
+  /**
+   * One citation of several quotes, in the style given or else the project's, and the references of their sources in the order
+   * of the bibliography; a source that stands in none has no reference. The style sorts and delimits the sources, which are
+   * told apart within the whole project, as in tables; where it does not sort they come in the order of the quotes. The
+   * quotes of one source are one cite with all their places (`mergeLocators`), or one for each kind of locator where they
+   * have several; quotes without a locator, as in headings, add nothing to those. Quotes that are all one person's words in one
+   * article are cited “as cited in” it, as a single one is; otherwise the works alone are cited. `text` is '' where the style
+   * prints nothing; `html` has only what the style sets, such as `<i>` and `<sup>`. Errors: `notFound`,
+   * `citation.styleUnknown`, `citation.failed`.
+   */
+  'citations.citeQuotes': query(
+    z.object({
+      quoteIds: z.array(Id).min(1).max(1000),
+      cited: CitationStyle.nullable().default(null),
+    }),
+    PrintedText.extend({ references: z.array(PrintedText.extend({ sourceId: Id })) }),
+    [...placeTables, 'quote', 'attribution', ...citedTables],
   ),
 } as const;

@@ -150,13 +150,21 @@ export function citationOf(
 
 /** The citation of a quote: of its source, or, where an article reports somebody else's words, of them as cited in it. */
 export function citationOfQuote(
-  { documentKind, speaker, locator }: Pick<CitedRow, 'documentKind' | 'speaker' | 'locator'>,
+  row: Pick<CitedRow, 'documentKind' | 'speaker' | 'locator'>,
   { csl, rendered }: EvidenceSource,
   form: CitationForm,
 ): string {
-  const isReported = documentKind === 'article' && speaker !== '' && !isAuthor(speaker, csl);
-  if (!isReported || rendered.citation === '') return citationOf(rendered, locator, form);
+  const { speaker, locator } = row;
+  if (!isReported(row, csl) || rendered.citation === '') return citationOf(rendered, locator, form);
   return citedInAnother(rendered.inText, speaker, parentheticalCitation(rendered, locator), form);
+}
+
+/** Whether the words are those of somebody who is not an author of the article that reports them. */
+export function isReported(
+  { documentKind, speaker }: Pick<CitedRow, 'documentKind' | 'speaker'>,
+  csl: CslItem,
+): boolean {
+  return documentKind === 'article' && speaker !== '' && !isAuthor(speaker, csl);
 }
 
 /** Whether a speaker, by full or family name or with initials, is among the authors. */

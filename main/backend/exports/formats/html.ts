@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html.ts';
 import { countedWarnings } from './counted-warnings.ts';
 import { type ExportedColumn, type FormatModule, showAsIs, type TableHead } from './format-module.ts';
 import { htmlStyle } from './html-style.ts';
@@ -22,7 +23,7 @@ const tooLongToShow =
   'Browsers become slow with so many rows on one page. Filter the table first, or choose another format.';
 
 function pageStart({ title, columns }: TableHead): string {
-  const name = escapeText(title);
+  const name = escapeHtml(title);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +45,7 @@ function pageStart({ title, columns }: TableHead): string {
 }
 
 function columnHead({ label, facts }: ExportedColumn): string {
-  return `<th scope="col" class="room-${facts.room}">${escapeText(label)}</th>`;
+  return `<th scope="col" class="room-${facts.room}">${escapeHtml(label)}</th>`;
 }
 
 /** The first cell names the row for screen readers. Each cell has the direction of its own words. */
@@ -58,21 +59,6 @@ function row(columns: readonly ExportedColumn[], cells: readonly string[]): stri
 
 function cellWords(cell: string, column: ExportedColumn | undefined): string {
   const address = column?.facts.kind === 'address' ? webAddress(cell) : null;
-  if (address === null) return escapeText(cell);
-  return `<a href="${escapeText(address)}">${escapeText(cell)}</a>`;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  // As it stands, a parser would make a line feed of it.
-  '\r': '&#13;',
-  // No page can hold it.
-  '\0': '\uFFFD',
-};
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"\r\0]/g, (character) => escapes[character] ?? '');
+  if (address === null) return escapeHtml(cell);
+  return `<a href="${escapeHtml(address)}">${escapeHtml(cell)}</a>`;
 }
