@@ -17,6 +17,8 @@ const project: ProjectContents = {
   documents: [
     {
       title,
+      author: ['Ada', 'Fell'],
+      issued: [2026, 3, 4],
       text: `${title}\n\nA lamp has burnt at Cape Fell ${night}, and on Sunday it went out.\n\n“${dark},” she said.\n\nThe coast guard ${repair}, and ${forgot}.\n\nIt will be ${electric} before the winter.\n`,
       quotes: [night, dark, repair, forgot, electric],
     },
@@ -101,6 +103,29 @@ test('several quotes are linked in one step; links that exist are skipped', asyn
   await expect(quotes.row(dark)).toContainText('1 claim');
   await ui.undo('Link quotes to claim');
   await expect(quotes.row(dark)).not.toContainText('claim');
+});
+
+test('several quotes are copied as one citation, and their references, as plain and as formatted text', async ({
+  ui,
+}) => {
+  const { quotes } = ui.inspector;
+  await quotes.row(night).click();
+  await quotes.row(repair).click({ modifiers: ['ControlOrMeta'] });
+  await quotes.row(dark).click({ modifiers: ['ControlOrMeta'] });
+  await quotes.actions.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(ui.notice('Citation copied')).toContainText('(Fell, 2026, paras. 1–3)');
+  expect(await ui.pasted()).toEqual({
+    text: '(Fell, 2026, paras. 1–3)',
+    html: expect.stringContaining('(Fell, 2026, paras. 1–3)'),
+  });
+
+  await quotes.row(electric).click();
+  await quotes.actions.getByRole('button', { name: 'Copy references' }).click();
+  await expect(ui.notice('References copied')).toBeVisible();
+  expect(await ui.pasted()).toEqual({
+    text: `Fell, A. (2026, March 4). ${title}.`,
+    html: expect.stringContaining(`<p>Fell, A. (2026, March 4). <i>${title}</i>.</p>`),
+  });
 });
 
 test('several quotes are removed in one step and can be had back', async ({ app, ui }) => {

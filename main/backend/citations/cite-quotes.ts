@@ -1,11 +1,11 @@
 import { isReported } from '../../../shared/domain/tables/cited-columns.ts';
+import type { PrintedText } from '../../../shared/domain/citing-quotes.ts';
 import { mergeLocators } from '../../../shared/domain/merged-locators.ts';
 import { citedInAnother } from '../../../shared/domain/narrative-citation.ts';
 import type { EvidenceSource } from '../../../shared/domain/tables.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Cite } from './cite-together.ts';
 import type { QuoteToCite } from './quotes-to-cite.ts';
-import type { Printed } from './source-renderer.ts';
 
 /** The works that quotes are from, in order of the first quote of each, and the places of the quotes in it. */
 export function citesOf(quotes: readonly QuoteToCite[]): Cite[] {
@@ -22,10 +22,10 @@ export function citesOf(quotes: readonly QuoteToCite[]): Cite[] {
  * place for who said what.
  */
 export function withReportedSpeaker(
-  citation: Printed,
+  citation: PrintedText,
   quotes: readonly QuoteToCite[],
   sourceOf: (id: string) => EvidenceSource | undefined,
-): Printed {
+): PrintedText {
   const [first, ...others] = quotes;
   const source = first && sourceOf(first.sourceId);
   const isOneReport =

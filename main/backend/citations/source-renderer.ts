@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { PrintedText } from '../../../shared/domain/citing-quotes.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { RenderedSource } from '../../../shared/domain/tables.ts';
@@ -24,15 +25,9 @@ export interface CitedItem {
 
 export type RenderedSources = Record<string, RenderedSource>;
 
-/** What a style prints, as plain text and as HTML. */
-export interface Printed {
-  readonly text: string;
-  readonly html: string;
-}
-
 /** One citation of several sources, and their references in the order of the bibliography. */
-export interface CitedTogether extends Printed {
-  readonly references: readonly (Printed & { readonly id: string })[];
+export interface CitedTogether extends PrintedText {
+  readonly references: readonly (PrintedText & { readonly id: string })[];
 }
 
 /** Renders sources in any style. */

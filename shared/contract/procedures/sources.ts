@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CitationCheck } from '../../domain/citation-check.ts';
+import { mostQuotesCited, PrintedText } from '../../domain/citing-quotes.ts';
 import { CslItem } from '../../domain/csl.ts';
 import { Id } from '../../domain/ids.ts';
 import { ProvenanceByField, Source, SourceSummary } from '../../domain/records.ts';
@@ -12,8 +13,6 @@ const citedTables = [...styleTables, ...nameTables] as const;
 
 /** What decides where in its source a quote stands. */
 const placeTables = ['source', 'document', 'document_revision', 'set_aside'] as const;
-
-const PrintedText = z.object({ text: z.string(), html: z.string() });
 
 export const sourcesProcedures = {
   'sources.list': query(Nothing, z.array(SourceSummary), [
@@ -67,13 +66,12 @@ export const sourcesProcedures = {
    * told apart within the whole project, as in tables; where it does not sort they come in the order of the quotes. The
    * quotes of one source are one cite with all their places (`mergeLocators`), or one for each kind of locator where they
    * have several; quotes without a locator, as in headings, add nothing to those. Quotes that are all one person's words in one
-   * article are cited “as cited in” it, as a single one is; otherwise the works alone are cited. `text` is '' where the style
-   * prints nothing; `html` has only what the style sets, such as `<i>` and `<sup>`. Errors: `notFound`,
+   * article are cited “as cited in” it, as a single one is; otherwise the works alone are cited. Errors: `notFound`,
    * `citation.styleUnknown`, `citation.failed`.
    */
   'citations.citeQuotes': query(
     z.object({
-      quoteIds: z.array(Id).min(1).max(1000),
+      quoteIds: z.array(Id).min(1).max(mostQuotesCited),
       cited: CitationStyle.nullable().default(null),
     }),
     PrintedText.extend({ references: z.array(PrintedText.extend({ sourceId: Id })) }),

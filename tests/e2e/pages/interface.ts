@@ -140,6 +140,25 @@ export class Interface {
     return this.page.getByRole('alertdialog').filter({ hasText: words });
   }
 
+  /** What a paste gives: into the library's filter, which takes every key. */
+  async pasted(): Promise<{ text: string; html: string }> {
+    const { filter } = this.library;
+    const pasted = await filter.evaluateHandle((field) => {
+      const held = { text: '', html: '' };
+      const hold = (event: Event) => {
+        const { clipboardData } = event as ClipboardEvent;
+        held.text = clipboardData?.getData('text/plain') ?? '';
+        held.html = clipboardData?.getData('text/html') ?? '';
+        event.preventDefault();
+      };
+      field.addEventListener('paste', hold, { once: true });
+      return held;
+    });
+    await filter.focus();
+    await this.page.keyboard.press('ControlOrMeta+v');
+    return pasted.jsonValue();
+  }
+
   /** Presses the undo keys outside any text field and waits until the step was taken back. */
   async undo(step: string): Promise<void> {
     await this.#dialogsClosed();
