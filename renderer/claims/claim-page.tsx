@@ -1,5 +1,6 @@
 import { FolderTree, ListTree, Plus, Trash2 } from 'lucide-react';
 import { Fragment, type RefObject, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Claim, ClaimDetail } from '../../shared/domain/records.ts';
 import { type Relation, relations } from '../../shared/domain/relations.ts';
@@ -7,6 +8,7 @@ import { announce } from '../app/announce.ts';
 import { notifyUndoable } from '../app/notify-undoable.ts';
 import { useFieldChanges } from '../app/use-field-changes.ts';
 import { useWorkbench } from '../app/workbench-store.ts';
+import { CopyCitationButtons } from '../citing/copy-citation-buttons.tsx';
 import { Memos } from '../memos/memos.tsx';
 import { useBackend, useProcedure } from '../transport/react.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -182,9 +184,19 @@ function EvidenceSections({ detail: { evidence } }: { detail: ClaimDetail }) {
     <div className={styles.sections}>
       {sections.map(({ relation, cards }) => (
         <section key={relation} className={styles.section} data-relation={relation}>
-          <h2 className={styles.sectionTitle}>
-            {sectionTitles[relation]} <span className={styles.sectionCount}>{cards.length}</span>
-          </h2>
+          <header className={styles.sectionHead}>
+            <h2 className={styles.sectionTitle}>
+              {sectionTitles[relation]} <span className={styles.sectionCount}>{cards.length}</span>
+            </h2>
+            {cards.length > 0 && (
+              <Toolbar
+                aria-label={`${sectionTitles[relation]}: all quotes`}
+                className={styles.sectionActions ?? ''}
+              >
+                <CopyCitationButtons quoteIds={cards.map(({ quoteId }) => quoteId)} />
+              </Toolbar>
+            )}
+          </header>
           {cards.map((one) => (
             <EvidenceCard key={one.id} evidence={one} movedId={movedId} />
           ))}

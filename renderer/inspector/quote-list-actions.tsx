@@ -1,13 +1,13 @@
-import { BookMarked, Combine, Download, Link2, Quote as QuoteIcon, Tag, Trash2 } from 'lucide-react';
+import { Combine, Download, Link2, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Quote } from '../../shared/domain/records.ts';
+import { CopyCitationButtons } from '../citing/copy-citation-buttons.tsx';
 import { QuotesExport } from '../export/quotes-export.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
 import { tellNotMerged, useMergeQuotes } from '../reader/merge-quotes.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { CodeQuotesDialog } from './code-quotes-dialog.tsx';
-import { useCopyQuotesCitation } from './copy-quotes-citation.ts';
 import { LinkQuotesDialog } from './link-quotes-dialog.tsx';
 import styles from './quote-list-actions.module.css';
 import { quotesInWords } from './quotes-in-words.ts';
@@ -28,7 +28,6 @@ export function QuoteListActions({ shown, selected, total, codes, onRemove }: Qu
   const close = () => setAsked(null);
   const { merge, question } = useMergeQuotes(selected[0]?.documentId ?? '');
   const mergeSelected = () => merge(selected.map(({ id }) => id)).catch(tellNotMerged);
-  const copyCitation = useCopyQuotesCitation();
   const isChosen = selected.length > 0;
   return (
     <div className={styles.line}>
@@ -42,16 +41,7 @@ export function QuoteListActions({ shown, selected, total, codes, onRemove }: Qu
               <IconButton icon={Tag} label="Code…" onPress={() => setAsked('code')} />
               <IconButton icon={Link2} label="Link to claim…" onPress={() => setAsked('link')} />
               {selected.length > 1 && <IconButton icon={Combine} label="Merge" onPress={mergeSelected} />}
-              <IconButton
-                icon={QuoteIcon}
-                label="Copy citation"
-                onPress={() => copyCitation(selected, 'citation')}
-              />
-              <IconButton
-                icon={BookMarked}
-                label="Copy references"
-                onPress={() => copyCitation(selected, 'references')}
-              />
+              <CopyCitationButtons quoteIds={selected.map(({ id }) => id)} />
             </>
           )}
           <IconButton

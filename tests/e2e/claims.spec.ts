@@ -173,3 +173,45 @@ test('confidence in a verdict is stated by keyboard, shown beside it where sub-c
   await ui.claims.open(subClaim);
   await expect(ui.claims.confidence).toContainText('Not stated');
 });
+
+test('all that stands for a claim is copied as one citation of all its sources', async ({
+  ui,
+  openPrepared,
+}) => {
+  const safe = 'nobody has fallen in for years';
+  const [bridge] = project.documents;
+  if (!bridge) throw new Error('There is a document.');
+  await openPrepared({
+    documents: [
+      bridge,
+      {
+        title: 'The river',
+        author: ['Bo', 'Lee'],
+        issued: [2025, 4, 2],
+        text: `The river\n\nIt is cold.\n\nFrom the bridge ${safe}.\n`,
+        quotes: [safe],
+      },
+    ],
+    claims: [
+      {
+        statement: broad,
+        evidence: [
+          { quote: forty, relation: 'supports' },
+          { quote: safe, relation: 'supports' },
+          { quote: crack, relation: 'contradicts' },
+        ],
+      },
+    ],
+  });
+  await ui.goTo('Claims');
+  await ui.claims.open(broad);
+  const forIt = ui.claims.claim.getByRole('toolbar', { name: 'For: all quotes' });
+  await forIt.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(ui.notice('Citation copied')).toContainText('(Lee, 2025, para. 2; Okafor, 2026, para. 1)');
+  await forIt.getByRole('button', { name: 'Copy references' }).click();
+  await expect(ui.notice('References copied')).toContainText('Lee, B. (2025, April 2). The river.');
+  await ui.goTo('Read');
+  expect((await ui.pasted()).text).toBe(
+    'Lee, B. (2025, April 2). The river.\nOkafor, A. (2026, January 12). The bridge at Oxley.',
+  );
+});

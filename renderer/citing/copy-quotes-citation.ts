@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { AppError } from '../../shared/contract/errors.ts';
 import { mostQuotesCited, type PrintedText } from '../../shared/domain/citing-quotes.ts';
-import type { Quote } from '../../shared/domain/records.ts';
 import { notify } from '../app/announce.ts';
 import { copyText } from '../app/copy-text.ts';
 import { useBackend } from '../transport/react.tsx';
@@ -11,13 +10,13 @@ export type CopiedCitation = 'citation' | 'references';
 
 /** Returns a function that copies what quotes are cited by, as plain text and as the style sets it. */
 export function useCopyQuotesCitation(): (
-  quotes: readonly Pick<Quote, 'id'>[],
+  quoteIds: readonly string[],
   what: CopiedCitation,
 ) => Promise<void> {
   const client = useBackend();
   return useCallback(
-    async (quotes, what) => {
-      if (quotes.length > mostQuotesCited) {
+    async (quoteIds, what) => {
+      if (quoteIds.length > mostQuotesCited) {
         notify({
           tone: 'error',
           title: 'Too many quotes for one citation',
@@ -26,8 +25,9 @@ export function useCopyQuotesCitation(): (
         return;
       }
       try {
-        const quoteIds = quotes.map(({ id }) => id);
-        const { references, ...citation } = await client.call('citations.citeQuotes', { quoteIds });
+        const { references, ...citation } = await client.call('citations.citeQuotes', {
+          quoteIds: [...quoteIds],
+        });
         copy(what === 'citation' ? citation : asParagraphs(references), what);
       } catch (thrown) {
         if (!(thrown instanceof AppError)) throw thrown;
