@@ -45,8 +45,8 @@ export function QuoteList({ document, quotes, codes }: QuoteListProps) {
   const removeQuotes = useRemoveQuotes();
   const remove = () => void removeQuotes(selected);
 
-  const { revision } = document;
-  const places = useMemo(() => placesOf(revision), [revision]);
+  const { revision, citeBy } = document;
+  const places = useMemo(() => placesOf(revision, citeBy), [revision, citeBy]);
   const factsOf = useCallback(
     (quote: Quote) => [linkCountOf(quote), formatLocator(locatorOf(places, quote))],
     [places],

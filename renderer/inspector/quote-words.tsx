@@ -11,8 +11,8 @@ const charactersShown = 20_000;
 
 /** The words as the revision has them, where they stand, and whether they were checked against it. */
 export function QuoteWords({ quote, document }: { quote: Quote; document: DocumentRecord }) {
-  const { revision } = document;
-  const places = useMemo(() => placesOf(revision), [revision]);
+  const { revision, citeBy } = document;
+  const places = useMemo(() => placesOf(revision, citeBy), [revision, citeBy]);
   const locator = formatLocator(locatorOf(places, quote));
   const isVerbatim =
     quote.revisionId === revision.id && revision.text.slice(quote.start, quote.end) === quote.exact;

@@ -63,6 +63,8 @@ const samplePlaces: Readonly<Record<LocatorLabel, string>> = {
   paragraph: '4',
   page: '12',
   timestamp: '2:07',
+  section: '2.1',
+  line: '12',
 };
 
 /** With a place of the most exact kind the source has. */

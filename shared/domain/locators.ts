@@ -1,28 +1,55 @@
 import { z } from 'zod';
 import type { Cue, Page, Revision, Segment } from './documents.ts';
+import { linesOf } from './lines.ts';
+import type { NamedSpan } from './named-spans.ts';
+import { sectionsOf } from './sections.ts';
 import type { Span } from './selectors.ts';
 
-export const locatorLabels = ['paragraph', 'page', 'timestamp'] as const;
+/** What places can be told by, as CSL names it. A document can be cited by one of them, whatever its text has. */
+export const locatorLabels = ['paragraph', 'page', 'timestamp', 'section', 'line'] as const;
 export const LocatorLabel = z.enum(locatorLabels);
 export type LocatorLabel = z.infer<typeof LocatorLabel>;
 
 /**
  * A place in a document: `label` is a CSL locator label; `first` and `last` are its ends as they are printed, the same where
- * it is one: paragraphs `5` and `7`, pages `xii` and `xii`, the time `1:02:07`.
+ * it is one: paragraphs `5` and `7`, pages `xii` and `xii`, the time `1:02:07`, the section `2.1` or `Results`.
  */
 export const Locator = z.object({ label: LocatorLabel, first: z.string(), last: z.string() });
 export type Locator = z.infer<typeof Locator>;
 
-/** What the places in a text are told by. `numbers` is indexed like `segments`. */
+/** What the places in a text are told by. */
 export interface Places {
-  readonly segments: readonly Span[];
-  readonly numbers: readonly (number | null)[];
+  /** What the analyst chose for the document; null for what its text has. */
+  readonly citeBy: LocatorLabel | null;
+  /** Those that have a number, as many texts have a heading for every paragraph. */
+  readonly paragraphs: readonly NamedSpan[];
   readonly pages: readonly Page[];
   readonly cues: readonly Cue[];
+  /** None where the text is not cited by them; so are `lines`. */
+  readonly sections: readonly NamedSpan[];
+  readonly lines: readonly NamedSpan[];
 }
 
-export function placesOf({ segments, pages, cues }: Pick<Revision, 'segments' | 'pages' | 'cues'>): Places {
-  return { segments, numbers: paragraphNumbers(segments), pages, cues };
+export function placesOf(
+  { text, segments, pages, cues }: Pick<Revision, 'text' | 'segments' | 'pages' | 'cues'>,
+  citeBy: LocatorLabel | null,
+): Places {
+  return {
+    citeBy,
+    paragraphs: numberedParagraphs(segments),
+    pages,
+    cues,
+    sections: citeBy === 'section' ? sectionsOf(text, segments) : [],
+    lines: citeBy === 'line' ? linesOf(text, segments) : [],
+  };
+}
+
+function numberedParagraphs(segments: readonly Segment[]): NamedSpan[] {
+  const numbers = paragraphNumbers(segments);
+  return segments.flatMap(({ start, end }, index) => {
+    const name = numbers[index] ?? null;
+    return name === null ? [] : [{ start, end, name }];
+  });
 }
 
 /**
@@ -64,30 +91,38 @@ export function segmentIndexAt(segments: readonly Pick<Span, 'start'>[], offset:
 }
 
 /**
- * The locator of the span `[start, end)`: its pages where the text has pages, the time at which it begins where it has
- * times (as APA cites recordings), else its paragraphs. Null where it touches no numbered text.
+ * The locator of the span `[start, end)`: by what the document is cited by where the place can be told so, else by what its
+ * text has: pages, or times (as APA cites recordings: when the span begins), or paragraphs. Null where it touches no
+ * numbered text.
  */
 export function locatorOf(places: Places, span: Span): Locator | null {
+  const chosen = places.citeBy && finders[places.citeBy](places, span);
+  if (chosen) return chosen;
   if (places.pages.length > 0) return pagesOf(places.pages, span);
   if (places.cues.length > 0) return timeOf(places.cues, span.start);
-  return paragraphsOf(places, span);
+  return finders.paragraph(places, span);
 }
 
-function paragraphsOf({ segments, numbers }: Places, span: Span): Locator | null {
-  let first: number | null = null;
-  let last: number | null = null;
-  for (let index = Math.max(0, segmentIndexAt(segments, span.start)); index < segments.length; index += 1) {
-    const segment = segments[index];
-    if (!segment || segment.start >= span.end) break;
-    if (segment.end <= span.start) continue;
-    const number = numbers[index] ?? null;
-    if (number === null) continue;
-    first ??= number;
-    last = number;
+const finders: Readonly<Record<LocatorLabel, (places: Places, span: Span) => Locator | null>> = {
+  paragraph: ({ paragraphs }, span) => touchedOf('paragraph', paragraphs, span),
+  page: ({ pages }, span) => pagesOf(pages, span),
+  timestamp: ({ cues }, { start }) => timeOf(cues, start),
+  section: ({ sections }, span) => touchedOf('section', sections, span),
+  line: ({ lines }, span) => touchedOf('line', lines, span),
+};
+
+/** From the first to the last of the places that a span touches; null where it touches none. */
+function touchedOf(label: LocatorLabel, places: readonly NamedSpan[], span: Span): Locator | null {
+  let first: NamedSpan | null = null;
+  let last: NamedSpan | null = null;
+  for (let index = Math.max(0, segmentIndexAt(places, span.start)); index < places.length; index += 1) {
+    const place = places[index];
+    if (!place || place.start >= span.end) break;
+    if (place.end <= span.start) continue;
+    first ??= place;
+    last = place;
   }
-  return first === null || last === null
-    ? null
-    : { label: 'paragraph', first: String(first), last: String(last) };
+  return first && last ? { label, first: String(first.name), last: String(last.name) } : null;
 }
 
 function pagesOf(pages: readonly Page[], { start, end }: Span): Locator | null {
@@ -139,9 +174,11 @@ const abbreviations: Readonly<Record<LocatorLabel, { one: string; several: strin
   paragraph: { one: 'para. ', several: 'paras. ' },
   page: { one: 'p. ', several: 'pp. ' },
   timestamp: { one: '', several: '' },
+  section: { one: 'sec. ', several: 'secs. ' },
+  line: { one: 'line ', several: 'lines ' },
 };
 
-/** `para. 5`, `paras. 5–7`, `p. xii` or `1:02:07`; '' for none. */
+/** `para. 5`, `paras. 5–7`, `p. xii`, `1:02:07`, `sec. Results` or `line 12`; '' for none. */
 export function formatLocator(locator: Locator | null): string {
   if (!locator) return '';
   const { one, several } = abbreviations[locator.label];

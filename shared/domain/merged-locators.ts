@@ -12,7 +12,8 @@ export interface MergedLocator {
 /**
  * Puts the locators of several quotes of one source together: one for each kind of locator among them, in the order in
  * which the kinds first appear. Numbers (paragraphs, pages, also `xii` or `A-3`) are put in order, what is said twice is
- * said once, and neighbours become a range; times are put in order and said once each. A quote without a locator adds
+ * said once, and neighbours become a range; times are put in order and said once each, and so are sections that have
+ * numbers, before those that are called by words, which stay in the order of the quotes. A quote without a locator adds
  * nothing. None where there is no locator at all.
  */
 export function mergeLocators(locators: readonly (Locator | null)[]): MergedLocator[] {
@@ -29,6 +30,8 @@ const merge: Readonly<Record<LocatorLabel, Merge>> = {
   paragraph: joinedRanges,
   page: joinedRanges,
   timestamp: sortedTimes,
+  section: distinctSections,
+  line: joinedRanges,
 };
 
 /** The ways in which places are counted, in the order of a book; only what is counted in one way can be a range. */
@@ -108,4 +111,16 @@ function sortedTimes(ranges: readonly PlaceRange[]): PlaceRange[] {
 /** Of a time such as `2:07` or `1:02:07`. */
 function seconds(time: string): number {
   return time.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+}
+
+/** Sections are not joined into ranges: what lies between two of them, only the text knows. */
+function distinctSections(ranges: readonly PlaceRange[]): PlaceRange[] {
+  const distinct = new Map(ranges.map(({ first, last }) => [JSON.stringify([first, last]), { first, last }]));
+  const sections = [...distinct.values()];
+  const isNumbered = ({ first }: PlaceRange) => /^(?:\d+|[A-Z])(?:\.\d+)*$/.test(first);
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  return [
+    ...sections.filter(isNumbered).sort((a, b) => byNumber.compare(a.first, b.first)),
+    ...sections.filter((section) => !isNumbered(section)),
+  ];
 }

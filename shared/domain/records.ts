@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CslItem, Provenance } from './csl.ts';
 import { DocumentKind, Revision } from './documents.ts';
 import { Id, Timestamp } from './ids.ts';
+import { LocatorLabel } from './locators.ts';
 import { Origin } from './origins.ts';
 import { Confidence, Relation, Strength, Verdict } from './relations.ts';
 
@@ -46,6 +47,8 @@ export const DocumentRecord = z.object({
   originalName: z.string().nullable(),
   /** What the people in an interview agreed to; '' when nothing is noted. */
   consent: z.string(),
+  /** What its places are told by, as the analyst chose; null for what its text has. */
+  citeBy: LocatorLabel.nullable(),
   revision: Revision,
   source: Source,
 });

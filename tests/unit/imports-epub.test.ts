@@ -57,7 +57,7 @@ describe('an e-book', () => {
       [5, 'iv', 'words 1. Except at n Christmas.'],
     ]);
     const start = document.text.indexOf('through');
-    expect(locatorOf(placesOf(document), { start, end: start + 7 })).toEqual({
+    expect(locatorOf(placesOf(document, null), { start, end: start + 7 })).toEqual({
       label: 'page',
       first: '2',
       last: '2',

@@ -11,6 +11,8 @@ import {
   segmentIndexAt,
 } from '../../shared/domain/locators.ts';
 
+const nothing = { text: '', segments: [], pages: [], cues: [] };
+
 const segments = fc
   .array(
     fc.record({
@@ -67,7 +69,7 @@ describe('finding the locator of a span', () => {
           .filter((number) => typeof number === 'number');
         const first = touched[0];
         const last = touched.at(-1);
-        expect(locatorOf(placesOf({ segments: list, pages: [], cues: [] }), span)).toEqual(
+        expect(locatorOf(placesOf({ ...nothing, segments: list }, null), span)).toEqual(
           first === undefined ? null : { label: 'paragraph', first: String(first), last: String(last) },
         );
       }),
@@ -81,7 +83,7 @@ describe('finding the locator of a span', () => {
       { number: 3, label: '1', start: 12, end: 20 },
     ];
     const at = (start: number, end: number) =>
-      formatLocator(locatorOf({ segments: [], numbers: [], pages, cues: [] }, { start, end }));
+      formatLocator(locatorOf(placesOf({ ...nothing, pages }, null), { start, end }));
     expect(at(3, 5)).toBe('p. ii');
     expect(at(3, 14)).toBe('pp. ii–1');
     expect(at(13, 14)).toBe('p. 1');
@@ -93,7 +95,7 @@ describe('finding the locator of a span', () => {
       { start: 16, end: 20, beginsAt: 3_727_900, endsAt: null },
     ];
     const at = (start: number) =>
-      formatLocator(locatorOf({ segments: [], numbers: [], pages: [], cues }, { start, end: start + 1 }));
+      formatLocator(locatorOf(placesOf({ ...nothing, cues }, null), { start, end: start + 1 }));
     expect([0, 5, 10, 15, 16, 19].map(at)).toEqual(['', '1:00', '1:05', '1:10', '1:02:07', '1:02:07']);
   });
 

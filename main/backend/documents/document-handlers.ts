@@ -1,6 +1,6 @@
 import type { DatabaseHandlers } from '../database/handlers.ts';
 import { requireSelectedIn } from '../quotes/selected-in.ts';
-import { findDocuments, getDocument, setConsent } from './document-repository.ts';
+import { findDocuments, getDocument, setCiteBy, setConsent } from './document-repository.ts';
 import {
   getCurrentRevision,
   getRevision,
@@ -15,7 +15,8 @@ type DocumentProcedure =
   | 'documents.listRevisions'
   | 'documents.getRevision'
   | 'documents.setAside'
-  | 'documents.setConsent';
+  | 'documents.setConsent'
+  | 'documents.setCiteBy';
 
 export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
   'documents.get': (project, { id }) => getDocument(project, id),
@@ -25,6 +26,10 @@ export const documentHandlers: DatabaseHandlers<DocumentProcedure> = {
     getRevision(project, documentId, revisionId),
   'documents.setConsent': (project, { id, consent }) => {
     setConsent(project, id, consent);
+    return {};
+  },
+  'documents.setCiteBy': (project, { id, citeBy }) => {
+    setCiteBy(project, id, citeBy);
     return {};
   },
   'documents.setAside': (project, { id, revisionId, ordinals, setAside }) => {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../shared/domain/documents.ts';
+import type { LocatorLabel } from '../../../shared/domain/locators.ts';
 import type { DocumentRecord } from '../../../shared/domain/records.ts';
 import { requireFound } from '../database/not-found.ts';
 import { newId, now, type ProjectDatabase } from '../database/project-database.ts';
@@ -12,13 +13,14 @@ interface DocumentRow {
   kind: DocumentKind;
   originalName: string | null;
   consent: string;
+  citeBy: LocatorLabel | null;
 }
 
 /** A document with its current revision and its source, as they are shown. */
 export function getDocument(project: ProjectDatabase, id: string): DocumentRecord {
   const row = project
     .prepare<DocumentRow>(
-      'SELECT id, source_id AS sourceId, kind, original_name AS originalName, consent FROM document WHERE id = ?',
+      'SELECT id, source_id AS sourceId, kind, original_name AS originalName, consent, cite_by AS citeBy FROM document WHERE id = ?',
     )
     .get(id);
   const document = requireFound(row, 'document', id);
@@ -59,6 +61,12 @@ export function findDocuments(project: ProjectDatabase, name: string): { id: str
 /** Notes what the people in a document agreed to. */
 export function setConsent(project: ProjectDatabase, id: string, consent: string): void {
   const { changes } = project.prepare('UPDATE document SET consent = ? WHERE id = ?').run(consent, id);
+  requireFound(changes || undefined, 'document', id);
+}
+
+/** Chooses what places in a document are told by; null for what its text has. */
+export function setCiteBy(project: ProjectDatabase, id: string, citeBy: LocatorLabel | null): void {
+  const { changes } = project.prepare('UPDATE document SET cite_by = ? WHERE id = ?').run(citeBy, id);
   requireFound(changes || undefined, 'document', id);
 }
 

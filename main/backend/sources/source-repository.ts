@@ -164,12 +164,25 @@ function itemReader(project: ProjectDatabase): (id: string, csl: CslItem) => Cit
   const names = readShownNames(project.connection);
   const withPages = sourcesWith(project, 'page');
   const withTimes = sourcesWith(project, 'cue');
+  const chosen = chosenLocators(project);
   return (id, csl) => {
     const locators: LocatorLabel[] = ['paragraph'];
     if (withPages.has(id)) locators.push('page');
     if (withTimes.has(id)) locators.push('timestamp');
+    locators.push(...(chosen.get(id) ?? []));
     return { id, csl: names.item(csl), locators };
   };
+}
+
+/** What the documents of a source are cited by that a text does not show by itself: sections and lines. */
+function chosenLocators(project: ProjectDatabase): Map<string, LocatorLabel[]> {
+  const rows = project
+    .prepare<{ id: string; label: LocatorLabel }>(
+      "SELECT DISTINCT source_id AS id, cite_by AS label FROM document WHERE cite_by IN ('section', 'line') ORDER BY 1, 2",
+    )
+    .all();
+  const bySource = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...bySource].map(([id, labels]) => [id, labels.map(({ label }) => label)]));
 }
 
 /** The sources a revision of whose documents has pages, or times. */

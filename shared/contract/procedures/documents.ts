@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnnotationReport, maximumAnnotationsLength } from '../../domain/annotations.ts';
 import { Revision } from '../../domain/documents.ts';
 import { Id } from '../../domain/ids.ts';
+import { LocatorLabel } from '../../domain/locators.ts';
 import { DocumentRecord, Quote } from '../../domain/records.ts';
 import { AnchoredQuote, QuoteAnchoring, RevisionOutcome, RevisionSummary } from '../../domain/revisions.ts';
 import { SharedStretch } from '../../domain/text-changes.ts';
@@ -29,6 +30,16 @@ export const documentsProcedures = {
   ),
   /** Notes what the people in an interview agreed to. It is never exported. */
   'documents.setConsent': mutation(byId.extend({ consent: LongText }), Nothing, 'Edit consent note'),
+  /**
+   * Chooses what places in a document are told by, in citations and wherever a quote's place is shown; null for pages or times
+   * where its text has them, and else paragraphs. Where the text has none of what is chosen, as before the first heading,
+   * places are told as for null.
+   */
+  'documents.setCiteBy': mutation(
+    byId.extend({ citeBy: LocatorLabel.nullable() }),
+    Nothing,
+    'Change what document is cited by',
+  ),
   /**
    * Sets segments of the current revision aside or puts them back. Error: `revision.overtaken`, when that is not `revisionId`,
    * of which the ordinals are.
