@@ -9,6 +9,7 @@ import { RevisionFact, RevisionNotice, useOriginalFact } from '../revisions/revi
 import { useProcedure } from '../transport/react.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { CiteByFact } from './cite-by-fact.tsx';
 import styles from './document-panel.module.css';
 import panel from './inspector.module.css';
 import { PanelSection } from './panel-section.tsx';
@@ -59,6 +60,7 @@ function Facts({ document, quotes }: { document: DocumentRecord; quotes: readonl
   const facts = [
     ['Revision', <RevisionFact key="revision" document={document} />],
     ...(original ? ([['Original', original]] as const) : []),
+    ['Cite by', <CiteByFact key="cite-by" document={document} />],
     ['Set aside', setAside === 1 ? '1 line' : `${setAside} lines`],
     ['Coded', String(coded)],
     ['Attributed', String(attributed)],

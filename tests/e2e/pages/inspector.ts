@@ -9,6 +9,7 @@ export class Inspector {
   readonly quote: Locator;
   /** Shown while none is. */
   readonly document: Locator;
+  readonly citedBy: Locator;
   readonly words: Locator;
   /** The comment while it is written; see `commentShown`. */
   readonly comment: Locator;
@@ -26,6 +27,7 @@ export class Inspector {
     this.#page = page;
     this.quote = page.getByRole('region', { name: 'Quote', exact: true });
     this.document = page.getByRole('region', { name: 'Document', exact: true });
+    this.citedBy = this.document.getByRole('button', { name: /^Cite by: / });
     this.words = this.quote.getByRole('blockquote');
     this.comment = this.quote.getByRole('textbox', { name: 'Comment' });
     this.commentShown = this.quote.getByRole('region', { name: 'Comment' });
@@ -38,6 +40,13 @@ export class Inspector {
       .getByRole('listitem');
     this.linkToClaim = this.quote.getByRole('button', { name: 'Link to claim' });
     this.quotes = new QuoteList(page);
+  }
+
+  /** Chooses what the document is cited by. */
+  async citeBy(choice: string): Promise<void> {
+    await this.citedBy.click();
+    await this.#page.getByRole('menuitemradio', { name: choice }).click();
+    await expect(this.citedBy).toHaveText(choice);
   }
 
   async allQuotes(): Promise<void> {

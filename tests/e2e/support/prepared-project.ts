@@ -19,6 +19,8 @@ export interface PreparedDocument {
   /** EDTF level 0. */
   readonly issued?: [number, number, number];
   readonly text: string;
+  /** Of the file the text comes from: plain text where nothing is said. */
+  readonly ending?: 'txt' | 'md';
   /** Words that stand once in the text. */
   readonly quotes?: readonly string[];
 }
@@ -68,11 +70,11 @@ async function makeProject(path: string, contents: ProjectContents): Promise<voi
 
 async function importDocument(
   backend: Backend,
-  { title, author, issued, text, quotes = [] }: PreparedDocument,
+  { title, author, issued, text, ending = 'txt', quotes = [] }: PreparedDocument,
   quoteIds: Map<string, string>,
 ): Promise<void> {
   const draft = await backend.call('imports.preview', {
-    name: `${title}.txt`,
+    name: `${title}.${ending}`,
     content: { encoding: 'text', data: text },
   });
   const { documentId } = await backend.call('imports.commit', {
