@@ -68,7 +68,7 @@ export function EvidenceCard({ evidence, movedId }: EvidenceCardProps) {
           <span>{evidence.sourceTitle}</span>
           {evidence.containerTitle && <span>{evidence.containerTitle}</span>}
           {evidence.issued && <time>{evidence.issued}</time>}
-          {evidence.locator && <span className={styles.locator}>{evidence.locator}</span>}
+          {evidence.locator && <span>{evidence.locator}</span>}
         </span>
       </p>
       {note !== '' || isWritingNote ? (
