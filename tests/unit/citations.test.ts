@@ -118,7 +118,7 @@ describe('locators', () => {
     const styles = ['apa', 'chicago-author-date', 'vancouver', 'ieee', 'oscola'].map((id) => {
       const rendered = createSourceRenderer(files).render(
         { ...apa, id },
-        items.map((item) => ({ ...item, locators: ['paragraph', 'page'] })),
+        items.map((item) => ({ ...item, locators: ['paragraph', 'page', 'section', 'line'] })),
       );
       const element = files.readStyle(id);
       const engine = createCitationEngine(
@@ -135,7 +135,7 @@ describe('locators', () => {
       fc.constantFrom(7001, 7002, 7003, 9001),
     );
     const extra = fc.oneof(fc.nat({ max: 120 }), fc.nat({ max: 3000 }));
-    const label = fc.constantFrom('paragraph' as const, 'page' as const);
+    const label = fc.constantFrom('paragraph' as const, 'page' as const, 'section' as const, 'line' as const);
     fc.assert(
       fc.property(
         fc.constantFrom(...styles),

@@ -17,18 +17,39 @@ export interface Cite {
  * “and” or a plural into some names.
  */
 export function citeTogether(engine: CitationEngine, cites: readonly Cite[], rendition: Rendition): string {
+  const printed = printedCites(engine, cites);
   const standIns = new StandIns(engine.cluster(cites.map(atNoPlace), rendition));
+  const citation = engine.cluster(citationItems(engine, printed, standIns), rendition);
   const write = rendition === 'html' ? escapeHtml : (text: string) => text;
-  const items = printedCites(engine, cites).map(({ id, locator }): CitationItem => {
+  return (
+    standIns.giveWay(citation, write) ?? engine.cluster(citationItems(engine, printed, asTheyAre), rendition)
+  );
+}
+
+/** How places are put into a locator. */
+interface WrittenPlaces {
+  /** A place, or the beginning of a range. */
+  readonly beginning: (name: string) => string;
+  readonly end: (name: string) => string;
+}
+
+const asTheyAre: WrittenPlaces = { beginning: (name) => name, end: (name) => name };
+
+function citationItems(
+  { pageRanges }: CitationEngine,
+  cites: readonly Cite[],
+  { beginning, end }: WrittenPlaces,
+): CitationItem[] {
+  return cites.map(({ id, locator }) => {
     if (!locator) return { id };
-    const ranges = locator.label === 'page' ? engine.pageRanges : undefined;
-    const places = locator.places.map(({ first, last }) => {
-      const begin = standIns.beginning(write(first));
-      return first === last ? begin : `${begin}-${standIns.end(write(endOfRange(first, last, ranges)))}`;
-    });
-    return { id, label: locator.label, locator: places.join(', ') };
+    const { label } = locator;
+    const places = locator.places.map(({ first, last }) =>
+      first === last
+        ? beginning(first)
+        : `${beginning(first)}-${end(endOfRange(first, last, label === 'page' ? pageRanges : undefined))}`,
+    );
+    return { id, label, locator: places.join(', ') };
   });
-  return standIns.giveWay(engine.cluster(items, rendition));
 }
 
 const atNoPlace = ({ id }: Pick<Cite, 'id'>): CitationItem => ({ id });
@@ -49,36 +70,46 @@ function printedCites(engine: CitationEngine, cites: readonly Cite[]): Cite[] {
   });
 }
 
-/** Numbers of seven digits that a text does not hold, each in place of words. */
-class StandIns {
-  readonly #words = new Map<string, string>();
-  readonly #text: string;
-  #last = 0;
+/**
+ * Numbers that a text does not hold, each in place of a name. Of four digits, the ends of ranges with other first digits
+ * than the beginnings, so that no style shortens them.
+ */
+class StandIns implements WrittenPlaces {
+  readonly #names = new Map<string, string>();
+  readonly #taken: Set<string>;
+  #lastBeginning = 5000;
+  #lastEnd = 8000;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#taken = new Set(text.match(/\d+/g));
   }
 
-  /** In place of a place, or of the beginning of a range. */
-  beginning(words: string): string {
-    return this.#standIn(7_000_000, words);
+  readonly beginning = (name: string): string => {
+    do this.#lastBeginning += 1;
+    while (this.#taken.has(String(this.#lastBeginning)));
+    return this.#lastBeginning < 8000 ? this.#standIn(this.#lastBeginning, name) : name;
+  };
+
+  readonly end = (name: string): string => {
+    do this.#lastEnd += 1;
+    while (this.#taken.has(String(this.#lastEnd)));
+    return this.#lastEnd < 10_000 ? this.#standIn(this.#lastEnd, name) : name;
+  };
+
+  /** The text with the names in it; null where a style made something else of a number. */
+  giveWay(text: string, write: (name: string) => string): string | null {
+    const found = new Set<string>();
+    const named = text.replace(/\d+/g, (number) => {
+      const name = this.#names.get(number);
+      if (name === undefined) return number;
+      found.add(number);
+      return write(name);
+    });
+    return found.size === this.#names.size ? named : null;
   }
 
-  /** In place of the end of a range: it begins with another digit, so that no style shortens it. */
-  end(words: string): string {
-    return this.#standIn(9_000_000, words);
-  }
-
-  /** The text with the words in it. */
-  giveWay(text: string): string {
-    return text.replace(/[79]\d{6}/g, (number) => this.#words.get(number) ?? number);
-  }
-
-  #standIn(from: number, words: string): string {
-    do this.#last += 1;
-    while (this.#text.includes(String(from + this.#last)));
-    const number = String(from + this.#last);
-    this.#words.set(number, words);
-    return number;
+  #standIn(number: number, name: string): string {
+    this.#names.set(String(number), name);
+    return String(number);
   }
 }
