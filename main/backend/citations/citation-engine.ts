@@ -24,6 +24,8 @@ export interface CitationEngine {
   citation(id: string, locator?: { label: LocatorLabel; value: string }): string;
   /** One citation of several items, in the order in which the style puts them; '' where it prints nothing. */
   cluster(items: readonly CitationItem[], rendition: Rendition): string;
+  /** Whether the style has a place for locators at all. */
+  readonly printsLocators: boolean;
   /** Whether the style cites in notes. */
   readonly isNote: boolean;
   /** What the style cites an item by, alone: its authors or the title in their place; '' where it prints neither. */
@@ -70,7 +72,7 @@ export function createCitationEngine(
   engine.opt.development_extensions.field_hack = false;
   // A dash in place of the author of the entry before means something in a list only; here each stands alone.
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
-  const isNumbered = printsNumbers(style);
+  const isNumbered = usesVariable(style, 'citation-number');
 
   function written<Written>(rendition: Rendition, write: () => Written): Written {
     engine.setOutputFormat(`corroborate-${rendition}`);
@@ -110,6 +112,7 @@ export function createCitationEngine(
     },
     citation,
     cluster,
+    printsLocators: usesVariable(style, 'locator'),
     isNote: style.attrs.class === 'note',
     author: (id) => cluster([{ id, 'author-only': true }]),
     term: (name) => engine.getTerm(name),
@@ -139,10 +142,10 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Whether a style numbers its sources, so that what is printed of one depends on its place. */
-function printsNumbers({ attrs, children }: CslElement): boolean {
+/** Whether a style prints, or asks for, a variable. By `citation-number`, what is printed of a source depends on its place. */
+function usesVariable({ attrs, children }: CslElement, variable: string): boolean {
   return (
-    attrs.variable?.split(' ').includes('citation-number') ||
-    children.some((child) => typeof child !== 'string' && printsNumbers(child))
+    attrs.variable?.split(' ').includes(variable) ||
+    children.some((child) => typeof child !== 'string' && usesVariable(child, variable))
   );
 }

@@ -1,4 +1,5 @@
 import type { CitationItem } from 'citeproc';
+import type { PrintedText } from '../../../shared/domain/citing-quotes.ts';
 import type { MergedLocator } from '../../../shared/domain/merged-locators.ts';
 import { endOfRange } from '../../../shared/domain/page-ranges.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -16,14 +17,14 @@ export interface Cite {
  * nowhere else and give way to what the places are called, as in `locatorTemplates`: citeproc would read a range, an
  * “and” or a plural into some names.
  */
-export function citeTogether(engine: CitationEngine, cites: readonly Cite[], rendition: Rendition): string {
+export function citeTogether(engine: CitationEngine, cites: readonly Cite[]): PrintedText {
   const printed = printedCites(engine, cites);
-  const standIns = new StandIns(engine.cluster(cites.map(atNoPlace), rendition));
-  const citation = engine.cluster(citationItems(engine, printed, standIns), rendition);
-  const write = rendition === 'html' ? escapeHtml : (text: string) => text;
-  return (
-    standIns.giveWay(citation, write) ?? engine.cluster(citationItems(engine, printed, asTheyAre), rendition)
-  );
+  const standIns = new StandIns(engine.cluster(printed.map(atNoPlace), 'text'));
+  const numbered = citationItems(engine, printed, standIns);
+  const inForm = (rendition: Rendition, write: (name: string) => string) =>
+    standIns.giveWay(engine.cluster(numbered, rendition), write) ??
+    engine.cluster(citationItems(engine, printed, asTheyAre), rendition);
+  return { text: inForm('text', (name) => name), html: inForm('html', escapeHtml) };
 }
 
 /** How places are put into a locator. */
@@ -56,17 +57,15 @@ const atNoPlace = ({ id }: Pick<Cite, 'id'>): CitationItem => ({ id });
 
 /** The cites without locators that the style does not print, and those among them that would then say nothing more. */
 function printedCites(engine: CitationEngine, cites: readonly Cite[]): Cite[] {
-  const withoutPlace = new Map(cites.map(({ id }) => [id, engine.citation(id)]));
-  const isPrinted = ({ id, locator }: Cite) =>
-    locator !== null && engine.citation(id, { label: locator.label, value: '1' }) !== withoutPlace.get(id);
-  const atPlaces = new Set(cites.filter(isPrinted));
-  const located = new Set([...atPlaces].map(({ id }) => id));
-  const cited = new Set<string>();
-  return cites.flatMap((cite) => {
-    if (atPlaces.has(cite)) return [cite];
-    if (located.has(cite.id) || cited.has(cite.id)) return [];
-    cited.add(cite.id);
-    return [{ id: cite.id, locator: null }];
+  const bySource = Map.groupBy(cites, ({ id }) => id);
+  return [...bySource].flatMap(([id, ofSource]): Cite[] => {
+    const [only, ...others] = ofSource;
+    if (engine.printsLocators && only && others.length === 0) return [only];
+    const withoutPlace = engine.citation(id);
+    const atPlaces = ofSource.filter(
+      ({ locator }) => locator && engine.citation(id, { label: locator.label, value: '1' }) !== withoutPlace,
+    );
+    return atPlaces.length > 0 ? atPlaces : [{ id, locator: null }];
   });
 }
 

@@ -181,8 +181,7 @@ function createRenderedSet(engine: CitationEngine, rules: Rules): RenderedSet {
       const references = engine.references(listed);
       const marked = engine.references(listed, 'html');
       return {
-        text: citeTogether(engine, cites, 'text'),
-        html: citeTogether(engine, cites, 'html'),
+        ...citeTogether(engine, cites),
         references: [...references].map(([id, text]) => ({ id, text, html: marked.get(id) ?? '' })),
       };
     },
