@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocatorLabel } from '../../shared/domain/locators.ts';
 import { article, study } from '../support/citing-study.ts';
+import { readTable } from '../support/read-table.ts';
 
 const text = `# Silt
 
@@ -51,7 +52,7 @@ describe('what a document is cited by', () => {
       ['sec. Ada Okafor on the price', '(Okafor, 2026, Section Ada Okafor on the price)'],
     ]);
     expect((await backend.call('documents.get', { id: quote.documentId })).citeBy).toBe('section');
-    const { rows } = await backend.call('tables.evidence', {});
+    const { rows } = await readTable(backend, 'evidence');
     expect(rows.find(({ quoteId }) => quoteId === quoteIds[1])?.locator).toEqual({
       label: 'section',
       first: '1',

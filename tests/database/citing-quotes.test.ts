@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../shared/domain/csl.ts';
 import { article, paragraphs, study } from '../support/citing-study.ts';
+import { readTable } from '../support/read-table.ts';
 
 const transcript = `WEBVTT
 
@@ -74,7 +75,7 @@ describe('one citation for several quotes', () => {
 
   it('tells works apart as the table does, by works that are not cited too', async () => {
     const { cite, backend, quoteIds } = await threeWorks();
-    const { rows, sources } = await backend.call('tables.evidence', {});
+    const { rows, sources } = await readTable(backend, 'evidence');
     const silt = rows.find(({ quoteId }) => quoteId === quoteIds[1]);
     expect(sources[silt?.sourceId ?? '']?.rendered.citation).toBe('(Okafor, 2026b)');
     expect((await cite([quoteIds[1] ?? ''])).text).toBe('(Okafor, 2026b, para. 3)');

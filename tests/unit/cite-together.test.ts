@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { createCslFiles } from '../../main/backend/citations/csl-files.ts';
 import { createSourceRenderer } from '../../main/backend/citations/source-renderer.ts';
 import type { StyleInUse } from '../../main/backend/citations/style-in-use.ts';
-import { citationOf } from '../../shared/domain/cited-columns.ts';
 import type { CslItem } from '../../shared/domain/csl.ts';
 import { type LocatorLabel, locatorLabels } from '../../shared/domain/locators.ts';
+import { citationOf } from '../../shared/domain/tables/cited-columns.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));

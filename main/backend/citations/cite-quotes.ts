@@ -1,7 +1,7 @@
-import { isReported } from '../../../shared/domain/tables/cited-columns.ts';
 import type { PrintedText } from '../../../shared/domain/citing-quotes.ts';
 import { mergeLocators } from '../../../shared/domain/merged-locators.ts';
 import { citedInAnother } from '../../../shared/domain/narrative-citation.ts';
+import { isReported } from '../../../shared/domain/tables/cited-columns.ts';
 import type { EvidenceSource } from '../../../shared/domain/tables.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Cite } from './cite-together.ts';

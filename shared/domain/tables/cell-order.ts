@@ -12,17 +12,18 @@ const byChoice = (choices: readonly string[]): Order => {
   return (a, b) => (place.get(a) ?? choices.length) - (place.get(b) ?? choices.length);
 };
 
-/** Orders by what a locator counts, then by its ends: page 9 before page 10, `9:05` before `1:02:07`. */
-const byLocator: Order = (a, b) => {
-  const [first, second] = [locatorParts(a), locatorParts(b)];
-  return byParts(first.from, second.from) || byParts(first.to, second.to) || words.compare(a, b);
+/** Orders locators without their labels by their ends: 9 before 10, `9:05` before `1:02:07`. */
+const byEnds: Order = (a, b) => {
+  const [fromA = '', toA = fromA] = a.split('–');
+  const [fromB = '', toB = fromB] = b.split('–');
+  return byParts(fromA, fromB) || byParts(toA, toB);
 };
 
-/** `paras. 5–7` counts from 5 to 7. */
-function locatorParts(locator: string): { readonly from: string; readonly to: string } {
-  const value = locator.replace(/^\p{L}+\.? /u, '');
-  const [from = '', to = from] = value.split('–');
-  return { from, to };
+/** Orders whole locators: `paras. 5–7` is from 5 to 7. */
+const byLocator: Order = (a, b) => byEnds(withoutLabel(a), withoutLabel(b)) || words.compare(a, b);
+
+function withoutLabel(locator: string): string {
+  return locator.replace(/^\p{L}+\.? /u, '');
 }
 
 /** A time with more parts is later: hours come before minutes. */
@@ -31,7 +32,8 @@ const byParts: Order = (a, b) => a.split(':').length - b.split(':').length || wo
 function orderOf(columnId: string): Order {
   const choices = choicesOf(columnId);
   if (choices) return byChoice(choices);
-  if (columnId === 'locator' || columnId === 'locator-value') return byLocator;
+  if (columnId === 'locator') return byLocator;
+  if (columnId === 'locator-value') return byEnds;
   if (factsOf(columnId).kind === 'number') return (a, b) => Number(a) - Number(b);
   return isDateColumn(columnId) ? chronological : words.compare;
 }
