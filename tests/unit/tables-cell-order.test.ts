@@ -50,6 +50,11 @@ describe('the order of cells', () => {
     expect(sorted('locator', ['1:02:07', '59:10', '9:05'])).toEqual(['9:05', '59:10', '1:02:07']);
   });
 
+  it('sorts sections by their numbers and words, colons or not', () => {
+    const sections = ['sec. 10', 'sec. Costs: a view', 'sec. 9', 'sec. Ada'];
+    expect(sorted('locator', sections)).toEqual(['sec. 9', 'sec. 10', 'sec. Ada', 'sec. Costs: a view']);
+  });
+
   it('sorts counts by size', () => {
     expect(sorted('supports', ['10', '9', '0'])).toEqual(['0', '9', '10']);
     expect(sorted('document:one', ['10', '9', '0'], true)).toEqual(['10', '9', '0']);

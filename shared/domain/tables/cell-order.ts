@@ -27,7 +27,12 @@ function withoutLabel(locator: string): string {
 }
 
 /** A time with more parts is later: hours come before minutes. */
-const byParts: Order = (a, b) => a.split(':').length - b.split(':').length || words.compare(a, b);
+const byParts: Order = (a, b) => timeParts(a) - timeParts(b) || words.compare(a, b);
+
+/** 1 for what is no time, such as a section whose heading has a colon in it. */
+function timeParts(place: string): number {
+  return /^[\d:]+$/.test(place) ? place.split(':').length : 1;
+}
 
 function orderOf(columnId: string): Order {
   const choices = choicesOf(columnId);
