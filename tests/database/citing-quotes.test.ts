@@ -129,6 +129,10 @@ describe('one citation for several quotes', () => {
       text: '(Bo <Lee>, as cited in Okafor, 2026, paras. 1–2)',
       html: '(Bo &lt;Lee&gt;, as cited in Okafor, 2026, paras. 1–2)',
     });
+    expect(await cite([one, two], 'nature')).toMatchObject({
+      text: 'Bo <Lee>, as cited in 1',
+      html: 'Bo &lt;Lee&gt;, as cited in <sup>1</sup>',
+    });
     expect((await cite([one, other])).text).toBe('(Okafor, 2026, paras. 1, 4)');
     expect((await cite([own])).text).toBe('(Okafor, 2026, para. 5)');
     expect((await cite([one, await sand('number 3', 'Bo <Lee>')])).text).toBe(

@@ -31,13 +31,16 @@ export function withReportedSpeaker(
   const isOneReport =
     source &&
     isReported(first, source.csl) &&
-    others.every(({ sourceId, speaker }) => sourceId === first.sourceId && speaker === first.speaker);
+    others.every(
+      ({ sourceId, documentKind, speaker }) =>
+        sourceId === first.sourceId && documentKind === first.documentKind && speaker === first.speaker,
+    );
   if (!isOneReport || citation.text === '') return citation;
   const { inText } = source.rendered;
   const text = citedInAnother(inText, first.speaker, citation.text, 'parenthetical');
-  // The speaker goes behind the opening bracket, which a style can have set in a form of its own.
-  const isPlainAtFirst = citation.html.startsWith(citation.text.charAt(0));
-  const html = isPlainAtFirst
+  // The speaker goes before the citation or behind its opening bracket, which a style can have set in a form of its own.
+  const hasItsPlace = inText.printed === '' || citation.html.startsWith(citation.text.charAt(0));
+  const html = hasItsPlace
     ? citedInAnother(inText, escapeHtml(first.speaker), citation.html, 'parenthetical')
     : escapeHtml(text);
   return { text, html };
