@@ -21,7 +21,8 @@ const widths: Readonly<Record<string, number>> = {
   'quote-count': 96,
   'link-count': 104,
   'claim-count': 96,
-  'code-path': 240,
+  'code-path': 300,
+  type: 150,
 };
 
 /** Pixels a column starts with. */

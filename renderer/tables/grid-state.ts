@@ -8,8 +8,8 @@ import {
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import { columnWidth } from './column-widths.ts';
 
-export function stateColumnsOf({ columns, usual }: OpenTable): StateColumns {
-  return { ids: columns.map(({ id }) => id), usual };
+export function stateColumnsOf({ columns, usual, pinned }: OpenTable): StateColumns {
+  return { ids: columns.map(({ id }) => id), usual, pinned };
 }
 
 /** The grid as it first comes: the usual columns in their order and widths, nothing sorted or filtered. */

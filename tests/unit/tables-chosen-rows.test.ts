@@ -18,7 +18,7 @@ const data = {
   ],
 };
 const table = openTable('evidence', data);
-const columns = { ids: table.columns.map(({ id }) => id), usual: table.usual };
+const columns = { ...table, ids: table.columns.map(({ id }) => id) };
 const lines = createLineJoiner()(table, data.rows);
 
 function chosen(state: Partial<SavedTableState>, search = ''): string[] {

@@ -7,7 +7,7 @@ import {
 } from '../../renderer/tables/grid-state.ts';
 import { evidenceColumnIds, usualEvidenceColumns } from '../../shared/domain/tables/evidence-table.ts';
 
-const columns = { ids: evidenceColumnIds, usual: usualEvidenceColumns };
+const columns = { ids: evidenceColumnIds, usual: usualEvidenceColumns, pinned: [] };
 const first = defaultGridState(columns);
 
 describe('the kept state of the table', () => {

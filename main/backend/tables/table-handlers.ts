@@ -29,7 +29,7 @@ export function tableHandlers(parts: Parts): Handlers<'tables.read' | 'tables.ro
       const places = needsPlaces(usedColumnsOf(parsed));
       const data = await readCitedTable(parts, { table: kind, cited, places });
       const table = openTable(kind, data);
-      const state = completeState(kept, { ids: table.columns.map(({ id }) => id), usual: table.usual });
+      const state = completeState(kept, { ...table, ids: table.columns.map(({ id }) => id) });
       const filters = state.filter?.filterModel ?? {};
       const isAll =
         quickFilter.trim() === '' &&

@@ -22,14 +22,17 @@ export type SavedTableState = z.infer<typeof SavedTableState>;
 export interface StateColumns {
   readonly ids: readonly string[];
   readonly usual: readonly string[];
+  /** Those that stay at the left while others scroll. */
+  readonly pinned: readonly string[];
 }
 
 /** A table as it first comes: the usual columns in their order, nothing sorted or filtered. */
-export function firstState({ ids, usual }: StateColumns): SavedTableState {
+export function firstState({ ids, usual, pinned }: StateColumns): SavedTableState {
   const shown = new Set(usual);
   return {
     columnOrder: { orderedColIds: [...ids] },
     columnVisibility: { hiddenColIds: ids.filter((id) => !shown.has(id)) },
+    ...(pinned.length > 0 ? { columnPinning: { leftColIds: [...pinned], rightColIds: [] } } : {}),
   };
 }
 
@@ -45,7 +48,9 @@ export function completeState(kept: unknown, columns: StateColumns): SavedTableS
   const known = (state.columnOrder?.orderedColIds ?? []).filter((id) => ids.has(id));
   const added = columns.ids.filter((id) => !known.includes(id));
   const hidden = (state.columnVisibility?.hiddenColIds ?? []).filter((id) => ids.has(id));
+  const { columnPinning } = firstState(columns);
   return {
+    ...(columnPinning ? { columnPinning } : {}),
     ...state,
     columnOrder: { orderedColIds: [...known, ...added] },
     columnVisibility: { hiddenColIds: [...hidden, ...added.filter((id) => !usual.has(id))] },

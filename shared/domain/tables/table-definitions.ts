@@ -182,6 +182,8 @@ export interface OpenTable {
   readonly columns: readonly OpenColumn[];
   /** Identifiers of those shown until others are chosen. */
   readonly usual: readonly string[];
+  /** Identifiers of those that stay at the left while what stands across is looked through. */
+  readonly pinned: readonly string[];
   /** What a row is joined with; null where that is missing. */
   join(row: AnyRow): AnyContext | null;
   about(row: AnyRow): RowSubject;
@@ -204,6 +206,7 @@ export function openTable(kind: TableKind, shared: AnyShared): OpenTable {
   return {
     kind,
     columns: [...own, ...across],
+    pinned: crossing ? usual.slice(0, 1) : [],
     usual: [...usual, ...across.slice(0, usualThingsAcross).map(({ id }) => id)],
     join: (row) => definition.join(row, shared),
     about: (row) => definition.about(row),
