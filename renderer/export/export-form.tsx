@@ -45,6 +45,13 @@ interface ExportFormProps {
   onClose: () => void;
 }
 
+/** “All 12 rows”, “The shown 3 rows”, “1 review”. */
+function amountOf(isAll: boolean, count: number, unitOf: (count: number) => string): string {
+  const amount = `${count} ${unitOf(count)}`;
+  if (count === 1) return amount;
+  return isAll ? `All ${amount}` : `The shown ${amount}`;
+}
+
 /** Exports a table: format, preview, place, progress. */
 export function ExportForm({
   title,
@@ -114,8 +121,7 @@ export function ExportForm({
         <>
           {preview.data && table && hasRows && (
             <span className={styles.summary}>
-              {table.rowIds === null ? 'All' : 'The shown'} {preview.data.rowCount}{' '}
-              {unitOf(preview.data.rowCount)}
+              {amountOf(table.rowIds === null, preview.data.rowCount, unitOf)}
               {records === null && `, ${table.columns.length} columns`}, about{' '}
               {fileSize(preview.data.estimatedBytes)}
             </span>

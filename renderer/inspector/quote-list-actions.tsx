@@ -2,6 +2,7 @@ import { Combine, Download, Link2, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { Quote } from '../../shared/domain/records.ts';
+import { useWorkbench } from '../app/workbench-store.ts';
 import { CopyCitationButtons } from '../citing/copy-citation-buttons.tsx';
 import { QuotesExport } from '../export/quotes-export.tsx';
 import type { CodeLookup } from '../reader/highlight-styles.ts';
@@ -9,10 +10,13 @@ import { tellNotMerged, useMergeQuotes } from '../reader/merge-quotes.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { CodeQuotesDialog } from './code-quotes-dialog.tsx';
 import { LinkQuotesDialog } from './link-quotes-dialog.tsx';
+import { filterInWords, useValueNames } from './quote-filter-words.ts';
 import styles from './quote-list-actions.module.css';
 import { quotesInWords } from './quotes-in-words.ts';
 
 interface QuoteListActionsProps {
+  /** The document's, as it is shown. */
+  title: string;
   /** All that the filter shows. */
   shown: readonly Quote[];
   selected: readonly Quote[];
@@ -23,7 +27,9 @@ interface QuoteListActionsProps {
 }
 
 /** How many quotes are shown and chosen, and what can be done with the chosen ones: each in one step. */
-export function QuoteListActions({ shown, selected, total, codes, onRemove }: QuoteListActionsProps) {
+export function QuoteListActions({ title, shown, selected, total, codes, onRemove }: QuoteListActionsProps) {
+  const filter = useWorkbench((state) => state.quoteList.filter);
+  const nameValue = useValueNames(codes);
   const [asked, setAsked] = useState<'code' | 'link' | 'export' | null>(null);
   const close = () => setAsked(null);
   const { merge, question } = useMergeQuotes(selected[0]?.documentId ?? '');
@@ -55,7 +61,15 @@ export function QuoteListActions({ shown, selected, total, codes, onRemove }: Qu
       {question}
       {asked === 'code' && <CodeQuotesDialog quotes={selected} codes={codes} onClose={close} />}
       {asked === 'export' && (
-        <QuotesExport quoteIds={(isChosen ? selected : shown).map(({ id }) => id)} onClose={close} />
+        <QuotesExport
+          quoteIds={(isChosen ? selected : shown).map(({ id }) => id)}
+          filters={[
+            `Document: ${title}`,
+            ...(nameValue ? filterInWords(filter, nameValue) : []),
+            ...(isChosen ? ['Chosen one by one'] : []),
+          ]}
+          onClose={close}
+        />
       )}
       {asked === 'link' && <LinkQuotesDialog quotes={selected} onClose={close} />}
     </div>

@@ -56,6 +56,7 @@ export function QuoteList({ document, quotes, codes }: QuoteListProps) {
     <>
       <QuoteFilterBar quotes={quotes} codes={codes} />
       <QuoteListActions
+        title={document.source.csl.title ?? ''}
         shown={shown}
         selected={selected}
         total={quotes.length}

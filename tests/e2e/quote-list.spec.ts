@@ -184,12 +184,15 @@ test('the quotes chosen, or all that are shown, are exported as a table', async 
   await expect(quotes.rows).toHaveCount(2);
   await quotes.actions.getByRole('button', { name: 'Export all that is shown…' }).click();
   await expect(quotes.exports.previewRows).toHaveCount(3);
+  await quotes.exports.chooseProfile('Data');
   await quotes.exports.write('shown.csv');
   await expect(ui.notice('2 rows exported')).toBeVisible();
   expect(rowsIn(join(app.documents, 'shown.csv'))).toMatchObject([
     { Quote: dark, Claims: '', Locator: 'para. 2', Title: title },
     { Quote: electric },
   ]);
+  const about = readFileSync(join(app.documents, 'shown.csv-metadata.json'), 'utf8');
+  expect(about).toContain(`Document: ${title}; Claim: Not linked`);
 
   await app.page.getByRole('button', { name: 'Clear' }).click();
   await quotes.row(repair).click();
