@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -123,7 +123,10 @@ describe('quotes as Web Annotations', () => {
     expect((await written(table)).content).toBe(content);
     const preview = await withTableSnapshot(table, (snapshot) => previewTable(table, snapshot, 8));
     expect(preview).toMatchObject({ text: content, rowCount: 2, estimatedBytes: Buffer.byteLength(content) });
-    expect(preview.warnings).toEqual(['2 quotes have not been reviewed yet.']);
+    expect(preview.warnings).toEqual([
+      '2 quotes have not been reviewed yet.',
+      '1 source has no web address: annotations of it name it by its identifier, which other programs do not know.',
+    ]);
   });
 
   it('of evidence are its quotes, each once, in the order of the rows', async () => {
@@ -228,10 +231,45 @@ describe('claims as drafts of reviews', () => {
         itemReviewed: { '@id': `urn:uuid:${open.id}`, appearance: [{ '@id': `urn:uuid:${sourceId}` }] },
       },
     ]);
+    const input = exported(project, { table: 'evidence', columns: null, format: 'claim-review' });
+    const { warnings } = await withTableSnapshot(input, (snapshot) => previewTable(input, snapshot, 1));
+    expect(warnings).toContain('1 claim has no verdict yet: its review has no rating.');
+    expect(warnings).toContain('1 source has no web address: a reader of the review cannot look it up.');
     expect(reviews(json)[1]).not.toHaveProperty('reviewRating');
     expect(reviews(json)[1]).not.toHaveProperty('citation');
     for (const review of reviews(json)) expect(review).not.toHaveProperty('url');
   });
+
+  it.each(['claims', 'stance', 'sources', 'codings', 'codes'] as const)(
+    'are made of the rows of the table “%s” too, as annotations are',
+    async (table) => {
+      const { project, rich } = study();
+      call(project, 'quotes.addCode', { ids: [rich.id], code: { name: 'Bridges' } });
+      const { json } = await written(exported(project, { table, columns: null, format: 'claim-review' }));
+      expect(reviews(json)[0]).toMatchObject({ claimReviewed: 'It is closed' });
+      const annotations = await written(
+        exported(project, { table, columns: null, format: 'web-annotation' }),
+      );
+      expect(problemsOfCollection(annotations.json)).toEqual([]);
+      expect(JSON.stringify(annotations.json)).toContain(rich.id);
+    },
+  );
+
+  it.each(['claim-review', 'web-annotation'] as const)(
+    'leave no file where they are cancelled, and replace none unasked: %s',
+    async (format) => {
+      const { project } = study();
+      const path = join(temporaryFolder(), 'file.jsonld');
+      const table = exported(project, { table: 'evidence', columns: null, format });
+      const input = { ...table, path, overwrite: false, metadata: null };
+      const cancelled = { signal: AbortSignal.abort(), progress: () => {} };
+      await expect(writeTable(input, cancelled)).rejects.toMatchObject({ code: 'job.cancelled' });
+      expect(existsSync(input.path)).toBe(false);
+      writeFileSync(input.path, 'kept');
+      await expect(writeTable(input, quietly)).rejects.toMatchObject({ code: 'export.targetExists' });
+      expect(readFileSync(input.path, 'utf8')).toBe('kept');
+    },
+  );
 
   it('are those of the claims that the chosen quotes bear on, and none is said', async () => {
     const { project, plain, rich } = study();

@@ -33,7 +33,7 @@ export async function previewTable(
     rowCount: findings.rows,
     estimatedBytes: await estimateBytes(format, head, sample, findings.bytes),
     refusal: tooManyRows(format, findings.rows),
-    warnings: [...describeQuotes(findings), ...format.warnings(findings, head)],
+    warnings: [...describeQuotes(findings), ...snapshot.notes(), ...format.warnings(findings, head)],
     sourcesToCheck: [...findings.toCheck],
     names: { pseudonyms: snapshot.pseudonyms, cells: findings.nameCells },
   };

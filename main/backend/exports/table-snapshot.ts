@@ -53,6 +53,8 @@ export interface TableSnapshot {
   readonly allRows: number;
   /** Error: `citation.failed` when the source of a row was never rendered. */
   readonly rows: Iterable<ShownRow>;
+  /** What is worth knowing of records, in sentences; none of rows. */
+  notes(): readonly string[];
   /** Whether pseudonyms stand in for names. */
   readonly pseudonyms: boolean;
   /** Finds real names of people with a pseudonym in a cell. */
@@ -96,6 +98,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
       rowCount: records.count,
       allRows: records.count,
       rows: records.rows(),
+      notes: records.notes,
     };
   const reader = tableReader(input.table);
   const table = openTable(input.table, { ...reader.shared(connection), sources });
@@ -107,6 +110,7 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
     columns: columns.map(({ id, label, description }) => ({ id, label, description, facts: factsOf(id) })),
     rowCount: rowIds?.length ?? allRows,
     allRows,
+    notes: () => [],
     rows: shownRows(reader.rows(connection, rowIds, { places }), table, columns, sources),
   };
 }

@@ -4,6 +4,6 @@ import { recordFormat } from './records.ts';
 export const claimReviewFormat = recordFormat(
   () => ({ start: '{"@context":"https://schema.org",\n"@graph":[', end: () => '\n]}\n' }),
   [
-    'The reviews are drafts: they say so, and have no “url”. Give each the address at which it is published, and its author, before search engines are to read it. A claim whose verdict is open has no rating.',
+    'The reviews are drafts: they say so, and have no “url”. Give each the address at which it is published, and its author, before search engines are to read it.',
   ],
 );

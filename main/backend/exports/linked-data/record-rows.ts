@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { EvidenceSource } from '../../../../shared/domain/tables.ts';
 import { readEvidenceRows } from '../../tables/evidence-reader.ts';
 import { readQuoteRows } from '../../tables/quote-reader.ts';
+import { countedWarnings } from '../formats/counted-warnings.ts';
 import type { ExportedColumn } from '../formats/format-module.ts';
+import { webAddress } from '../formats/web-address.ts';
 import type { ShownRow } from '../shown-row.ts';
 import { annotationOfQuote } from './annotation-of-quote.ts';
 import { readReviewedClaims } from './claim-reader.ts';
@@ -14,6 +16,8 @@ export interface RecordRows {
   readonly columns: readonly ExportedColumn[];
   readonly count: number;
   rows(): Iterable<ShownRow>;
+  /** What is worth knowing of them before they are written, in sentences. */
+  notes(): readonly string[];
 }
 
 /** Finds the source of a row. */
@@ -38,6 +42,18 @@ export function annotationRows(connection: Database, chosen: ChosenRows, sourceO
           referenced: null,
         };
       }
+    },
+    notes() {
+      const sources = new Map<string, EvidenceSource>();
+      for (const row of readQuoteRows(connection, ids, { places: false }))
+        sources.set(row.sourceId, sourceOf(row));
+      return countedWarnings([
+        [
+          countWithoutAddress(sources.values()),
+          '1 source has no web address: annotations of it name it by its identifier, which other programs do not know.',
+          '# sources have no web address: annotations of them name them by their identifiers, which other programs do not know.',
+        ],
+      ]);
     },
   };
 }
@@ -65,7 +81,27 @@ export function reviewRows(connection: Database, chosen: ChosenRows, sourceOf: S
         };
       }
     },
+    notes() {
+      const links = [...evidence.values()].flat();
+      const sources = new Map(links.map(({ row, source }) => [row.sourceId, source]));
+      return countedWarnings([
+        [
+          [...evidence.keys()].filter((id) => claims.get(id)?.verdict === 'open').length,
+          '1 claim has no verdict yet: its review has no rating.',
+          '# claims have no verdict yet: their reviews have no rating.',
+        ],
+        [
+          countWithoutAddress(sources.values()),
+          '1 source has no web address: a reader of the review cannot look it up.',
+          '# sources have no web address: a reader of the reviews cannot look them up.',
+        ],
+      ]);
+    },
   };
+}
+
+function countWithoutAddress(sources: Iterable<EvidenceSource>): number {
+  return [...sources].filter(({ csl }) => webAddress(csl.URL ?? '') === null).length;
 }
 
 function recordColumn(label: string, term: string): ExportedColumn {
