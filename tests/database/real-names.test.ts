@@ -7,7 +7,8 @@ import { type ProcedureCallInput, type ProcedureName, procedures } from '../../s
 import type { NameOccurrence } from '../../shared/domain/people.ts';
 import { referenceFileEndings, referenceFormats } from '../../shared/domain/references.ts';
 import { tableFormats } from '../../shared/domain/table-formats.ts';
-import { fixedColumnIds } from '../../shared/domain/tables/table-definitions.ts';
+import { copyForms } from '../../shared/domain/tables/table-copies.ts';
+import { canHaveColumn, fixedColumnIds } from '../../shared/domain/tables/table-definitions.ts';
 import { type TableKind, tableKinds } from '../../shared/domain/tables/table-kinds.ts';
 import { csvProfiles } from '../../shared/domain/tables.ts';
 import { createTestBackend } from '../support/backend.ts';
@@ -257,9 +258,22 @@ async function project(): Promise<World> {
     'exports.preview': tableFormats.flatMap((format) =>
       tableKinds.map((table) => ({ table, columns: [...fixedColumnIds(table)], rowIds: null, format })),
     ),
+    'exports.copy': await copiesOfAll(backend),
   };
   expect(origin.name).toBe('Maria Silva, told once');
   return { backend, folder, projectPath, calls, ids: { quoteId, documentId, revisionId } };
+}
+
+/** All rows and columns of every table, in every form. */
+async function copiesOfAll(backend: Backend): Promise<ProcedureCallInput<'exports.copy'>[]> {
+  const copies: ProcedureCallInput<'exports.copy'>[] = [];
+  for (const table of tableKinds) {
+    const { rows } = await backend.call('tables.read', { table });
+    const rowIds = rows.map(({ id }) => id);
+    const forms = copyForms.filter((form) => form !== 'quotes' || canHaveColumn(table, 'quote'));
+    copies.push(...forms.map((form) => ({ table, columns: [...fixedColumnIds(table)], rowIds, form })));
+  }
+  return copies;
 }
 
 /** Every text inside a value by its path, array positions left out: `evidence.speaker`. */
@@ -332,7 +346,11 @@ const places: readonly Place[] = [
     at: /^references\.preview text$|^(exports|references)\.write /u,
     listedAs: 'source',
   },
-  { why: 'what was typed, in a table', at: /^exports\.preview (rows|text)$/u, listedAs: 'comment' },
+  {
+    why: 'what was typed, in a table',
+    at: /^exports\.(preview (rows|text)|copy (text|html))$/u,
+    listedAs: 'comment',
+  },
   { why: 'here names and data are edited', at: /^(people\.describe|sources\.get) /u, listedAs: null },
   { why: 'journals are called what they are called', at: /^styles\.catalogue /u, listedAs: null },
   { why: 'it is the check', at: /^people\.findNames /u, listedAs: null },

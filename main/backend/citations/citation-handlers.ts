@@ -3,6 +3,7 @@ import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import { checkCitations } from './check-citations.ts';
 import { citesOf, withReportedSpeaker } from './cite-quotes.ts';
+import { quoteWithCitation } from './quote-with-citation.ts';
 import type { CitationsClient } from './worker-client.ts';
 
 interface Parts {
@@ -33,7 +34,7 @@ export function citationHandlers({
       const { csl } = items.find(({ id }) => id === read.sourceId) ?? {};
       const rendered = (await citations.render(style, items))[read.sourceId];
       const citation = csl && rendered ? citationOfQuote(read, { csl, rendered }, 'parenthetical') : '';
-      return { text: `${inQuotationMarks(read.exact)} ${citation}`.trimEnd() };
+      return { text: quoteWithCitation(read.exact, citation) };
     },
     'citations.citeQuotes': async ({ quoteIds, cited }) => {
       const { style, items, quotes } = await database.operate('citations.readQuotes', { quoteIds, cited });
@@ -70,9 +71,4 @@ export function citationHandlers({
       return { reference: rendered[id]?.reference ?? '' };
     },
   };
-}
-
-/** Words that stand in quotation marks of their own already are left as they are: they are verbatim. */
-function inQuotationMarks(words: string): string {
-  return /^["“„«]/u.test(words) && /["”“»]$/u.test(words) ? words : `“${words}”`;
 }

@@ -6,6 +6,7 @@ import type { DatabaseClient } from '../database/worker-client.ts';
 import type { Host } from '../host.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
+import { quotedColumns } from './copy-table.ts';
 import { readCslVersion, type TableOrigin } from './table-origin.ts';
 import type { ExportedTable, Rendered } from './table-snapshot.ts';
 import type { ExportsClient } from './worker-client.ts';
@@ -33,7 +34,7 @@ export function exportHandlers({
   citations,
   exports,
   jobs,
-}: Parts): Handlers<'exports.preview' | 'exports.write'> {
+}: Parts): Handlers<'exports.preview' | 'exports.copy' | 'exports.write'> {
   async function withCitations<Input extends ExportedTable & Cited>(
     input: Input,
   ): Promise<{ readonly table: Input & Rendered; readonly style: StyleInUse }> {
@@ -55,6 +56,11 @@ export function exportHandlers({
     'exports.preview': async ({ limit, ...input }) => {
       const { table } = await withCitations(input);
       return exports.previewTable(table, limit);
+    },
+    'exports.copy': async ({ form, ...input }) => {
+      const columns = form === 'quotes' ? quotedColumns : input.columns;
+      const { table } = await withCitations({ ...input, columns, format: 'tsv', profile: 'spreadsheet' });
+      return exports.copyTable(table, form);
     },
     'exports.write': ({ jobId, path, overwrite, metadata, overwriteMetadata, filters, ...input }) =>
       jobs.run(jobId, async (signal, progress) => {

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { CopyForm } from '../../../shared/domain/tables/table-copies.ts';
 import type { Log } from '../log.ts';
 import { createWorkerCaller } from '../worker-threads/call-worker.ts';
+import type { TableCopy } from './copy-table.ts';
 import type { ExportPreview } from './export-preview.ts';
 import type { ExportsOutput, ExportsRequest } from './messages.ts';
 import type {
@@ -15,6 +17,8 @@ import type { ExportProgress, TableFile, WrittenFile } from './write-table.ts';
 export interface ExportsClient {
   /** The first `limit` rows as they will stand in the file, with warnings about all of them. */
   previewTable(input: TableExport, limit: number): Promise<ExportPreview>;
+  /** Rows in a form for the clipboard. Errors: `export.columnUnknown`, `export.empty`, `citation.failed`. */
+  copyTable(input: TableExport, form: CopyForm): Promise<TableCopy>;
   /**
    * Writes a file, whole or not at all. Errors: `export.targetExists` (unless `overwrite`), `export.empty`,
    * `export.tooLarge`, `export.folderMissing`, `export.notWritable`, `storage.*`, `citation.failed`, and `job.cancelled` after `signal`.
@@ -58,6 +62,7 @@ export function createExportsClient({
   });
   return {
     previewTable: (input, limit) => worker.call({ kind: 'preview', limit, input }) as Promise<ExportPreview>,
+    copyTable: (input, form) => worker.call({ kind: 'copy', form, input }) as Promise<TableCopy>,
     writeTable: (input, onProgress, signal) =>
       worker.call({ kind: 'write', input }, { onProgress, signal }) as Promise<WrittenFile>,
     previewReferences: (input) =>

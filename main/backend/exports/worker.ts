@@ -1,4 +1,5 @@
 import { serveCalls } from '../worker-threads/serve-calls.ts';
+import { copyTable } from './copy-table.ts';
 import { previewTable } from './export-preview.ts';
 import type { ExportsOutput, ExportsRequest } from './messages.ts';
 import { previewReferences, writeReferencesFile } from './references-file.ts';
@@ -10,5 +11,7 @@ serveCalls<ExportsRequest, ExportsOutput, ExportProgress>((request, context) => 
   if (request.kind === 'write') return writeTable(request.input, context);
   if (request.kind === 'preview references') return previewReferences(request.input);
   if (request.kind === 'write references') return writeReferencesFile(request.input, context);
+  if (request.kind === 'copy')
+    return withTableSnapshot(request.input, (snapshot) => copyTable(request.form, snapshot));
   return withTableSnapshot(request.input, (snapshot) => previewTable(request.input, snapshot, request.limit));
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { CitationStyle } from '../../domain/styles.ts';
 import { TableFormat } from '../../domain/table-formats.ts';
+import { CopyForm, mostCopiedRows } from '../../domain/tables/table-copies.ts';
 import { TableKind } from '../../domain/tables/table-kinds.ts';
 import { CsvProfile } from '../../domain/tables.ts';
 import { mutation, query, tableNames } from '../define-procedure.ts';
@@ -54,6 +55,26 @@ export const exportsProcedures = {
         /** Cells in which the real name of somebody with a pseudonym can be read, whole or in part. */
         cells: z.number().int(),
       }),
+    }),
+    [...tableNames],
+  ),
+  /**
+   * Rows as they are put on the clipboard, each form as the export writes it: TSV for spreadsheets (without a byte order mark),
+   * Markdown, rich text with TSV for what takes none, or quotes with their citations, a paragraph each. Errors:
+   * `export.columnUnknown`, and `export.empty` where nothing is left to copy.
+   */
+  'exports.copy': query(
+    TableExport.pick({ table: true, columns: true, cited: true }).extend({
+      /** In the order to copy. */
+      rowIds: z.array(z.string().max(100)).min(1).max(mostCopiedRows),
+      form: CopyForm,
+    }),
+    z.object({
+      text: z.string(),
+      /** The same as rich text; null for forms that are plain text. */
+      html: z.string().nullable(),
+      /** Rows copied, or quotes, each of which is copied once. */
+      count: z.number().int(),
     }),
     [...tableNames],
   ),
