@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { AppError } from '../../shared/contract/errors.ts';
 import { mostQuotesCited, type PrintedText } from '../../shared/domain/citing-quotes.ts';
 import { notify } from '../app/announce.ts';
-import { copyText } from '../app/copy-text.ts';
+import { writeClipboard } from '../app/write-clipboard.ts';
 import { useBackend } from '../transport/react.tsx';
 
 /** `citation`: one for all the quotes; `references`: the entries of their sources, a paragraph each. */
@@ -46,7 +46,7 @@ const titles: Readonly<Record<CopiedCitation, { copied: string; nothing: string 
 function copy({ text, html }: PrintedText, what: CopiedCitation): void {
   const { copied, nothing } = titles[what];
   if (text === '') notify({ tone: 'info', title: nothing, detail: 'Nothing was copied.' });
-  else if (copyText(text, html)) notify({ tone: 'success', title: copied, detail: text });
+  else if (writeClipboard({ text, html })) notify({ tone: 'success', title: copied, detail: text });
   else notify({ tone: 'error', title: 'The clipboard could not be written to', detail: text });
 }
 

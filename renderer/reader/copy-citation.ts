@@ -1,6 +1,6 @@
 import { notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
-import { copyText } from '../app/copy-text.ts';
+import { writeClipboard } from '../app/write-clipboard.ts';
 import { useBackend } from '../transport/react.tsx';
 import { type QuoteAtHand, tellToSelect } from './quote-at-hand.ts';
 
@@ -16,7 +16,7 @@ export function useCopyCitation(documentId: string, { attempt, selectedSpan, pre
       }
       const { start, end } = span;
       const { text } = await client.call('citations.cite', { documentId, start, end });
-      if (copyText(text)) notify({ tone: 'success', title: 'Copied with citation', detail: text });
+      if (writeClipboard({ text })) notify({ tone: 'success', title: 'Copied with citation', detail: text });
       else notify({ tone: 'error', title: 'The clipboard could not be written to', detail: text });
     }),
   );

@@ -26,6 +26,15 @@ export function shownTable(api: GridApi<TableLine>, table: OpenTable): ShownTabl
   };
 }
 
+/** The rows as filtered and sorted, top to bottom. */
+export function shownRowIds(api: GridApi<TableLine>): string[] {
+  const rowIds: string[] = [];
+  api.forEachNodeAfterFilterAndSort(({ data }) => {
+    if (data) rowIds.push(data.row.id);
+  });
+  return rowIds;
+}
+
 /** The visible columns, left to right. */
 export function shownColumns(api: GridApi<TableLine>, { columns }: OpenTable): OpenColumn[] {
   return api

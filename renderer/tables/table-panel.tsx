@@ -12,6 +12,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CheckCitationsButton } from './check-citations-button.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
+import { CopyMenu } from './copy-menu.tsx';
 import { fromSavedState, stateColumnsOf } from './grid-state.ts';
 import { openRow, useRowOpeners } from './open-row.ts';
 import { RowDetails } from './row-details.tsx';
@@ -21,6 +22,7 @@ import { TableGrid, type TableGridApi } from './table-grid.tsx';
 import { useTableOnScreen } from './table-on-screen.ts';
 import { TableStyleButton } from './table-style-button.tsx';
 import styles from './tables-view.module.css';
+import { useCopyRows } from './use-copy-rows.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 interface TablePanelProps {
@@ -41,6 +43,7 @@ export function TablePanel({ table, lines }: TablePanelProps) {
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const searchedFor = useDeferredValue(quickFilter);
   const openers = useRowOpeners();
+  const copyRows = useCopyRows(table, api, focusedId);
   const panel = useRef<HTMLElement>(null);
   useHeldFocus(panel);
 
@@ -128,6 +131,7 @@ export function TablePanel({ table, lines }: TablePanelProps) {
           label={showDetails ? 'Hide details' : 'Show details'}
           onPress={() => remember({ showDetails: !showDetails })}
         />
+        <CopyMenu {...copyRows} />
         <Button icon={Download} onPress={() => runCommand('exports.table')}>
           Export…
         </Button>
