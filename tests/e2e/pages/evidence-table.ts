@@ -129,6 +129,15 @@ export class EvidenceTable {
     await expect(this.#page.getByRole('toolbar', { name: `${name} table` })).toBeVisible();
   }
 
+  /** Copies from the menu “Copy as…”: the rows at hand, or all that are shown. */
+  async copyAs(form: string, rows: 'at hand' | 'all shown'): Promise<void> {
+    await this.toolbar.getByRole('button', { name: 'Copy as…' }).click();
+    const menu = this.#page.getByRole('menu', { name: 'Copy as' });
+    const title = rows === 'all shown' ? /^All .* rows shown$/ : /^[\d,]+ rows?$/;
+    await menu.getByRole('group', { name: title }).getByRole('menuitem', { name: form, exact: true }).click();
+    await expect(menu).toBeHidden();
+  }
+
   async saveView(name: string): Promise<void> {
     await this.openViews();
     await this.viewMenu.getByRole('menuitem', { name: 'Save as a new view…' }).click();
