@@ -2,11 +2,11 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { copyForms } from '../../shared/domain/tables/table-copies.ts';
 import { IconButton } from '../ui/button.tsx';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from '../ui/menu.tsx';
+import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { copyFormWords, counted } from './copy-form-words.ts';
 import type { CopyRows } from './use-copy-rows.ts';
 
-const atHandWords = { one: '1 row', several: '# rows' };
+const atHandWords = { one: 'This row', several: '# selected rows' };
 const shownWords = { one: 'The only row shown', several: 'All # rows shown' };
 
 /** Copies the rows at hand, or all that are shown, in one of several forms. */
@@ -30,13 +30,15 @@ export function CopyMenu({ rowsAtHand, rowsShown, copy, hasQuotes, isPending }: 
         ))}
       </MenuSection>
     );
+  const hasMore = rows.shown.length > rows.atHand.length;
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setRows({ atHand: rowsAtHand(), shown: rowsShown() })}>
       <IconButton icon={Copy} label="Copy as…" isPending={isPending} />
       <Menu aria-label="Copy as" placement="bottom end">
         {section(counted(rows.atHand.length, atHandWords), rows.atHand)}
-        {rows.shown.length !== rows.atHand.length &&
-          section(counted(rows.shown.length, shownWords), rows.shown)}
+        {rows.atHand.length > 0 && hasMore && <MenuSeparator />}
+        {hasMore && section(counted(rows.shown.length, shownWords), rows.shown)}
+        {rows.shown.length === 0 && <MenuItem label="No row is shown" isDisabled />}
       </Menu>
     </MenuTrigger>
   );

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openBuiltBackend } from '../support/built-backend.ts';
 import { expect, test } from './fixtures.ts';
 import { pasted } from './pages/clipboard.ts';
 import type { ProjectContents } from './support/prepared-project.ts';
@@ -106,8 +108,10 @@ test('without a selection the row one stands on is copied, by the palette and th
   await ui.palette.run('Copy rows as Markdown');
   await expect(ui.notice('Choose rows first')).toBeVisible();
 
-  await ui.evidence.row('Birch').click();
-  await ui.evidence.row('Birch').click({ modifiers: ['ControlOrMeta'] });
+  const birchCell = ui.evidence.row('Birch').getByText('Birch burns bright');
+  await birchCell.click();
+  await birchCell.click({ modifiers: ['ControlOrMeta'] });
+  await expect(ui.evidence.row('Birch')).toHaveAttribute('aria-selected', 'false');
   await ui.palette.run('Copy rows as quotes with citations');
   await expect(ui.notice('1 quote copied with its citation.')).toBeVisible();
   expect((await pasted(app.page)).text).toBe(birch);
@@ -135,4 +139,22 @@ test('where the browser wants another press before it gives the clipboard away, 
   await ui.notice('Ready to be copied').getByRole('button', { name: 'Copy now' }).click();
   await expect(ui.notice('1 quote copied with its citation.')).toBeVisible();
   expect((await pasted(app.page)).text).toBe(birch);
+});
+
+test('more rows than programs take at once are refused, in words', async ({ app, ui }) => {
+  const path = join(app.documents, 'Many.corroborate');
+  const { backend, close } = await openBuiltBackend();
+  await backend.call('project.create', { path });
+  const claims = Array.from({ length: 5001 }, (_, index) => ({ statement: `Claim number ${index}` }));
+  await backend.call('claims.import', { claims });
+  await close();
+  await ui.closeProject();
+  await ui.openProject(path);
+  await ui.goTo('Tables');
+  await ui.evidence.chooseTable('Claims');
+  await ui.evidence.copyAs('Markdown', 'all shown');
+  const refusal = ui.notice('5,001 rows are too many to copy');
+  await expect(refusal).toContainText('Nothing was copied');
+  await refusal.getByRole('button', { name: 'Export…' }).click();
+  await expect(app.page.getByRole('dialog', { name: 'Export claims table' })).toBeVisible();
 });

@@ -133,7 +133,7 @@ export class EvidenceTable {
   async copyAs(form: string, rows: 'at hand' | 'all shown'): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'Copy as…' }).click();
     const menu = this.#page.getByRole('menu', { name: 'Copy as' });
-    const title = rows === 'all shown' ? /^All .* rows shown$/ : /^[\d,]+ rows?$/;
+    const title = rows === 'all shown' ? /^All .* rows shown$/ : /^(This row|[\d,]+ selected rows)$/;
     await menu.getByRole('group', { name: title }).getByRole('menuitem', { name: form, exact: true }).click();
     await expect(menu).toBeHidden();
   }
