@@ -10,8 +10,15 @@ export const hasOfficeSuite = spawnSync('soffice', ['--version']).status === 0;
 /** LibreOffice’s own name for CSV with commas in UTF-8, every cell as it is shown. */
 const plainCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
 
+/** How it is told to read a file, where its name does not say enough; `columns` is a list of columns that are text. */
+const readAs = {
+  '.csv': (columns: string) => [`--infilter=CSV:44,34,76,1,${columns},,false,false`],
+  '.xlsx': () => [],
+  '.html': () => ['--infilter=HTML (StarCalc)'],
+};
+
 /** Opens a table in LibreOffice and saves it as CSV, as somebody would. `columns` of CSV are opened as text. */
-export function savedAsCsv(file: Buffer, ending: '.csv' | '.xlsx', columns: number): Buffer {
+export function savedAsCsv(file: Buffer, ending: keyof typeof readAs, columns: number): Buffer {
   const folder = temporaryFolder();
   const saved = join(folder, 'saved');
   const opened = join(folder, `table${ending}`);
@@ -21,7 +28,7 @@ export function savedAsCsv(file: Buffer, ending: '.csv' | '.xlsx', columns: numb
     // A profile of its own: a LibreOffice that is open already would take the file and answer for itself.
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
     '--headless',
-    ...(ending === '.csv' ? [`--infilter=CSV:44,34,76,1,${asText},,false,false`] : []),
+    ...readAs[ending](asText),
     ...['--convert-to', plainCsv, '--outdir', saved, opened],
   ]);
   if (status !== 0) throw new Error(`LibreOffice could not open the file: ${stderr}`);
