@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../escape-html.ts';
 import { addFormulaGuard } from '../../../../shared/domain/formula-guard.ts';
+import { escapeHtml } from '../../escape-html.ts';
 import type { ExportedColumn, TableContent } from './format-module.ts';
 import { textPieces } from './text-pieces.ts';
 import { webAddress } from './web-address.ts';
