@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/runner/chromium.ts';
+import { chromiumSwitches } from './tests/runner/chromium-switches.ts';
 
 /**
  * End-to-end tests of the interface in browser mode. `npm test` names the browser in CORROBORATE_CHROMIUM and builds
@@ -33,15 +34,7 @@ export default defineConfig({
       ...(browser ? { executablePath: browser.executable } : {}),
       // Chromium's sandbox does not run as root. Nothing but our own pages is opened.
       chromiumSandbox: !runsAsRoot,
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-domain-reliability',
-        '--disable-sync',
-        '--no-default-browser-check',
-        '--no-first-run',
-        '--no-pings',
-      ],
+      args: chromiumSwitches,
     },
   },
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,database,contract,security}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Left to itself Vitest keeps one core free, which on a machine with two is half of it.
+    maxWorkers: availableParallelism(),
     // Only against tests that hang: on a machine with other work to do, everything may take many times as long.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -167,7 +167,7 @@ function focused(page: Page): Promise<{ role: string; name: string; region: stri
 }
 
 async function expectClean(page: Page, screen: string, rules: readonly string[] | null): Promise<void> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
