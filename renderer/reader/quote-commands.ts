@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Quote } from '../../shared/domain/records.ts';
 import { announce, notify } from '../app/announce.ts';
 import { useCommand } from '../app/commands.ts';
@@ -18,10 +18,14 @@ export interface Prompt {
   readonly quoteId: string;
 }
 
+type Direction = 'next' | 'previous';
+
 interface QuoteCommandsOptions {
   atHand: QuoteAtHand;
   surface: TextSurface;
   index: IntervalIndex<Quote>;
+  /** Whether the quotes of the index have come; the text is there before them. */
+  areQuotesRead: boolean;
   codes: CodeLookup;
   text: RefObject<HTMLElement | null>;
   onPrompt: (prompt: Prompt) => void;
@@ -34,6 +38,7 @@ export function useQuoteCommands({
   atHand,
   surface,
   index,
+  areQuotesRead,
   codes,
   text,
   onPrompt,
@@ -42,7 +47,7 @@ export function useQuoteCommands({
   const { attempt, withQuote, present, makeFromSelection, mutations } = atHand;
   const ask = (kind: Prompt['kind']) => withQuote((quote) => onPrompt({ kind, quoteId: select(quote).id }));
 
-  const step = (direction: 'next' | 'previous') => {
+  const step = (direction: Direction) => {
     const origin = { quoteId: useWorkbench.getState().quoteId, offset: surface.selection()?.focus ?? 0 };
     const quote = stepQuote(index.items, origin, direction);
     if (!quote) {
@@ -51,6 +56,16 @@ export function useQuoteCommands({
     }
     onShow(quote);
     announce(`${quoteLabel(quote, codes)}, ${index.items.indexOf(quote) + 1} of ${index.items.length}`);
+  };
+
+  // Keys can be typed ahead of the quotes.
+  const stepsAhead = useRef<Direction[]>([]);
+  useEffect(() => {
+    if (areQuotesRead) stepsAhead.current.splice(0).forEach(step);
+  });
+  const stepWhenRead = (direction: Direction) => {
+    if (areQuotesRead) step(direction);
+    else stepsAhead.current.push(direction);
   };
 
   useCommand('quotes.create', () =>
@@ -75,8 +90,8 @@ export function useQuoteCommands({
       text.current?.focus({ preventScroll: true });
     }),
   );
-  useCommand('quotes.previous', () => step('previous'));
-  useCommand('quotes.next', () => step('next'));
+  useCommand('quotes.previous', () => stepWhenRead('previous'));
+  useCommand('quotes.next', () => stepWhenRead('next'));
 }
 
 function select(quote: Quote): Quote {

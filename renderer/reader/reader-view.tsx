@@ -57,7 +57,9 @@ function OpenDocument({ documentId }: { documentId: string }) {
       <EarlierRevision key={earlierId} document={shown} currentNumber={number} index={index} codes={codes} />
     );
   }
-  const reader = <Reader document={document.data} index={index} codes={codes} />;
+  const reader = (
+    <Reader document={document.data} index={index} areQuotesRead={quotes.isSuccess} codes={codes} />
+  );
   if (mode?.kind !== 'place') return reader;
   return (
     <PlaceQuote document={document.data} mode={mode}>

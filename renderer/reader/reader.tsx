@@ -28,11 +28,13 @@ import { MarkedText, useTextPane } from './text-pane.tsx';
 interface ReaderProps {
   document: DocumentRecord;
   index: IntervalIndex<Quote>;
+  /** Whether the quotes of the index have come; the text is there to be read before them. */
+  areQuotesRead: boolean;
   codes: CodeLookup;
 }
 
 /** One document to read and to mark: the text, its quotes, and what can be done with them. */
-export function Reader({ document, index, codes }: ReaderProps) {
+export function Reader({ document, index, areQuotesRead, codes }: ReaderProps) {
   const { id: documentId, revision } = document;
   const { text, segments } = revision;
   const [prompt, setPrompt] = useState<Prompt | null>(null);
@@ -57,6 +59,7 @@ export function Reader({ document, index, codes }: ReaderProps) {
     atHand,
     surface,
     index,
+    areQuotesRead,
     codes,
     text: textElement,
     onPrompt: setPrompt,

@@ -199,12 +199,17 @@ describe('importing many files', () => {
     const { backend, folder } = await openProject();
     for (let index = 0; index < 30; index += 1) writeFiles(folder, { [`${index}.md`]: report(`n${index}x`) });
     const jobId = crypto.randomUUID();
+    const progress: unknown[] = [];
+    backend.subscribe((event, payload) => {
+      if (event === 'job.didProgress') progress.push(payload);
+    });
     const importing = importPaths(backend, [folder], { jobId });
     await untilImported(backend, 3);
     await backend.call('claims.create', { statement: 'Meanwhile' });
     await backend.call('jobs.cancel', { jobId });
     const done = await importing;
     expect(done.stopped).toBe('cancelled');
+    expect(progress).toContainEqual({ jobId, done: 0, total: 30, label: '0.md' });
     const inside = await backend.call('sources.list', {});
     expect(inside).toHaveLength(done.files.length);
     expect(inside.length).toBeGreaterThanOrEqual(3);

@@ -119,6 +119,34 @@ test('the keys [ and ] go from quote to quote, Delete removes one, and it can be
   await expect(ui.notice('Quote removed')).toBeHidden();
 });
 
+test('the keys [ and ] can be typed ahead of the quotes, which come after the text', async ({
+  app,
+  ui,
+  prepare,
+}) => {
+  const path = await prepare(lamp([night, dark]));
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await app.page.routeWebSocket(/\/channel\?/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage(async (message) => {
+      if (message.toString().includes('"exact"')) await held;
+      socket.send(message);
+    });
+  });
+  await app.restart(path);
+  await ui.library.open(title);
+  await ui.reader.focus();
+  for (const key of ['Control+Home', ']', ']']) await app.page.keyboard.press(key);
+  await expect(ui.reader.text).toBeFocused();
+  expect(await ui.reader.highlighted()).toEqual([]);
+  release();
+  await expect(ui.inspector.words).toHaveText(dark);
+  await expect(ui.notice('no quotes yet')).toBeHidden();
+});
+
 test('words selected with the mouse bring what can be done with them', async ({ app, ui, openPrepared }) => {
   await openPrepared(lamp([]));
   await ui.library.open(title);
