@@ -74,17 +74,19 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   },
 };
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`pictures of the main screens, ${theme}`, async ({ app, ui }) => {
-    test.setTimeout(120_000);
-    const { page } = app;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const picture = (name: string) => page.screenshot({ path: `${folder}${name}-${theme}.png` });
-    await picture('start');
-    await ui.openSampleProject();
-    for (const [name, show] of Object.entries(screens)) {
-      await show(ui);
-      await picture(name);
+test('pictures of the main screens, light and dark', async ({ app, ui }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const picture = async (name: string) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: `${folder}${name}-${theme}.png` });
     }
-  });
-}
+  };
+  await picture('start');
+  await ui.openSampleProject();
+  for (const [name, show] of Object.entries(screens)) {
+    await show(ui);
+    await picture(name);
+  }
+});
