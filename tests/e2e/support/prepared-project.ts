@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend } from '../../../main/backend/backend.ts';
-import { openBuiltBackend } from '../../support/built-backend.ts';
+import { type BuiltBackend, openBuiltBackend } from '../../support/built-backend.ts';
 
 /** What a test wants to find in its project. */
 export interface ProjectContents {
@@ -33,10 +33,11 @@ export interface PreparedClaim {
   }[];
 }
 
-/** Project files made once and copied for every test that asks for the same contents. */
+/** Project files made once and copied for every test that asks for the same contents; one backend makes them all. */
 export class PreparedProjects {
   readonly #folder = mkdtempSync(join(tmpdir(), 'corroborate-prepared-'));
   readonly #paths = new Map<string, string>();
+  #maker: BuiltBackend | null = null;
 
   /** Puts a closed project file with these contents at `path`. */
   async copyTo(path: string, contents: ProjectContents): Promise<void> {
@@ -44,27 +45,28 @@ export class PreparedProjects {
     let original = this.#paths.get(key);
     if (!original) {
       original = join(this.#folder, `${this.#paths.size}.corroborate`);
-      await makeProject(original, contents);
+      this.#maker ??= await openBuiltBackend();
+      await makeProject(this.#maker.backend, original, contents);
       this.#paths.set(key, original);
     }
     await copyFile(original, path);
   }
 
   async dispose(): Promise<void> {
+    await this.#maker?.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }
 
 /** Makes a project file through the backend's own procedures, as a session of the app would, and closes it. */
-async function makeProject(path: string, contents: ProjectContents): Promise<void> {
-  const { backend, close } = await openBuiltBackend();
+async function makeProject(backend: Backend, path: string, contents: ProjectContents): Promise<void> {
+  await backend.call('project.create', { path });
   try {
-    await backend.call('project.create', { path });
     const quoteIds = new Map<string, string>();
     for (const document of contents.documents) await importDocument(backend, document, quoteIds);
     for (const claim of contents.claims ?? []) await makeClaim(backend, claim, quoteIds);
   } finally {
-    await close();
+    await backend.call('project.close', {});
   }
 }
 
