@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenProject } from '../../main/backend/database/open.ts';
 import { type TableFile, writeTable } from '../../main/backend/exports/write-table.ts';
 import { tableReader } from '../../main/backend/tables/table-reader.ts';
+import { tableFormats } from '../../shared/domain/table-formats.ts';
 import { fixedColumnIds, openTable } from '../../shared/domain/tables/table-definitions.ts';
 import { type TableKind, tableKinds } from '../../shared/domain/tables/table-kinds.ts';
 import type { RenderedSource } from '../../shared/domain/tables.ts';
@@ -22,6 +23,15 @@ function renderedSources(project: OpenProject): Record<string, RenderedSource> {
   return Object.fromEntries(call(project, 'sources.list', {}).map(({ id }) => [id, rendered]));
 }
 
+const origin = {
+  appVersion: '1.2.3',
+  style: 'apa',
+  locale: null,
+  csl: {
+    styles: { repository: 'https://styles.example', commit: 'abc' },
+    locales: { repository: 'https://locales.example', commit: 'def' },
+  },
+};
 const quietly = { signal: new AbortController().signal, progress: () => {} };
 
 /** A table as a CSV file has it, by column label. */
@@ -235,6 +245,30 @@ it('every table gives rows in the order asked for, and leaves out what is gone',
       }),
       { numRuns: 20 },
     );
+  }
+});
+
+it.each(tableFormats)('every table can be written as %s', async (format) => {
+  const { project } = projectWithAll();
+  for (const kind of tableKinds) {
+    const path = join(dirname(project.path), `${kind}.out`);
+    const table = { table: kind, columns: null, rowIds: null, format, profile: 'spreadsheet' as const, path };
+    const input = {
+      ...table,
+      databasePath: project.path,
+      overwrite: true,
+      metadata: { overwrite: true, filters: [], origin },
+      rendered: renderedSources(project),
+    };
+    const { rowCount, bytes, metadataPath } = await writeTable(input, quietly);
+    expect(rowCount, kind).toBeGreaterThan(0);
+    expect(bytes, kind).toBe(readFileSync(path).length);
+    if (metadataPath === null) continue;
+    const { tableSchema } = JSON.parse(readFileSync(metadataPath, 'utf8'));
+    const names = tableSchema.columns.map(({ name }: { name: string }) => name);
+    // Variables of RFC 6570, each once.
+    expect(names.every((name: string) => /^[A-Za-z0-9_]+$/.test(name))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
   }
 });
 

@@ -78,8 +78,8 @@ const guard =
 
 function describeColumn({ id, label, description, facts }: ExportedColumn) {
   return {
-    // Names of columns are parts of addresses, where a hyphen may not stand.
-    name: id.replaceAll('-', '_'),
+    // Names of columns are variables of addresses (RFC 6570), where neither hyphen nor colon may stand.
+    name: id.replaceAll(/[^A-Za-z0-9_]/g, '_'),
     titles: label,
     'dc:description': description,
     propertyUrl: facts.term,
