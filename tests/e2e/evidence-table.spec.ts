@@ -108,6 +108,24 @@ test('the table follows what changes elsewhere', async ({ ui }) => {
   await expect(ui.evidence.row('Elm will not burn')).toContainText('Old Tamsin');
 });
 
+test('words that an article reports are cited as cited in it, and the author can stand in the sentence', async ({
+  ui,
+}) => {
+  await ui.evidence.row('Elm will not burn').dblclick();
+  await ui.inspector.attribute({ by: 'Old Tamsin' });
+  await ui.goTo('Tables');
+  await ui.evidence.sortBy('Quote');
+  const others = (await ui.evidence.columnNames()).filter((name) => name !== 'Citation');
+  await ui.evidence.toggleColumns(['Narrative citation', ...others]);
+  await expect
+    .poll(async () => (await ui.evidence.column('Citation')).slice(-2))
+    .toEqual(['(Okafor, 2026, para. 1)', '(Old Tamsin, as cited in Okafor, 2026, para. 2)']);
+  expect((await ui.evidence.column('Narrative citation')).slice(-2)).toEqual([
+    'Okafor (2026, para. 1)',
+    'Old Tamsin (as cited in Okafor, 2026, para. 2)',
+  ]);
+});
+
 test('confidence in the verdict has a column, which can be filtered by what is not stated too', async ({
   ui,
 }) => {
