@@ -98,7 +98,14 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.goTo('Tables');
     await expect(ui.evidence.rows.first()).toBeVisible();
   },
+  'a table that crosses claims with sources, and a row of it': async (ui) => {
+    await ui.evidence.chooseTable('Claims × sources');
+    await ui.evidence.rows.first().click();
+    await expect(ui.evidence.details).toBeVisible();
+  },
+  'codes crossed with documents': (ui) => ui.evidence.chooseTable('Codes × documents'),
   exporting: async (ui) => {
+    await ui.evidence.chooseTable('Evidence');
     await ui.evidence.exportButton.click();
     await expect(ui.exports.previewRows.first()).toBeVisible();
   },
