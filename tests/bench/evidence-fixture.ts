@@ -10,7 +10,8 @@ const familyNames = ['Okafor', 'Lindqvist', 'Novak', 'Bondar', 'Tan', 'Marsh', '
 const sentence =
   'Officials said on Tuesday, “the bridge stays closed”, and that no date has been set for works to begin. ';
 const paragraphsPerSource = 30;
-const quotesPerSource = 25;
+/** At most one for each paragraph but the first. */
+const usualQuotesPerSource = 25;
 
 /** Newspaper articles by a few hundred authors, one or two each. */
 export function benchSources(count: number): CslItem[] {
@@ -30,7 +31,11 @@ export function benchSources(count: number): CslItem[] {
 /** Makes a project of articles whose quotes are linked to claims, `rows` times in all. */
 export function fillEvidence(
   path: string,
-  { sources, rows }: { readonly sources: number; readonly rows: number },
+  {
+    sources,
+    rows,
+    quotesPerSource = usualQuotesPerSource,
+  }: { readonly sources: number; readonly rows: number; readonly quotesPerSource?: number },
 ): void {
   const project = createProject({ path, actor: 'Bench', beforeMigration: () => {} });
   const insertQuote = project.prepare(

@@ -6,6 +6,7 @@ import { median, percentile } from './statistics.ts';
 export interface FrameTimes {
   readonly median: number;
   readonly p95: number;
+  readonly longest: number;
 }
 
 const scrollFrames = 120;
@@ -33,7 +34,31 @@ export async function timeScrolling(page: Page, selector: string): Promise<Frame
       }),
     { inside: selector, frames: scrollFrames, step: scrollStep },
   );
-  return { median: median(times), p95: percentile(times, 0.95) };
+  return { median: median(times), p95: percentile(times, 0.95), longest: Math.max(...times) };
+}
+
+/** The longest time from one frame to the next while `work` is done, in milliseconds: how long nothing could move. */
+export async function longestPause(page: Page, work: () => Promise<void>): Promise<number> {
+  const watch = await page.evaluateHandle(() => {
+    const watched = { longest: 0, isOver: false };
+    let before = performance.now();
+    const onFrame = () => {
+      const now = performance.now();
+      watched.longest = Math.max(watched.longest, now - before);
+      before = now;
+      if (!watched.isOver) requestAnimationFrame(onFrame);
+    };
+    requestAnimationFrame(onFrame);
+    return watched;
+  });
+  await work();
+  await nextFrame(page);
+  const longest = await watch.evaluate((watched) => {
+    watched.isOver = true;
+    return watched.longest;
+  });
+  await watch.dispose();
+  return longest;
 }
 
 /** Clicks and returns the milliseconds that the page's own handlers of the click took. */

@@ -7,6 +7,7 @@ import { findChromium, installChromium } from '../runner/chromium.ts';
 import { projectRoot } from '../runner/step.ts';
 import { anchoring } from './anchoring.ts';
 import type { Bench, BenchRow } from './bench.ts';
+import { changingStyle } from './changing-style.ts';
 import { citing } from './citing.ts';
 import { coldStart } from './cold-start.ts';
 import { exporting } from './exporting.ts';
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   searching,
   exporting,
   citing,
+  changingStyle,
   anchoring,
   transcripts,
 ];
