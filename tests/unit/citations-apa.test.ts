@@ -204,6 +204,11 @@ describe('APA, 7th edition', () => {
       paragraph: { one: '(Okafor, 2026, para. {first})', several: '(Okafor, 2026, paras. {first}–{last})' },
       page: { one: '(Okafor, 2026, p. {first})', several: '(Okafor, 2026, pp. {first}–{last})' },
       timestamp: { one: '(Okafor, 2026, {first})', several: '(Okafor, 2026, {first}–{last})' },
+      section: {
+        one: '(Okafor, 2026, Section {first})',
+        several: '(Okafor, 2026, Sections {first}–{last})',
+      },
+      line: { one: '(Okafor, 2026, Line {first})', several: '(Okafor, 2026, Lines {first}–{last})' },
     });
   });
 
