@@ -98,7 +98,13 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
     await ui.goTo('Tables');
     await expect(ui.evidence.rows.first()).toBeVisible();
   },
+  'the forms in which rows are copied': async (ui) => {
+    await ui.evidence.rows.nth(1).click();
+    await ui.evidence.toolbar.getByRole('button', { name: 'Copy as…' }).click();
+    await expect(ui.page.getByRole('menu', { name: 'Copy as' })).toBeVisible();
+  },
   'a table that crosses claims with sources, and a row of it': async (ui) => {
+    await ui.page.keyboard.press('Escape');
     await ui.evidence.chooseTable('Claims × sources');
     await ui.evidence.rows.first().click();
     await expect(ui.evidence.details).toBeVisible();
