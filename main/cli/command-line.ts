@@ -204,8 +204,8 @@ function createProgram(
     .addOption(
       new Option(
         '--view <name>',
-        'a view saved in the project: its table, columns, search, filters, sort and style',
-      ).conflicts(['preset', 'viewFile', 'table', 'columns', 'references']),
+        'a view saved in the project: its columns, search, filters, sort and style; with --table one of that table',
+      ).conflicts(['preset', 'viewFile', 'columns', 'references']),
     )
     .addOption(
       new Option('--preset <preset>', 'a view that every project has')
@@ -285,7 +285,12 @@ function createProgram(
           {
             table,
             columns: chosen,
-            view: wishedView({ view, preset, viewFile: viewFile && path.resolve(viewFile) }),
+            view: wishedView({
+              view,
+              preset,
+              viewFile: viewFile && path.resolve(viewFile),
+              table: command.getOptionValueSource('table') === 'cli' ? table : null,
+            }),
             format,
             profile,
             overwrite,

@@ -24,6 +24,14 @@ import { ProfileChoice } from './profile-choice.tsx';
 /** Rows shown before exporting. */
 const previewLimit = 8;
 
+/** Columns that say something in the citation style. */
+const citedColumnIds: ReadonlySet<string> = new Set([
+  'citation',
+  'narrative-citation',
+  'reference',
+  'citation-status',
+]);
+
 /** What is exported: columns and rows of a table. */
 export type ExportedTable = Omit<
   ProcedureCallInput<'exports.preview'>,
@@ -71,6 +79,9 @@ export function ExportForm({
 
   const { hasProfiles, ending, records } = tableFormatFacts[format];
   const unitOf = (count: number) => (count === 1 ? (records?.one ?? 'row') : (records?.several ?? 'rows'));
+  const isCited =
+    format === 'claim-review' ||
+    (records === null && (chosen?.columns ?? []).some((id) => citedColumnIds.has(id)));
   const metadata = hasProfiles && (wantsMetadata ?? profile === 'data');
   const table = chosen && { ...chosen, format, profile };
   const hasRows = rowCount > 0;
@@ -148,7 +159,7 @@ export function ExportForm({
             onMetadataChange={setWantsMetadata}
           />
         )}
-        <ExportStyle cited={chosen?.cited ?? null} />
+        {isCited && <ExportStyle cited={chosen?.cited ?? null} />}
         {place.problem}
         {job.job && <Progress label="Writing the file…" value={job.job.progress} />}
         {!hasRows && emptyNotice}

@@ -3,7 +3,6 @@ import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
 import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { type ShownTable, useTableOnScreen } from '../tables/table-on-screen.ts';
 import { useTableStyle } from '../tables/table-style.ts';
-import { useProcedure } from '../transport/react.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { ExportForm } from './export-form.tsx';
 
@@ -13,7 +12,7 @@ export function TableExport({ onClose }: { onClose: () => void }) {
   const shown = useShownTable();
   const { viewName } = useTableMemory();
   const cited = useTableStyle();
-  const data = useProcedure('tables.read', { table: kind, cited }).data;
+  const isEmpty = useTableOnScreen((table) => table.isEmpty);
   const { name, empty } = tableWords[kind];
   return (
     <ExportForm
@@ -31,7 +30,7 @@ export function TableExport({ onClose }: { onClose: () => void }) {
       fileName={viewName ?? name.toLowerCase().replaceAll(' × ', ' by ')}
       emptyNotice={
         <>
-          {data?.rows.length === 0 && <Notice>There is nothing to export yet. {empty}</Notice>}
+          {isEmpty && <Notice>There is nothing to export yet. {empty}</Notice>}
           {shown !== null && (
             <Notice>
               No row matches the table’s search and filters. Clear them to have something to export.

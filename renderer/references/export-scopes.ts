@@ -15,7 +15,7 @@ export interface ExportScope {
 /** The choices there are now: all sources, the one that is open, and those the evidence on screen cites. */
 export function useExportScopes(): readonly ExportScope[] {
   const sources = useProcedure('sources.list', {}).data ?? [];
-  const evidence = useProcedure('tables.read', { table: 'evidence' }).data;
+  const evidence = useProcedure('tables.read', { table: 'evidence', cited: null, places: false }).data;
   const documentId = useWorkbench((state) => state.documentId);
   const sourceId = useWorkbench((state) => state.sourceId);
   const readShown = useTableOnScreen((table) => table.readShown);

@@ -21,9 +21,12 @@ export function columnDefinitions({ columns, usual }: OpenTable): LineColumn[] {
       colId: id,
       headerName: label,
       headerTooltip: description,
-      hide: !shown.has(id),
-      width: columnWidth(id),
+      // At first only: what the analyst made of a column stays when other columns come in.
+      initialHide: !shown.has(id),
+      initialWidth: columnWidth(id),
       wrapHeaderText: id.includes(':'),
+      // By itself the grid would search what a column is filtered by, of a date its `Date`.
+      getQuickFilterText: ({ data }) => column.value(data.row, data.context),
       valueGetter: ({ data }) => (data ? column.value(data.row, data.context) : ''),
       // The grid turns the answer round itself for a descending sort.
       comparator: (a, b, _nodeA, _nodeB, descending) =>

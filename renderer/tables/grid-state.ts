@@ -29,7 +29,15 @@ export function toSavedState(state: GridState): SavedTableState {
 
 /** Reads a kept state, as `completeState` does, with the widths columns have at first where none were kept. */
 export function fromSavedState(kept: unknown, columns: StateColumns): SavedTableState {
-  return { columnSizing: defaultGridState(columns).columnSizing, ...completeState(kept, columns) };
+  const state = completeState(kept, columns);
+  const widths = new Map(
+    (state.columnSizing?.columnSizingModel ?? []).map(({ colId, width }) => [colId, width]),
+  );
+  const columnSizingModel = columns.ids.map((colId) => ({
+    colId,
+    width: widths.get(colId) ?? columnWidth(colId),
+  }));
+  return { ...state, columnSizing: { columnSizingModel } };
 }
 
 /** What of a state is written to a file: widths only where they were changed. */

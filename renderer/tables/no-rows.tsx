@@ -1,8 +1,10 @@
 import { Table2 } from 'lucide-react';
+import { useEffect } from 'react';
 import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import { useWorkbench, type View } from '../app/workbench-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useTableOnScreen } from './table-on-screen.ts';
 
 interface Words {
   readonly title: string;
@@ -58,6 +60,10 @@ const viewNames: Readonly<Partial<Record<View, string>>> = {
 
 /** Says why a table has no rows, and leads to where they are made. */
 export function NoRows({ kind }: { kind: TableKind }) {
+  useEffect(() => {
+    useTableOnScreen.setState({ isEmpty: true });
+    return () => useTableOnScreen.setState({ isEmpty: false });
+  }, []);
   const setView = useWorkbench((workbench) => workbench.setView);
   const { title, text, places } = words[kind];
   return (

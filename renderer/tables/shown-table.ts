@@ -37,7 +37,6 @@ export function shownRowIds(api: GridApi<TableLine>): string[] {
 
 /** The visible columns, left to right. */
 export function shownColumns(api: GridApi<TableLine>, { columns }: OpenTable): OpenColumn[] {
-  return api
-    .getAllDisplayedColumns()
-    .flatMap((shown) => columns.find(({ id }) => id === shown.getColId()) ?? []);
+  const known = new Map(columns.map((column) => [column.id, column]));
+  return api.getAllDisplayedColumns().flatMap((shown) => known.get(shown.getColId()) ?? []);
 }

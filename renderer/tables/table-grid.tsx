@@ -4,6 +4,7 @@ import type {
   GridReadyEvent,
   GridState,
   RowDoubleClickedEvent,
+  RowSelectionOptions,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, type CSSProperties, useMemo, useRef } from 'react';
@@ -28,7 +29,8 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-n
 
 interface TableGridProps {
   table: OpenTable;
-  lines: readonly TableLine[];
+  /** The very same array until they change: the grid compares it with the last. */
+  lines: TableLine[];
   /** The state to start with; later states are set through the grid's own interface. */
   initialState: SavedTableState;
   quickFilter: string;
@@ -75,8 +77,9 @@ export function TableGrid(props: TableGridProps) {
         theme={gridTheme}
         {...(styleNonce ? { styleNonce } : {})}
         localeText={gridWords}
-        rowData={[...lines]}
+        rowData={lines}
         columnDefs={columns}
+        maintainColumnOrder
         getRowId={({ data }) => data.row.id}
         initialState={initialState as GridState}
         enableFilterHandlers
@@ -84,12 +87,7 @@ export function TableGrid(props: TableGridProps) {
         cacheQuickFilter
         rowHeight={rowHeight(table.kind)}
         headerHeight={headerHeight(table.kind)}
-        rowSelection={{
-          mode: 'multiRow',
-          checkboxes: false,
-          headerCheckbox: false,
-          enableClickSelection: true,
-        }}
+        rowSelection={rowSelection}
         multiSortKey="ctrl"
         tabToNextCell={leaveGrid}
         tabToNextHeader={leaveGrid}
@@ -125,6 +123,14 @@ export function TableGrid(props: TableGridProps) {
     </div>
   );
 }
+
+/** One object: with a new one at each render the grid would begin anew. */
+const rowSelection: RowSelectionOptions = {
+  mode: 'multiRow',
+  checkboxes: false,
+  headerCheckbox: false,
+  enableClickSelection: true,
+};
 
 function leaveGrid(): boolean {
   return false;

@@ -18,7 +18,9 @@ export interface ShownTable {
 interface TableOnScreen {
   /** Reads what the table shows; null while it is not on screen. */
   readonly readShown: (() => ShownTable) | null;
+  /** Whether the table has no rows at all. */
+  readonly isEmpty: boolean;
 }
 
 /** Lets the export ask the table what it shows. */
-export const useTableOnScreen = create<TableOnScreen>()(() => ({ readShown: null }));
+export const useTableOnScreen = create<TableOnScreen>()(() => ({ readShown: null, isEmpty: false }));

@@ -1,5 +1,5 @@
 import { Download, FilterX, PanelBottom, Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { firstState, type SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import { tableWords } from '../../shared/domain/tables/table-kinds.ts';
@@ -17,7 +17,6 @@ import { fromSavedState, stateColumnsOf } from './grid-state.ts';
 import { openRow, useRowOpeners } from './open-row.ts';
 import { RowDetails } from './row-details.tsx';
 import { shownTable } from './shown-table.ts';
-import { TableChoice } from './table-choice.tsx';
 import { TableGrid, type TableGridApi } from './table-grid.tsx';
 import { useTableOnScreen } from './table-on-screen.ts';
 import { TableStyleButton } from './table-style-button.tsx';
@@ -27,11 +26,13 @@ import { ViewMenu } from './view-menu.tsx';
 
 interface TablePanelProps {
   table: OpenTable;
-  lines: readonly TableLine[];
+  lines: TableLine[];
+  /** Leads to another table. */
+  choice: ReactNode;
 }
 
 /** A table with its toolbar above and the details of the row one stands on below. */
-export function TablePanel({ table, lines }: TablePanelProps) {
+export function TablePanel({ table, lines, choice }: TablePanelProps) {
   const { state: kept, quickFilter, showDetails } = useTableMemory();
   const remember = useWorkbench((workbench) => workbench.rememberTable);
   const showTableAs = useWorkbench((workbench) => workbench.showTableAs);
@@ -48,9 +49,10 @@ export function TablePanel({ table, lines }: TablePanelProps) {
   useHeldFocus(panel);
 
   const focusedLine = useMemo(() => lines.find((line) => line.row.id === focusedId), [lines, focusedId]);
-  const order = (state.columnOrder?.orderedColIds ?? []).flatMap(
-    (id) => table.columns.find((column) => column.id === id) ?? [],
-  );
+  const order = useMemo(() => {
+    const columns = new Map(table.columns.map((column) => [column.id, column]));
+    return (state.columnOrder?.orderedColIds ?? []).flatMap((id) => columns.get(id) ?? []);
+  }, [table, state]);
   const hidden = new Set(state.columnVisibility?.hiddenColIds ?? []);
   const isFiltered = quickFilter !== '' || Object.keys(state.filter?.filterModel ?? {}).length > 0;
   const { name } = tableWords[table.kind];
@@ -71,7 +73,7 @@ export function TablePanel({ table, lines }: TablePanelProps) {
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={`${name} table`}>
       <div className={styles.toolbar} role="toolbar" aria-label={`${name} table`}>
-        <TableChoice />
+        {choice}
         <ViewMenu
           table={table}
           onApply={({ table: kind, name: viewName, state: next, quickFilter, cited }) => {

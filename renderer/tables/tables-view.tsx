@@ -20,10 +20,23 @@ import styles from './tables-view.module.css';
 /** The project's tables, one at a time. */
 export function TablesView() {
   const table = useWorkbench((workbench) => workbench.table);
-  return <TableOfKind key={table} kind={table} />;
+  const [wasChosen, setWasChosen] = useState(false);
+  return (
+    <TableOfKind
+      key={table}
+      kind={table}
+      choice={<TableChoice autoFocus={wasChosen} onChoose={() => setWasChosen(true)} />}
+    />
+  );
 }
 
-function TableOfKind({ kind }: { kind: TableKind }) {
+interface TableOfKindProps {
+  kind: TableKind;
+  /** Leads to another table; stands in the bar. */
+  choice: ReactNode;
+}
+
+function TableOfKind({ kind, choice }: TableOfKindProps) {
   const cited = useTableStyle();
   const { state } = useTableMemory();
   const places = state !== null && needsPlaces(usedColumnsOf(state));
@@ -34,7 +47,7 @@ function TableOfKind({ kind }: { kind: TableKind }) {
 
   if (table.error && !table.data) {
     return (
-      <WithoutRows kind={kind}>
+      <WithoutRows kind={kind} choice={choice}>
         <div className={styles.message}>
           <ErrorNotice
             error={table.error}
@@ -53,7 +66,7 @@ function TableOfKind({ kind }: { kind: TableKind }) {
   }
   if (!data) {
     return (
-      <WithoutRows kind={kind}>
+      <WithoutRows kind={kind} choice={choice}>
         <div className={styles.message}>
           <Progress label={`Loading the table “${tableWords[kind].name}”…`} value={null} />
         </div>
@@ -62,28 +75,28 @@ function TableOfKind({ kind }: { kind: TableKind }) {
   }
   if (data.rows.length === 0) {
     return (
-      <WithoutRows kind={kind}>
+      <WithoutRows kind={kind} choice={choice}>
         <NoRows kind={kind} />
       </WithoutRows>
     );
   }
-  return <LoadedTable data={data} />;
+  return <LoadedTable data={data} choice={choice} />;
 }
 
-function LoadedTable({ data }: { data: TableData }) {
+function LoadedTable({ data, choice }: { data: TableData; choice: ReactNode }) {
   const [join] = useState(createLineJoiner);
   const table = useMemo(() => openTable(data.table, data), [data]);
   const lines = useMemo(() => join(table, data.rows), [join, table, data]);
-  return <TablePanel table={table} lines={lines} />;
+  return <TablePanel table={table} lines={lines} choice={choice} />;
 }
 
 /** What stands in place of rows, with the choice of another table above. */
-function WithoutRows({ kind, children }: { kind: TableKind; children: ReactNode }) {
+function WithoutRows({ kind, choice, children }: TableOfKindProps & { children: ReactNode }) {
   const label = `${tableWords[kind].name} table`;
   return (
     <section className={styles.panel} aria-label={label}>
       <div className={styles.toolbar} role="toolbar" aria-label={label}>
-        <TableChoice />
+        {choice}
       </div>
       {children}
     </section>

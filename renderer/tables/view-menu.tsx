@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isSameStyle } from '../../shared/domain/styles.ts';
-import { SavedTableState, type StateColumns } from '../../shared/domain/tables/saved-table-state.ts';
+import { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import { type TableKind, tableWords } from '../../shared/domain/tables/table-kinds.ts';
 import { presetIds, presets, viewOfPreset } from '../../shared/domain/tables/table-presets.ts';
@@ -14,7 +14,6 @@ import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { defaultGridState, fromSavedState, sameTable, stateColumnsOf, stateForFile } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
-import type { TableMemory } from './table-memory.ts';
 import { useTableStyle } from './table-style.ts';
 import { useViewFiles } from './view-files.ts';
 import styles from './view-menu.module.css';
@@ -39,19 +38,28 @@ interface ViewMenuProps {
 export function ViewMenu({ table, onApply }: ViewMenuProps) {
   const all = useProcedure('tableViews.list', {}).data ?? [];
   const views = all.filter((view) => view.table === table.kind);
-  const columns = stateColumnsOf(table);
+  const columns = useMemo(() => stateColumnsOf(table), [table]);
   const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
   const { state: kept, quickFilter, viewName } = useTableMemory();
-  const state = fromSavedState(kept, columns);
+  const state = useMemo(() => fromSavedState(kept, columns), [kept, columns]);
   const cited = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const files = useViewFiles();
   const [isNaming, setNaming] = useState(false);
 
   const current = views.find((view) => view.name === viewName);
-  const isChanged = !showsView(current, { state, quickFilter, cited }, columns);
+  const savedState = current?.state;
+  const showsState = useMemo(
+    () =>
+      sameTable(savedState ? fromSavedState(savedState, columns) : defaultGridState(columns), state, columns),
+    [savedState, state, columns],
+  );
+  const isChanged =
+    !showsState ||
+    (current?.quickFilter ?? '') !== quickFilter ||
+    !isSameStyle(current?.cited ?? null, cited);
 
   const saveChanges = (view: TableView) =>
     save.mutate(
@@ -174,19 +182,5 @@ export function ViewMenu({ table, onApply }: ViewMenuProps) {
         />
       )}
     </>
-  );
-}
-
-/** Whether the table shows just what the view says; without a view, just what it shows at first. */
-function showsView(
-  view: TableView | undefined,
-  { state, quickFilter, cited }: { state: SavedTableState } & Pick<TableMemory, 'quickFilter' | 'cited'>,
-  columns: StateColumns,
-): boolean {
-  const saved = view ? fromSavedState(view.state, columns) : defaultGridState(columns);
-  return (
-    sameTable(saved, state, columns) &&
-    (view?.quickFilter ?? '') === quickFilter &&
-    isSameStyle(view?.cited ?? null, cited)
   );
 }

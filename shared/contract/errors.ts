@@ -62,6 +62,7 @@ export const errorCodes = [
   'person.used',
   'tableView.empty',
   'tableView.unreadable',
+  'tableView.ambiguous',
   'search.empty',
   'export.targetExists',
   'export.folderMissing',

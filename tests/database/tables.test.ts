@@ -215,6 +215,9 @@ describe('whether a quote still stands', () => {
       'Quote status': 'altered',
       Quote: 'Nobody ever measured it.',
     });
+    reviseText(project, silt.documentId, 'At long last.\nThe river rose.\nNobody ever measured it.');
+    expect(await stateOf(project, measured.id)).toMatchObject({ 'Quote status': 'altered' });
+    expect(await stateOf(project, rose.id)).toMatchObject({ 'Quote status': 'verified' });
     reviseText(project, silt.documentId, 'At last.\nEverybody went home by boat, and that was all.');
     expect(await stateOf(project, rose.id)).toMatchObject({
       'Quote status': 'removed',

@@ -123,7 +123,7 @@ test('an export leads to the sources whose references are incomplete, and back',
   const { citationCheck: check } = ui;
   await openPrepared(project);
   await ui.goTo('Tables');
-  await ui.palette.run('Export evidence table');
+  await ui.palette.run('Export table');
   await expect(ui.exports.warnings).toContainText('1 source has an incomplete reference.');
   await ui.exports.dialog.getByRole('button', { name: 'Check citations…' }).click();
   await expect(check.list.getByRole('option')).toHaveCount(1);

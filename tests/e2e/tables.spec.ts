@@ -70,6 +70,7 @@ test('codes are crossed with documents and listed quote by quote, and follow wha
 }) => {
   await ui.evidence.chooseTable('Codings');
   await expect(app.page.getByText('No coded quotes yet')).toBeVisible();
+  await expect(ui.evidence.toolbar.getByRole('button', { name: 'Table' })).toBeFocused();
   await ui.evidence.chooseTable('Quotes');
   await expect(ui.evidence.rows).toHaveCount(4);
   await ui.evidence.row('Elm will not burn').dblclick();
@@ -80,6 +81,17 @@ test('codes are crossed with documents and listed quote by quote, and follow wha
   await ui.evidence.chooseTable('Codes × documents');
   await expect.poll(() => ui.evidence.columnNames()).toEqual(['Code', 'Quotes', 'More firewood']);
   expect(await ui.evidence.column('More firewood')).toEqual(['1']);
+
+  await ui.evidence.toggleColumns(['Quotes']);
+  await ui.evidence.chooseTable('Quotes');
+  await ui.evidence.row('Alder burns first').dblclick();
+  await ui.inspector.addCode('Trees');
+  await ui.goTo('Tables');
+  await ui.evidence.chooseTable('Codes × documents');
+  // What was hidden stays hidden when a document comes in.
+  await expect
+    .poll(async () => (await ui.evidence.columnNames()).toSorted())
+    .toEqual(['Code', 'Firewood', 'More firewood']);
 });
 
 test('every source has a row with its reference, and the table is kept as it was left', async ({
@@ -152,7 +164,7 @@ test('a preset shows its table; a view in a file shows the same rows here and on
     'Reference',
   ]);
 
-  await ui.palette.run('Close project');
+  await ui.closeProject();
   const { backend, close } = await openBuiltBackend();
   const view = await backend.call('tableViews.readFile', { path });
   await backend.call('project.open', { path: join(app.documents, 'Prepared.corroborate') });

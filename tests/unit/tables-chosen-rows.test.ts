@@ -36,7 +36,7 @@ describe('the rows a view chooses', () => {
     expect(chosen({}, 'burns')).toEqual(['a', 'b']);
     expect(chosen({}, 'BRIGHT  birch')).toEqual(['b']);
     expect(chosen({}, 'bridge birch')).toEqual(['b']);
-    // Identifiers are not shown at first.
+    // Strokes in dates are letters like any other; identifiers are not shown at first.
     expect(chosen({}, '0000000000c1')).toEqual([]);
   });
 
@@ -131,7 +131,10 @@ describe('a view in a file', () => {
       'filter of the column “quote”',
     );
     expect(problemOf({ filters: { relation: { type: 'contains' } } })).toContain('“relation”');
+    expect(problemOf({ filters: { quote: { type: 'contains' } } })).toContain('“quote”');
+    expect(problemOf({ filters: { said: { type: 'inRange', dateFrom: '2026-01-01' } } })).toContain('“said”');
     expect(problemOf({ filters: { relation: ['Supports'] } })).toBeNull();
+    expect(problemOf({ filters: { said: { type: 'blank' } } })).toBeNull();
   });
 });
 

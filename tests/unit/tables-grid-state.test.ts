@@ -43,6 +43,33 @@ describe('the kept state of the table', () => {
     expect(state.columnVisibility?.hiddenColIds).not.toContain('gone');
   });
 
+  it('keeps the widths that were chosen, and gives all others those they have at first', () => {
+    const state = fromSavedState(
+      {
+        columnOrder: { orderedColIds: ['quote'] },
+        columnSizing: { columnSizingModel: [{ colId: 'quote', width: 500 }] },
+      },
+      columns,
+    );
+    const widths = state.columnSizing?.columnSizingModel ?? [];
+    expect(widths.find(({ colId }) => colId === 'quote')?.width).toBe(500);
+    const claim = first.columnSizing?.columnSizingModel.find(({ colId }) => colId === 'claim');
+    expect(widths.find(({ colId }) => colId === 'claim')).toEqual(claim);
+  });
+
+  it('forgets filters and sorts of columns that are gone', () => {
+    const state = fromSavedState(
+      {
+        columnOrder: { orderedColIds: ['quote'] },
+        filter: { filterModel: { gone: { type: 'contains', filter: 'x' } } },
+        sort: { sortModel: [{ colId: 'gone', sort: 'asc' }] },
+      },
+      columns,
+    );
+    expect(state).not.toHaveProperty('filter');
+    expect(state).not.toHaveProperty('sort');
+  });
+
   it('tells a changed table from one that only looks written differently', () => {
     const hidden = [...(first.columnVisibility?.hiddenColIds ?? [])].reverse();
     const sameAgain = {

@@ -46,7 +46,7 @@ interface Findings {
   formulas: number;
   long: number;
   addresses: number;
-  /** Cells in which a real name stands that has a pseudonym. */
+  /** Cells, of the header too, in which a real name stands that has a pseudonym. */
   nameCells: number;
   readonly unverified: Set<string>;
   readonly disputed: Set<string>;
@@ -72,6 +72,8 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
     incomplete: new Set(),
     toCheck: new Set(),
   };
+  // What stands across a crossing table are titles.
+  for (const { label } of snapshot.columns) if (snapshot.findNames(label).length > 0) findings.nameCells += 1;
   const isAddressColumn = snapshot.columns.map(({ facts }) => facts.kind === 'address');
   for (const row of snapshot.rows) {
     if (sample.length < sampledRows) sample.push(row.cells);

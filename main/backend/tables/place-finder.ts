@@ -14,14 +14,13 @@ interface StandingRow {
   readonly suffix: string;
   /** What became of it in the last revision its document got since it was made; null where there was none. */
   readonly label: AnchoringLabel | null;
+  /** 1 where any of these revisions altered its words. */
+  readonly isAltered: 0 | 1;
 }
 
-/** Texts whose quotes are kept in mind at once: rows come document by document, or claim by claim through many. */
-const keptTexts = 200;
-
 /**
- * A finder that reads a text with all its quotes at once, and forgets the text itself. Good for one reading of the table and
- * no longer.
+ * A finder that reads each text once, with all its quotes, and forgets the text itself: rows may come claim by claim through
+ * all texts. Good for one reading of the table and no longer.
  */
 export function createPlaceFinder(connection: Database): FindPlace {
   const readText = connection.prepare<[string], { text: string; sha256: string }>(
@@ -31,7 +30,8 @@ export function createPlaceFinder(connection: Database): FindPlace {
     `SELECT id, start, "end", exact, prefix, suffix,
        (SELECT label FROM quote_anchoring
         JOIN document_revision ON document_revision.revision_id = quote_anchoring.revision_id
-        WHERE quote_id = quote.id ORDER BY number DESC LIMIT 1) AS label
+        WHERE quote_id = quote.id ORDER BY number DESC LIMIT 1) AS label,
+       EXISTS (SELECT 1 FROM quote_anchoring WHERE quote_id = quote.id AND label = 'altered') AS isAltered
      FROM quote
      WHERE document_id = (SELECT document_id FROM document_revision WHERE revision_id = ?) AND revision_id = ?`,
   );
@@ -41,7 +41,7 @@ export function createPlaceFinder(connection: Database): FindPlace {
     const { text, sha256 } = readText.get(revisionId) ?? { text: '', sha256: '' };
     const pairs = surrogatePairs(text);
     return new Map(
-      readQuotes.all(revisionId, revisionId).map(({ id, start, end, exact, prefix, suffix, label }) => [
+      readQuotes.all(revisionId, revisionId).map(({ id, start, end, exact, prefix, suffix, ...became }) => [
         id,
         {
           start: start - countBelow(pairs, start),
@@ -49,7 +49,7 @@ export function createPlaceFinder(connection: Database): FindPlace {
           prefix,
           suffix,
           textSha256: sha256,
-          state: text.slice(start, end) === exact ? stateOf(label) : 'altered',
+          state: text.slice(start, end) === exact ? stateOf(became) : 'altered',
         },
       ]),
     );
@@ -58,8 +58,6 @@ export function createPlaceFinder(connection: Database): FindPlace {
   return (quoteId, revisionId) => {
     let places = known.get(revisionId);
     if (!places) {
-      const [oldest] = known.keys();
-      if (known.size >= keptTexts && oldest !== undefined) known.delete(oldest);
       places = placesIn(revisionId);
       known.set(revisionId, places);
     }
@@ -67,8 +65,10 @@ export function createPlaceFinder(connection: Database): FindPlace {
   };
 }
 
-function stateOf(label: AnchoringLabel | null): QuotePlace['state'] {
-  return label === null || label === 'unchanged' || label === 'moved' ? 'verified' : label;
+/** Words that a revision altered stay told as altered, however often the text is revised again. */
+function stateOf({ label, isAltered }: Pick<StandingRow, 'label' | 'isAltered'>): QuotePlace['state'] {
+  if (label === 'ambiguous' || label === 'removed') return label;
+  return isAltered ? 'altered' : 'verified';
 }
 
 /** Where the second halves of the characters stand that take two units, in order. */

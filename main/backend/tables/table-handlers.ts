@@ -1,7 +1,9 @@
+import { AppError } from '../../../shared/contract/errors.ts';
 import { chosenLines } from '../../../shared/domain/tables/chosen-rows.ts';
 import { filterWords } from '../../../shared/domain/tables/filter-words.ts';
 import {
   completeState,
+  missingColumnsOf,
   SavedTableState,
   shownColumnsOf,
   usedColumnsOf,
@@ -29,7 +31,14 @@ export function tableHandlers(parts: Parts): Handlers<'tables.read' | 'tables.ro
       const places = needsPlaces(usedColumnsOf(parsed));
       const data = await readCitedTable(parts, { table: kind, cited, places });
       const table = openTable(kind, data);
-      const state = completeState(kept, { ...table, ids: table.columns.map(({ id }) => id) });
+      const ids = table.columns.map(({ id }) => id);
+      const [missing] = missingColumnsOf(parsed, { ids });
+      if (missing !== undefined)
+        throw new AppError(
+          'export.columnUnknown',
+          `The view filters or sorts by the column “${missing}”, which this project does not have (any more). Nothing was written. Take the filter out of the view and save it again.`,
+        );
+      const state = completeState(kept, { ...table, ids });
       const filters = state.filter?.filterModel ?? {};
       const isAll =
         quickFilter.trim() === '' &&

@@ -21,8 +21,9 @@ export const QuotePlace = z.object({
   /** Of the revision's text as UTF-8, in hexadecimal. */
   textSha256: z.string(),
   /**
-   * `verified`: they stand in their revision word for word; `altered`: they do not, or the latest revision has other words in
-   * their place; `ambiguous` and `removed`: the latest revision has them in several places, or not at all.
+   * `verified`: they stand in their revision word for word, as they did when they were marked; `altered`: they do not, or a later
+   * revision put other words in their place, which the quote then took; `ambiguous` and `removed`: the latest revision has
+   * them in several places, or not at all.
    */
   state: z.enum(['verified', 'altered', 'ambiguous', 'removed']),
 });
@@ -60,7 +61,7 @@ export const citedColumns = {
   quote: { label: 'Quote', description: 'The verbatim words', value: (row) => row.exact },
   'quote-status': {
     label: 'Quote status',
-    description: 'Verified against its text, or altered, ambiguous or removed in its latest revision',
+    description: 'Verified against its text, or altered, ambiguous or removed by a later revision',
     value: ({ place }) => place?.state ?? '',
   },
   speaker: { label: 'Speaker', description: 'Who said the words', value: (row) => row.speaker },

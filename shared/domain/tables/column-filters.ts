@@ -7,20 +7,8 @@ import { firstDay } from './first-day.ts';
  * chooses the rows the screen shows (https://www.ag-grid.com/react-data-grid/filter-text/ and -number/, -date/).
  */
 
-const TextCondition = z.object({
-  filterType: z.literal('text').optional(),
-  type: z.enum([
-    'contains',
-    'notContains',
-    'equals',
-    'notEqual',
-    'startsWith',
-    'endsWith',
-    'blank',
-    'notBlank',
-  ]),
-  filter: z.string().optional(),
-});
+/** Whether there is something in the cell: needs nothing to compare with. */
+const emptiness = { filterType: z.string().optional(), type: z.enum(['blank', 'notBlank']) };
 const comparisons = [
   'equals',
   'notEqual',
@@ -28,51 +16,68 @@ const comparisons = [
   'lessThanOrEqual',
   'greaterThan',
   'greaterThanOrEqual',
-  'inRange',
-  'blank',
-  'notBlank',
 ] as const;
-const NumberCondition = z.object({
-  filterType: z.literal('number').optional(),
-  type: z.enum(comparisons),
-  filter: z.number().nullish(),
-  filterTo: z.number().nullish(),
-});
+
+const TextCondition = z.discriminatedUnion('type', [
+  z.object(emptiness),
+  z.object({
+    filterType: z.literal('text').optional(),
+    type: z.enum(['contains', 'notContains', 'equals', 'notEqual', 'startsWith', 'endsWith']),
+    filter: z.string().min(1),
+  }),
+]);
+const NumberCondition = z.discriminatedUnion('type', [
+  z.object(emptiness),
+  z.object({
+    filterType: z.literal('number').optional(),
+    type: z.enum(comparisons),
+    filter: z.number(),
+    filterTo: z.number().nullish(),
+  }),
+  z.object({
+    filterType: z.literal('number').optional(),
+    type: z.literal('inRange'),
+    filter: z.number(),
+    filterTo: z.number(),
+  }),
+]);
 /** `2026-02-04 00:00:00`: a local day. */
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}/);
-const DateCondition = z.object({
-  filterType: z.literal('date').optional(),
-  type: z.enum(comparisons),
-  dateFrom: Day.nullish(),
-  dateTo: Day.nullish(),
-});
-
-/** One condition, or two or more that hold together or instead of each other. */
-function conditionsOf<Condition extends z.ZodType>(condition: Condition) {
-  return z.union([
-    z.object({
-      filterType: z.string().optional(),
-      operator: z.enum(['AND', 'OR']),
-      conditions: z.array(condition).min(1),
-    }),
-    condition,
-  ]);
-}
+const DateCondition = z.discriminatedUnion('type', [
+  z.object(emptiness),
+  z.object({
+    filterType: z.literal('date').optional(),
+    type: z.enum(comparisons),
+    dateFrom: Day,
+    dateTo: Day.nullish(),
+  }),
+  z.object({
+    filterType: z.literal('date').optional(),
+    type: z.literal('inRange'),
+    dateFrom: Day,
+    dateTo: Day,
+  }),
+]);
 
 const ChoiceFilter = z.array(z.string());
-const TextFilter = conditionsOf(TextCondition);
-const NumberFilter = conditionsOf(NumberCondition);
-const DateFilter = conditionsOf(DateCondition);
+/** One condition, or two that hold together or instead of each other; numbers and dates have one. */
+const TextFilter = z.union([
+  z.object({
+    filterType: z.string().optional(),
+    operator: z.enum(['AND', 'OR']),
+    conditions: z.array(TextCondition).length(2),
+  }),
+  TextCondition,
+]);
 
 type Passes = (cell: string) => boolean;
 
 /** What a column's filter lets pass, by the cell's text; null for a filter that means nothing in this column. */
 export function filterOfColumn(columnId: string, model: unknown): Passes | null {
   if (choicesOf(columnId)) return read(ChoiceFilter, model, (ticked) => (cell) => ticked.includes(cell));
-  if (isDateColumn(columnId)) return read(DateFilter, model, (filter) => anyOrAll(filter, dateCondition));
-  if (factsOf(columnId).kind === 'number')
-    return read(NumberFilter, model, (filter) => anyOrAll(filter, numberCondition));
-  return read(TextFilter, model, (filter) => anyOrAll(filter, textCondition));
+  if (isDateColumn(columnId)) return read(DateCondition, model, dateCondition);
+  if (factsOf(columnId).kind === 'number') return read(NumberCondition, model, numberCondition);
+  return read(TextFilter, model, textFilter);
 }
 
 function read<Model>(
@@ -84,59 +89,60 @@ function read<Model>(
   return parsed.success ? passes(parsed.data) : null;
 }
 
-interface Several<Condition> {
-  readonly operator: 'AND' | 'OR';
-  readonly conditions: readonly Condition[];
-}
-
-function anyOrAll<Condition extends object>(
-  filter: Condition | Several<Condition>,
-  passes: (condition: Condition) => Passes,
-): Passes {
-  if (!('conditions' in filter)) return passes(filter);
-  const each = filter.conditions.map(passes);
+function textFilter(filter: z.infer<typeof TextFilter>): Passes {
+  if (!('conditions' in filter)) return textCondition(filter);
+  const each = filter.conditions.map(textCondition);
   return filter.operator === 'AND'
     ? (cell) => each.every((one) => one(cell))
     : (cell) => each.some((one) => one(cell));
 }
 
-function textCondition({ type, filter = '' }: z.infer<typeof TextCondition>): Passes {
-  const wanted = filter.toLowerCase();
-  const tests: Readonly<Record<typeof type, (cell: string) => boolean>> = {
+function textCondition(condition: z.infer<typeof TextCondition>): Passes {
+  if (!('filter' in condition)) return (cell) => (cell.trim() === '') === (condition.type === 'blank');
+  const wanted = condition.filter.toLowerCase();
+  const tests: Readonly<Record<typeof condition.type, (cell: string) => boolean>> = {
     contains: (cell) => cell.includes(wanted),
     notContains: (cell) => !cell.includes(wanted),
     equals: (cell) => cell === wanted,
     notEqual: (cell) => cell !== wanted,
     startsWith: (cell) => cell.startsWith(wanted),
     endsWith: (cell) => cell.endsWith(wanted),
-    blank: (cell) => cell.trim() === '',
-    notBlank: (cell) => cell.trim() !== '',
   };
-  return (cell) => tests[type](cell.toLowerCase());
+  const passes = tests[condition.type];
+  return (cell) => passes(cell.toLowerCase());
 }
 
-function numberCondition({ type, filter, filterTo }: z.infer<typeof NumberCondition>): Passes {
-  const passes = comparison(type, filter ?? null, filterTo ?? null);
+function numberCondition(condition: z.infer<typeof NumberCondition>): Passes {
+  const passes =
+    'filter' in condition
+      ? comparison(condition.type, condition.filter, condition.filterTo ?? null)
+      : emptinessOf(condition.type);
   return (cell) => passes(plainNumber(cell));
 }
 
-function dateCondition({ type, dateFrom, dateTo }: z.infer<typeof DateCondition>): Passes {
-  const time = (day: string | null | undefined) =>
-    day ? (firstDay(day.slice(0, 10))?.getTime() ?? null) : null;
-  const passes = comparison(type, time(dateFrom), time(dateTo));
+function dateCondition(condition: z.infer<typeof DateCondition>): Passes {
+  const time = (day: string) => firstDay(day.slice(0, 10))?.getTime() ?? Number.NaN;
+  const passes =
+    'dateFrom' in condition
+      ? comparison(condition.type, time(condition.dateFrom), condition.dateTo ? time(condition.dateTo) : null)
+      : emptinessOf(condition.type);
   return (cell) => passes(firstDay(cell)?.getTime() ?? null);
+}
+
+type PassesValue = (value: number | null) => boolean;
+
+function emptinessOf(type: 'blank' | 'notBlank'): PassesValue {
+  return (value) => (value === null) === (type === 'blank');
 }
 
 /** Both ends of a range belong to it. A cell without a value passes only where emptiness is asked for. */
 function comparison(
-  type: (typeof comparisons)[number],
-  from: number | null,
+  type: (typeof comparisons)[number] | 'inRange',
+  from: number,
   to: number | null,
-): (value: number | null) => boolean {
-  if (type === 'blank') return (value) => value === null;
-  if (type === 'notBlank') return (value) => value !== null;
+): PassesValue {
   return (value) => {
-    if (value === null || from === null) return false;
+    if (value === null) return false;
     switch (type) {
       case 'equals':
         return value === from;

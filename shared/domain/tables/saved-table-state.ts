@@ -32,13 +32,13 @@ export function firstState({ ids, usual, pinned }: StateColumns): SavedTableStat
   return {
     columnOrder: { orderedColIds: [...ids] },
     columnVisibility: { hiddenColIds: ids.filter((id) => !shown.has(id)) },
-    ...(pinned.length > 0 ? { columnPinning: { leftColIds: [...pinned], rightColIds: [] } } : {}),
+    columnPinning: { leftColIds: [...pinned], rightColIds: [] },
   };
 }
 
 /**
  * A kept state for the columns there are. Columns it does not know yet stay hidden unless they are shown at first; columns that
- * no longer exist are left out. Anything that is not a state gives the table as it first comes.
+ * no longer exist are left out, with what they filtered and sorted. Anything that is not a state gives the table as it first comes.
  */
 export function completeState(kept: unknown, columns: StateColumns): SavedTableState {
   const parsed = SavedTableState.safeParse(kept);
@@ -46,21 +46,40 @@ export function completeState(kept: unknown, columns: StateColumns): SavedTableS
   const state = parsed.data;
   const [ids, usual] = [new Set(columns.ids), new Set(columns.usual)];
   const known = (state.columnOrder?.orderedColIds ?? []).filter((id) => ids.has(id));
-  const added = columns.ids.filter((id) => !known.includes(id));
+  const isKnown = new Set(known);
+  const added = columns.ids.filter((id) => !isKnown.has(id));
   const hidden = (state.columnVisibility?.hiddenColIds ?? []).filter((id) => ids.has(id));
   const { columnPinning } = firstState(columns);
+  const { filter, sort, ...rest } = state;
+  const filters = Object.entries(filter?.filterModel ?? {}).filter(([id]) => ids.has(id));
+  const sorts = (sort?.sortModel ?? []).filter(({ colId }) => ids.has(colId));
   return {
-    ...(columnPinning ? { columnPinning } : {}),
-    ...state,
+    columnPinning,
+    ...rest,
+    ...(filters.length > 0 ? { filter: { filterModel: Object.fromEntries(filters) } } : {}),
+    ...(sorts.length > 0 ? { sort: { sortModel: sorts } } : {}),
     columnOrder: { orderedColIds: [...known, ...added] },
     columnVisibility: { hiddenColIds: [...hidden, ...added.filter((id) => !usual.has(id))] },
   };
 }
 
-/** The columns that are shown, left to right. */
-export function shownColumnsOf({ columnOrder, columnVisibility }: SavedTableState): string[] {
+/** The columns that are shown, left to right: those that stay at an edge are there wherever they stand in the order. */
+export function shownColumnsOf({ columnOrder, columnVisibility, columnPinning }: SavedTableState): string[] {
   const hidden = new Set(columnVisibility?.hiddenColIds ?? []);
-  return (columnOrder?.orderedColIds ?? []).filter((id) => !hidden.has(id));
+  const [left, right] = [columnPinning?.leftColIds ?? [], columnPinning?.rightColIds ?? []];
+  const shown = (columnOrder?.orderedColIds ?? []).filter((id) => !hidden.has(id));
+  const edge = (id: string) => (left.includes(id) ? -1 : right.includes(id) ? 1 : 0);
+  return shown.toSorted((a, b) => edge(a) - edge(b));
+}
+
+/** Columns by which a state filters or sorts, and which are not among these. */
+export function missingColumnsOf(state: SavedTableState, { ids }: Pick<StateColumns, 'ids'>): string[] {
+  const known = new Set(ids);
+  const asked = [
+    ...Object.keys(state.filter?.filterModel ?? {}),
+    ...(state.sort?.sortModel ?? []).map(({ colId }) => colId),
+  ];
+  return asked.filter((id) => !known.has(id));
 }
 
 /** The columns whose cells decide about what is shown: those that are seen, filtered or sorted by. */

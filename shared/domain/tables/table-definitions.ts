@@ -200,9 +200,9 @@ export function openTable(kind: TableKind, shared: AnyShared): OpenTable {
     const column = columns[id];
     return column ? [{ id, ...column }] : [];
   });
-  const across = crossing
-    ? columnsAcross(crossing, (shared as { across?: CrossedThing[] }).across ?? [])
-    : [];
+  const { across: things = [] } = shared as { readonly across?: readonly CrossedThing[] };
+  const ownLabels = own.map(({ label }) => label);
+  const across = crossing ? columnsAcross(crossing, things, ownLabels) : [];
   return {
     kind,
     columns: [...own, ...across],
@@ -213,19 +213,21 @@ export function openTable(kind: TableKind, shared: AnyShared): OpenTable {
   };
 }
 
-/** Things of one title are told apart by a number, so that no two columns are called the same. */
+/** Things of one title are told apart by a number, so that no two columns of a table are called the same. */
 function columnsAcross(
   { prefix, description, cell }: Crossing<AnyRow>,
   things: readonly CrossedThing[],
+  taken: readonly string[],
 ): OpenColumn[] {
-  const seen = new Map<string, number>();
+  const labels = new Set(taken);
   return things.map(({ id, title }) => {
     const name = title === '' ? 'Untitled' : title;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
+    let label = name;
+    for (let number = 2; labels.has(label); number += 1) label = `${name} (${number})`;
+    labels.add(label);
     return {
       id: `${prefix}:${id}`,
-      label: times === 1 ? name : `${name} (${times})`,
+      label,
       description,
       value: (row) => cell(row, id),
     };

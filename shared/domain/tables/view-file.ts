@@ -14,6 +14,8 @@ export const ViewFile = z.object({
   table: TableKind,
   /** Those that are shown, left to right; with a width in pixels where it was changed. */
   columns: z.array(z.object({ id: z.string(), width: z.number().positive().optional() })).min(1),
+  /** Of a crossing table those of its data that are hidden: others that come in are shown. */
+  hidden: z.array(z.string()).optional(),
   sort: z.array(z.object({ column: z.string(), direction: z.enum(['ascending', 'descending']) })).default([]),
   /** By column, as AG Grid keeps them. */
   filters: z.record(z.string(), z.unknown()).default({}),
@@ -34,6 +36,7 @@ export function fileOfView({
   quickFilter,
   cited,
 }: ViewContent & { state: SavedTableState }): ViewFile {
+  const across = (state.columnVisibility?.hiddenColIds ?? []).filter((id) => id.includes(':'));
   const widths = new Map(
     (state.columnSizing?.columnSizingModel ?? []).map(({ colId, width }) => [colId, width]),
   );
@@ -46,6 +49,7 @@ export function fileOfView({
       const width = widths.get(id);
       return width === undefined ? { id } : { id, width };
     }),
+    ...(across.length > 0 ? { hidden: across } : {}),
     sort: (state.sort?.sortModel ?? []).map(({ colId, sort }) => ({
       column: colId,
       direction: sort === 'asc' ? 'ascending' : 'descending',
@@ -78,6 +82,7 @@ export function readViewFile(text: string): ReadViewFile {
   }
   const file = parsed.data;
   const named = [
+    ...(file.hidden ?? []),
     ...file.columns.map(({ id }) => id),
     ...file.sort.map(({ column }) => column),
     ...Object.keys(file.filters),
@@ -89,10 +94,13 @@ export function readViewFile(text: string): ReadViewFile {
   return { view: viewOfFile(file), problem: null };
 }
 
-/** The view in a file. Columns it does not name are hidden; those of a crossing table come from the data and are shown. */
+/** The view in a file. Columns it does not name are hidden; those that come from data it does not know are shown. */
 export function viewOfFile(file: ViewFile): ViewContent & { readonly state: SavedTableState } {
   const shown = file.columns.map(({ id }) => id);
-  const hidden = fixedColumnIds(file.table).filter((id) => !shown.includes(id));
+  const hidden = [
+    ...fixedColumnIds(file.table).filter((id) => !shown.includes(id)),
+    ...(file.hidden ?? []).filter((id) => !shown.includes(id)),
+  ];
   const widths = file.columns.flatMap(({ id, width }) => (width === undefined ? [] : [{ colId: id, width }]));
   return {
     name: file.name,

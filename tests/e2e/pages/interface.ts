@@ -108,7 +108,12 @@ export class Interface {
 
   /** Asks to open a project and leaves open whether that works. */
   async chooseProject(fileName: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+o');
+    const dialog = this.fileChooser.dialog('Open project');
+    // The start screen can be seen a moment before it answers to keys.
+    await expect(async () => {
+      if (!(await dialog.isVisible())) await this.page.keyboard.press('ControlOrMeta+o');
+      await expect(dialog).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await this.fileChooser.open('Open project', fileName);
   }
 
