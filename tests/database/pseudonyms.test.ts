@@ -20,28 +20,11 @@ import { cslDirectory } from '../support/csl-directory.ts';
 import { importInterview } from '../support/interview.ts';
 import { call, newProject } from '../support/project.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { verbatimColumns } from '../support/verbatim-columns.ts';
 
 const apa: StyleInUse = { id: 'apa', locale: null, added: null };
 
 const renderer = createSourceRenderer(createCslFiles(cslDirectory()));
-
-/** Columns that hold words as somebody wrote them, which no pseudonym changes. */
-const verbatim = new Set([
-  ...[
-    'quote',
-    'prefix',
-    'suffix',
-    'comment',
-    'note',
-    'claim',
-    'claims',
-    'part-of',
-    'description',
-    'codes',
-    'code',
-  ],
-  ...['code-path', 'URL', 'archive_location'],
-]);
 
 interface Cast {
   readonly interviewee: string;
@@ -91,7 +74,7 @@ async function exportedCells(project: OpenProject): Promise<Map<string, string>>
   const cells = new Map<string, string>();
   for (const profile of csvProfiles) {
     for (const kind of tableKinds) {
-      const columns = fixedColumnIds(kind).filter((column) => !verbatim.has(column));
+      const columns = fixedColumnIds(kind).filter((column) => !verbatimColumns.has(column));
       const table = { table: kind, columns };
       const path = join(temporaryFolder(), 'out.csv');
       const where = {

@@ -14,6 +14,7 @@ import { csvProfiles } from '../../shared/domain/tables.ts';
 import { createTestBackend } from '../support/backend.ts';
 import { cslDirectory } from '../support/csl-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { verbatimColumns } from '../support/verbatim-columns.ts';
 
 /**
  * Maria Silva is P1, and her name stands wherever a name can stand. With pseudonyms on, every query and every kind of file
@@ -436,22 +437,7 @@ test('with pseudonyms on, no query answers with a real name but where it may sta
 const namelessTables: ReadonlySet<TableKind> = new Set(['claims', 'codes', 'stance']);
 
 /** Cells of these columns are what a text says or the analyst wrote. */
-const freeColumns = new Set([
-  ...[
-    'quote',
-    'prefix',
-    'suffix',
-    'comment',
-    'note',
-    'claim',
-    'claims',
-    'part-of',
-    'description',
-    'codes',
-    'code',
-  ],
-  ...['code-path', 'URL', 'archive_location', 'reference'],
-]);
+const freeColumns = new Set([...verbatimColumns, 'reference']);
 
 test('with pseudonyms on, no file that is written holds a real name but in words that are never changed', async () => {
   const { backend, folder } = await project();

@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AppError } from '../../../shared/contract/errors.ts';
 import { unreadableStyle } from '../citations/read-style-xml.ts';
 import { unknownStyle } from '../citations/unknown-style.ts';
 import type { CitationsClient } from '../citations/worker-client.ts';
 import type { DatabaseClient } from '../database/worker-client.ts';
+import { readFileUpTo } from '../read-file-up-to.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 import type { StyleCatalogue } from './style-catalogue.ts';
 import { isAddedStyle } from './style-repository.ts';
@@ -49,22 +48,11 @@ export function styleHandlers({
 }
 
 /** Errors: `files.unreadable`, `style.unreadable`. */
-async function readStyleFile(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > maximumBytes)
-      throw unreadableStyle(
-        basename(path),
-        `it is larger than ${maximumBytes / 1024 / 1024} MB, and no citation style is.`,
-      );
-    return await readFile(path);
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    throw new AppError(
-      'files.unreadable',
-      `“${basename(path)}” could not be read. Nothing was added. Check that the file is there and may be read.`,
-      { path },
-      { cause: thrown },
-    );
-  }
+function readStyleFile(path: string): Promise<Uint8Array> {
+  return readFileUpTo(path, maximumBytes, () =>
+    unreadableStyle(
+      basename(path),
+      `it is larger than ${maximumBytes / 1024 / 1024} MB, and no citation style is.`,
+    ),
+  );
 }

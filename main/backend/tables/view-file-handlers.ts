@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { SavedTableState } from '../../../shared/domain/tables/saved-table-state.ts';
 import { fileOfView, readViewFile } from '../../../shared/domain/tables/view-file.ts';
 import { writeWholeFile } from '../exports/whole-file.ts';
+import { readFileUpTo } from '../read-file-up-to.ts';
 import type { Handlers } from '../rpc/dispatcher.ts';
 
 /** A view names columns and filters; one that is larger is none. */
@@ -31,22 +31,15 @@ export const viewFileHandlers: Handlers<'tableViews.writeFile' | 'tableViews.rea
 
 /** Errors: `files.unreadable`, `tableView.unreadable`. */
 async function readText(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > maximumBytes)
-      throw new AppError(
+  const bytes = await readFileUpTo(
+    path,
+    maximumBytes,
+    () =>
+      new AppError(
         'tableView.unreadable',
         `“${basename(path)}” is larger than a megabyte, and no view is. Nothing was changed.`,
         { path },
-      );
-    return await readFile(path, 'utf8');
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    throw new AppError(
-      'files.unreadable',
-      `“${basename(path)}” could not be read. Nothing was changed. Check that the file is there and may be read.`,
-      { path },
-      { cause: thrown },
-    );
-  }
+      ),
+  );
+  return bytes.toString('utf8');
 }

@@ -125,6 +125,17 @@ export const citedColumns = {
   'source-id': { label: 'Source ID', description: 'Identifier of the source', value: (row) => row.sourceId },
 } as const satisfies TableColumns<CitedRow, SourceContext>;
 
+/** Columns about where a quote stands, in the order in which they are offered. */
+export const placeDetailIds = [
+  'locator-label',
+  'locator-value',
+  'prefix',
+  'suffix',
+  'start',
+  'end',
+  'text-sha256',
+] as const satisfies readonly (keyof typeof citedColumns)[];
+
 /** The columns that need a row's `place`. */
 export const placeColumns: ReadonlySet<string> = new Set([
   'quote-status',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
-import { citedColumns, quotedFields } from './cited-columns.ts';
+import { citedColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
 import type { SourceContext } from './source-columns.ts';
 import type { TableColumns } from './table-column.ts';
 
@@ -66,13 +66,7 @@ export const codingColumnIds = [
   'said',
   'created',
   'modified',
-  'locator-label',
-  'locator-value',
-  'prefix',
-  'suffix',
-  'start',
-  'end',
-  'text-sha256',
+  ...placeDetailIds,
   'code-id',
   'quote-id',
   'source-id',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
 import { Confidence, Relation, relationWords, Strength, Verdict } from '../relations.ts';
-import { citedColumns, quotedFields } from './cited-columns.ts';
+import { citedColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
 import type { SourceContext } from './source-columns.ts';
 import type { TableColumns } from './table-column.ts';
 
@@ -107,13 +107,7 @@ export const evidenceColumnIds = [
   'created',
   'modified',
   'relation-term',
-  'locator-label',
-  'locator-value',
-  'prefix',
-  'suffix',
-  'start',
-  'end',
-  'text-sha256',
+  ...placeDetailIds,
   'evidence-id',
   'quote-id',
   'claim-id',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
 import { Relation, relationWords } from '../relations.ts';
-import { citedColumns, quotedFields } from './cited-columns.ts';
+import { citedColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
 import type { SourceContext } from './source-columns.ts';
 import type { TableColumns } from './table-column.ts';
 
@@ -65,13 +65,7 @@ export const quoteColumnIds = [
   'coder',
   'created',
   'modified',
-  'locator-label',
-  'locator-value',
-  'prefix',
-  'suffix',
-  'start',
-  'end',
-  'text-sha256',
+  ...placeDetailIds,
   'quote-id',
   'source-id',
 ] as const satisfies readonly QuoteColumnId[];
