@@ -89,9 +89,11 @@ function examine(snapshot: TableSnapshot): Findings & { readonly sample: readonl
       if (status === 'unverified') findings.unverified.add(quoteId);
       if (status === 'disputed') findings.disputed.add(quoteId);
     }
-    if (row.referenced?.status === 'in-text only') findings.withoutReference.add(row.referenced.sourceId);
-    if (row.referenced?.status === 'incomplete') findings.incomplete.add(row.referenced.sourceId);
-    if (row.referenced && row.referenced.missing.length > 0) findings.toCheck.add(row.referenced.sourceId);
+    const { referenced } = row;
+    if (!referenced) continue;
+    if (referenced.status === 'in-text only') findings.withoutReference.add(referenced.sourceId);
+    if (referenced.status === 'incomplete') findings.incomplete.add(referenced.sourceId);
+    if (referenced.missing.length > 0) findings.toCheck.add(referenced.sourceId);
   }
   return { ...findings, sample };
 }

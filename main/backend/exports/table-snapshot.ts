@@ -3,7 +3,9 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { assessCitation, type CitationAssessment } from '../../../shared/domain/citation-status.ts';
 import type { TableFormat } from '../../../shared/domain/table-formats.ts';
 import { factsOf } from '../../../shared/domain/tables/column-facts.ts';
+import { sourceColumns } from '../../../shared/domain/tables/source-columns.ts';
 import {
+  type AnyContext,
   type AnyRow,
   needsPlaces,
   type OpenColumn,
@@ -104,14 +106,15 @@ function takeSnapshot(connection: Database.Database, input: TableExport): TableS
   const table = openTable(input.table, { ...reader.shared(connection), sources });
   const columns = chosenColumns(table, input.columns);
   const allRows = reader.count(connection);
-  const places = needsPlaces(columns.map(({ id }) => id));
+  const wanted = new Set(columns.map(({ id }) => id));
+  const options = { places: needsPlaces(wanted), columns: wanted };
   return {
     ...about,
     columns: columns.map(({ id, label, description }) => ({ id, label, description, facts: factsOf(id) })),
     rowCount: rowIds?.length ?? allRows,
     allRows,
     notes: () => [],
-    rows: shownRows(reader.rows(connection, rowIds, { places }), table, columns, sources),
+    rows: shownRows(reader.rows(connection, rowIds, options), table, columns, sources),
   };
 }
 
@@ -134,25 +137,81 @@ function* shownRows(
   columns: readonly OpenColumn[],
   sources: Readonly<Record<string, EvidenceSource>>,
 ): Generator<ShownRow, void> {
-  const hasReference = columns.some(({ id }) => id === 'reference' || id === 'citation-status');
-  const assessed = new Map<string, NonNullable<ShownRow['referenced']>>();
-  const referenced = (sourceId: string | undefined): ShownRow['referenced'] => {
-    const source = sourceId === undefined ? undefined : sources[sourceId];
-    if (!hasReference || sourceId === undefined || !source) return null;
-    const known = assessed.get(sourceId);
-    if (known) return known;
-    const assessment = { sourceId, ...assess(source) };
-    assessed.set(sourceId, assessment);
-    return assessment;
-  };
+  const cellsOf = createCellReader(columns);
+  const judge = createJudge(table, columns, sources);
   for (const row of rows) {
     const context = table.join(row) ?? failed(row.id);
-    const { quote, sourceId } = table.about(row);
-    yield {
-      cells: columns.map(({ value }) => value(row, context)),
-      quotes: quote ? [{ quoteId: quote.id, status: quote.status }] : [],
-      referenced: referenced(sourceId),
-    };
+    yield new TableRow(cellsOf(row, context), row, judge);
+  }
+}
+
+/** Reads a row's cells; what a column says of a source is found out once for each source, however many rows tell of it. */
+function createCellReader(columns: readonly OpenColumn[]): (row: AnyRow, context: AnyContext) => string[] {
+  const readers = columns.map(({ id, value }) => ({ value, isOfSource: Object.hasOwn(sourceColumns, id) }));
+  const told = new Map<unknown, (string | undefined)[]>();
+  return (row, context) => {
+    const { source } = context;
+    const known = told.get(source) ?? [];
+    if (known.length === 0) told.set(source, known);
+    return readers.map(({ value, isOfSource }, index) => {
+      if (!isOfSource) return value(row, context);
+      const cell = known[index] ?? value(row, context);
+      known[index] = cell;
+      return cell;
+    });
+  };
+}
+
+/** What is worth knowing of a row beside its cells. */
+interface Judge {
+  quotesOf(row: AnyRow): ShownRow['quotes'];
+  referencedOf(row: AnyRow): ShownRow['referenced'];
+}
+
+/** Each source is assessed once. */
+function createJudge(
+  table: OpenTable,
+  columns: readonly OpenColumn[],
+  sources: Readonly<Record<string, EvidenceSource>>,
+): Judge {
+  const hasReference = columns.some(({ id }) => id === 'reference' || id === 'citation-status');
+  const assessed = new Map<string, NonNullable<ShownRow['referenced']>>();
+  return {
+    quotesOf(row) {
+      const { quote } = table.about(row);
+      return quote ? [{ quoteId: quote.id, status: quote.status }] : [];
+    },
+    referencedOf(row) {
+      const { sourceId } = table.about(row);
+      const source = sourceId === undefined ? undefined : sources[sourceId];
+      if (!hasReference || sourceId === undefined || !source) return null;
+      const known = assessed.get(sourceId);
+      if (known) return known;
+      const assessment = { sourceId, ...assess(source) };
+      assessed.set(sourceId, assessment);
+      return assessment;
+    },
+  };
+}
+
+/** A row of a table. What is worth knowing of it is found out when it is asked for: whoever writes a file wants cells alone. */
+class TableRow implements ShownRow {
+  readonly cells: readonly string[];
+  readonly #row: AnyRow;
+  readonly #judge: Judge;
+
+  constructor(cells: readonly string[], row: AnyRow, judge: Judge) {
+    this.cells = cells;
+    this.#row = row;
+    this.#judge = judge;
+  }
+
+  get quotes(): ShownRow['quotes'] {
+    return this.#judge.quotesOf(this.#row);
+  }
+
+  get referenced(): ShownRow['referenced'] {
+    return this.#judge.referencedOf(this.#row);
   }
 }
 

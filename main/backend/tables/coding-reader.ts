@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CodingRow } from '../../../shared/domain/tables/coding-table.ts';
 import { readCodePaths } from './code-reader.ts';
-import { createQuotedMaker, joinedToQuote, quotedColumnsOf, type StoredQuoted } from './quoted-rows.ts';
+import { createQuotedFiller, joinedToQuote, quotedColumnsOf, type StoredQuoted } from './quoted-rows.ts';
 import type { ReadOptions } from './read-options.ts';
 import { rowsById } from './rows-by-id.ts';
 
@@ -18,29 +18,25 @@ export function* readCodingRows(
   rowIds: readonly string[] | null,
   options: ReadOptions,
 ): Generator<CodingRow, void> {
-  const quoted = createQuotedMaker(connection, options);
+  const fill = createQuotedFiller(connection, options);
   const codes = readCodePaths(connection);
   const rows =
     rowIds === null
-      ? wholeTable(connection, [...codes.keys()])
+      ? wholeTable(connection, [...codes.keys()], options)
       : rowsById(
           connection.prepare<[string], StoredRow>(
             `${rowsFrom(
               `json_each(?) AS wanted
                CROSS JOIN quote_code ON quote_code.quote_id = substr(wanted.value, 1, instr(wanted.value, '/') - 1)
                  AND quote_code.code_id = substr(wanted.value, instr(wanted.value, '/') + 1)`,
+              options,
             )} ORDER BY wanted.key`,
           ),
           rowIds,
         );
   for (const row of rows) {
     const { name, path } = codes.get(row.codeId) ?? { name: '', path: '' };
-    yield Object.assign(quoted(row), {
-      id: `${row.quoteId}/${row.codeId}`,
-      codeId: row.codeId,
-      code: name,
-      codePath: path,
-    });
+    yield fill({ id: `${row.quoteId}/${row.codeId}`, codeId: row.codeId, code: name, codePath: path }, row);
   }
 }
 
@@ -48,17 +44,21 @@ interface StoredRow extends StoredQuoted {
   readonly codeId: string;
 }
 
-function* wholeTable(connection: Database, codeIds: readonly string[]): Generator<StoredRow, void> {
+function* wholeTable(
+  connection: Database,
+  codeIds: readonly string[],
+  options: ReadOptions,
+): Generator<StoredRow, void> {
   const ofCode = connection.prepare<[string], StoredRow>(
-    `${rowsFrom('quote_code')} WHERE quote_code.code_id = ?
+    `${rowsFrom('quote_code', options)} WHERE quote_code.code_id = ?
      ORDER BY quote.document_id, quote.start, quote."end", quote.id`,
   );
   for (const codeId of codeIds) yield* ofCode.iterate(codeId);
 }
 
-function rowsFrom(codings: string): string {
+function rowsFrom(codings: string, options: ReadOptions): string {
   return `
-    SELECT quote_code.code_id AS codeId, ${quotedColumnsOf('quote')}
+    SELECT quote_code.code_id AS codeId, ${quotedColumnsOf('quote', options)}
     FROM ${codings}
     JOIN quote ON quote.id = quote_code.quote_id
     ${joinedToQuote}`;

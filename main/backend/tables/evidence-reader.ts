@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { EvidenceRow, TableClaim } from '../../../shared/domain/tables/evidence-table.ts';
-import { createQuotedMaker, joinedToQuote, quotedColumnsOf, type StoredQuoted } from './quoted-rows.ts';
+import {
+  createQuotedFiller,
+  joinedToQuote,
+  quotedColumnsOf,
+  type StoredQuoted,
+  sqlFor,
+} from './quoted-rows.ts';
 import type { ReadOptions } from './read-options.ts';
 import { rowsById } from './rows-by-id.ts';
 
@@ -35,21 +41,24 @@ export function readTableClaims(connection: Database): Record<string, TableClaim
 export function* readEvidenceRows(
   connection: Database,
   rowIds: readonly string[] | null,
-  { places }: ReadOptions = { places: false },
+  options: ReadOptions = { places: false },
 ): Generator<EvidenceRow, void> {
-  const quoted = createQuotedMaker(connection, { places });
+  const fill = createQuotedFiller(connection, options);
   const rows =
     rowIds === null
-      ? connection.prepare<[], StoredRow>(wholeTable).iterate()
-      : rowsById(connection.prepare<[string], StoredRow>(wantedRows), rowIds);
+      ? connection.prepare<[], StoredRow>(wholeTable(options)).iterate()
+      : rowsById(connection.prepare<[string], StoredRow>(wantedRows(options)), rowIds);
   for (const row of rows)
-    yield Object.assign(quoted(row), {
-      id: row.id,
-      claimId: row.claimId,
-      relation: row.relation,
-      strength: row.strength,
-      note: row.note,
-    });
+    yield fill(
+      {
+        id: row.id,
+        claimId: row.claimId,
+        relation: row.relation,
+        strength: row.strength,
+        note: row.note,
+      },
+      row,
+    );
 }
 
 type StoredRow = StoredQuoted & Pick<EvidenceRow, 'id' | 'claimId' | 'relation' | 'strength' | 'note'>;
@@ -59,22 +68,24 @@ type StoredRow = StoredQuoted & Pick<EvidenceRow, 'id' | 'claimId' | 'relation' 
  * which takes half the time of going from claim to claim. The path of a claim is its ancestors' identifiers and its
  * own: identifiers sort by time of making, and a path before all that begin with it.
  */
-const wholeTable = `
+const wholeTable = (options: ReadOptions) => `
   WITH RECURSIVE tree (id, path) AS (
     SELECT id, id FROM claim WHERE parent_id IS NULL
     UNION ALL
     SELECT claim.id, tree.path || claim.id FROM tree JOIN claim ON claim.parent_id = tree.id
   )
-  ${rowsFrom('evidence')}
+  ${rowsFrom('evidence', options)}
   LEFT JOIN tree ON tree.id = evidence.claim_id
   ORDER BY tree.path, evidence.id`;
 
-const wantedRows = `${rowsFrom('json_each(?) AS wanted CROSS JOIN evidence ON evidence.id = wanted.value')} ORDER BY wanted.key`;
+const wantedRows = (options: ReadOptions) =>
+  `${rowsFrom('json_each(?) AS wanted CROSS JOIN evidence ON evidence.id = wanted.value', options)} ORDER BY wanted.key`;
 
-function rowsFrom(evidence: string): string {
+function rowsFrom(evidence: string, options: ReadOptions): string {
   return `
-    SELECT evidence.id, evidence.claim_id AS claimId, evidence.relation, evidence.strength, evidence.note,
-      ${quotedColumnsOf('evidence')}
+    SELECT evidence.id, evidence.claim_id AS claimId, evidence.relation, evidence.strength,
+      ${sqlFor(options)('note', 'evidence.note')} AS note,
+      ${quotedColumnsOf('evidence', options)}
     FROM ${evidence}
     JOIN quote ON quote.id = evidence.quote_id
     ${joinedToQuote}`;

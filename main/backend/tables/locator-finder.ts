@@ -8,7 +8,7 @@ import {
   placesOf,
 } from '../../../shared/domain/locators.ts';
 import type { Span } from '../../../shared/domain/selectors.ts';
-import { listCues, listPages } from '../documents/page-and-cue-repository.ts';
+import { createCueReader, createPageReader } from '../documents/page-and-cue-repository.ts';
 import { readShownNames } from '../people/shown-names.ts';
 
 /** Finds the locator of a span of a revision; null outside the numbered text. Names in sections are those shown. */
@@ -40,13 +40,15 @@ export function createLocatorFinder(connection: Database): FindLocator {
      FROM segment LEFT JOIN set_aside ON set_aside.revision_id = segment.revision_id AND set_aside.ordinal = segment.ordinal
      WHERE segment.revision_id = ? ORDER BY segment.ordinal`,
   );
+  const readPages = createPageReader(connection);
+  const readCues = createCueReader(connection);
   const names = readShownNames(connection);
   const revisions = new Map<string, Places>();
 
   function readPlaces(revisionId: string): Places {
     const citeBy = readCiteBy.get(revisionId) ?? null;
-    const pages = listPages(connection, revisionId);
-    const cues = pages.length > 0 && citeBy !== 'timestamp' ? [] : listCues(connection, revisionId);
+    const pages = readPages(revisionId);
+    const cues = pages.length > 0 && citeBy !== 'timestamp' ? [] : readCues(revisionId);
     const made = citeBy === null ? 'neither' : madeOf[citeBy];
     const needsSegments = made !== 'neither' || (pages.length === 0 && cues.length === 0);
     const segments = needsSegments ? readSegments.all(revisionId) : [];

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { QuoteTableRow } from '../../../shared/domain/tables/quote-table.ts';
-import { createQuotedMaker, joinedToQuote, quotedColumnsOf, type StoredQuoted } from './quoted-rows.ts';
+import { createQuotedFiller, joinedToQuote, quotedColumnsOf, type StoredQuoted } from './quoted-rows.ts';
 import type { ReadOptions } from './read-options.ts';
 import { rowsById } from './rows-by-id.ts';
 
@@ -18,25 +18,22 @@ export function* readQuoteRows(
   rowIds: readonly string[] | null,
   options: ReadOptions,
 ): Generator<QuoteTableRow, void> {
-  const quoted = createQuotedMaker(connection, options);
+  const fill = createQuotedFiller(connection, options);
   const rows =
     rowIds === null
       ? connection
           .prepare<[], StoredRow>(
-            `${rowsFrom('quote')} ORDER BY quote.document_id, quote.start, quote."end", quote.id`,
+            `${rowsFrom('quote', options)} ORDER BY quote.document_id, quote.start, quote."end", quote.id`,
           )
           .iterate()
       : rowsById(
           connection.prepare<[string], StoredRow>(
-            `${rowsFrom('json_each(?) AS wanted CROSS JOIN quote ON quote.id = wanted.value')} ORDER BY wanted.key`,
+            `${rowsFrom('json_each(?) AS wanted CROSS JOIN quote ON quote.id = wanted.value', options)} ORDER BY wanted.key`,
           ),
           rowIds,
         );
   for (const row of rows)
-    yield Object.assign(quoted(row), {
-      id: row.quoteId,
-      claims: JSON.parse(row.claims) as QuoteTableRow['claims'],
-    });
+    yield fill({ id: row.quoteId, claims: JSON.parse(row.claims) as QuoteTableRow['claims'] }, row);
 }
 
 interface StoredRow extends StoredQuoted {
@@ -44,9 +41,9 @@ interface StoredRow extends StoredQuoted {
   readonly claims: string;
 }
 
-function rowsFrom(quotes: string): string {
+function rowsFrom(quotes: string, options: ReadOptions): string {
   return `
-    SELECT ${quotedColumnsOf('quote')},
+    SELECT ${quotedColumnsOf('quote', options)},
       (SELECT json_group_array(json_object('linkId', evidence.id, 'claimId', claim.id, 'statement', claim.statement, 'relation', relation) ORDER BY evidence.id)
        FROM evidence JOIN claim ON claim.id = evidence.claim_id
        WHERE evidence.quote_id = quote.id) AS claims
