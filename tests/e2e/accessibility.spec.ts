@@ -105,13 +105,13 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   },
   'a table that crosses claims with sources, and a row of it': async (ui) => {
     await ui.page.keyboard.press('Escape');
-    await ui.evidence.chooseTable('Claims × sources');
+    await ui.evidence.chooseFilledTable('Claims × sources');
     await ui.evidence.rows.first().click();
     await expect(ui.evidence.details).toBeVisible();
   },
-  'codes crossed with documents': (ui) => ui.evidence.chooseTable('Codes × documents'),
+  'codes crossed with documents': (ui) => ui.evidence.chooseFilledTable('Codes × documents'),
   exporting: async (ui) => {
-    await ui.evidence.chooseTable('Evidence');
+    await ui.evidence.chooseFilledTable('Evidence');
     await ui.evidence.exportButton.click();
     await expect(ui.exports.previewRows.first()).toBeVisible();
   },

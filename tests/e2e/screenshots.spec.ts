@@ -45,14 +45,14 @@ const screens: Readonly<Record<string, (ui: Interface) => Promise<void>>> = {
   },
   'quotes-table': async (ui) => {
     await ui.page.keyboard.press('Escape');
-    await ui.evidence.chooseTable('Quotes');
+    await ui.evidence.chooseFilledTable('Quotes');
   },
-  'codings-table': (ui) => ui.evidence.chooseTable('Codings'),
-  'claims-table': (ui) => ui.evidence.chooseTable('Claims'),
-  'sources-table': (ui) => ui.evidence.chooseTable('Sources'),
-  'codes-table': (ui) => ui.evidence.chooseTable('Codes × documents'),
+  'codings-table': (ui) => ui.evidence.chooseFilledTable('Codings'),
+  'claims-table': (ui) => ui.evidence.chooseFilledTable('Claims'),
+  'sources-table': (ui) => ui.evidence.chooseFilledTable('Sources'),
+  'codes-table': (ui) => ui.evidence.chooseFilledTable('Codes × documents'),
   'stance-table': async (ui) => {
-    await ui.evidence.chooseTable('Claims × sources');
+    await ui.evidence.chooseFilledTable('Claims × sources');
     await ui.evidence.rows.first().click();
     await expect(ui.evidence.details).toBeVisible();
   },

@@ -138,6 +138,12 @@ export class EvidenceTable {
     await expect(menu).toBeHidden();
   }
 
+  /** Shows a table that has rows, and waits for them. */
+  async chooseFilledTable(name: string): Promise<void> {
+    await this.chooseTable(name);
+    await expect(this.rows.first()).toBeVisible();
+  }
+
   async saveView(name: string): Promise<void> {
     await this.openViews();
     await this.viewMenu.getByRole('menuitem', { name: 'Save as a new view…' }).click();
