@@ -1,5 +1,5 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
-import { relations, relationWords } from '../../shared/domain/relations.ts';
+import { relationLabelled } from '../../shared/domain/relations.ts';
 import { stancesOfCell } from '../../shared/domain/tables/crossing-tables.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { RelationMark } from '../claims/relation-mark.tsx';
@@ -19,7 +19,7 @@ export function QuoteCell({ value }: CellProps) {
 
 /** The relation as a mark and a word. */
 export function RelationCell({ value }: CellProps) {
-  const relation = relations.find((candidate) => relationWords[candidate].label === value);
+  const relation = relationLabelled(value);
   return relation ? <RelationMark relation={relation} /> : null;
 }
 

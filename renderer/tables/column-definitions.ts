@@ -1,6 +1,7 @@
 import type { ColDef, DoesFilterPassParams } from 'ag-grid-community';
 import { cellOrder } from '../../shared/domain/tables/cell-order.ts';
 import { choicesOf, factsOf, isDateColumn, plainNumber } from '../../shared/domain/tables/column-facts.ts';
+import { isColumnAcross } from '../../shared/domain/tables/crossing-tables.ts';
 import { firstDay } from '../../shared/domain/tables/first-day.ts';
 import type { OpenColumn, OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
@@ -24,7 +25,7 @@ export function columnDefinitions({ columns, usual }: OpenTable): LineColumn[] {
       // At first only: what the analyst made of a column stays when other columns come in.
       initialHide: !shown.has(id),
       initialWidth: columnWidth(id),
-      wrapHeaderText: id.includes(':'),
+      wrapHeaderText: isColumnAcross(id),
       // By itself the grid would search what a column is filtered by, of a date its `Date`.
       getQuickFilterText: ({ data }) => column.value(data.row, data.context),
       valueGetter: ({ data }) => (data ? column.value(data.row, data.context) : ''),

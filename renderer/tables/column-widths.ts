@@ -1,4 +1,5 @@
 import { factsOf } from '../../shared/domain/tables/column-facts.ts';
+import { isColumnAcross } from '../../shared/domain/tables/crossing-tables.ts';
 
 /** Pixels a column starts with, where the room its cells ask for is not enough to tell. */
 const widths: Readonly<Record<string, number>> = {
@@ -27,7 +28,7 @@ const widths: Readonly<Record<string, number>> = {
 
 /** Pixels a column starts with. */
 export function columnWidth(columnId: string): number {
-  if (columnId.includes(':')) return 150;
+  if (isColumnAcross(columnId)) return 150;
   return (
     widths[columnId] ?? (columnId.endsWith('-id') ? 170 : { 1: 124, 2: 200, 4: 220 }[factsOf(columnId).room])
   );

@@ -1,5 +1,6 @@
 import { BookOpen, X } from 'lucide-react';
-import { relations } from '../../shared/domain/relations.ts';
+import { relationLabelled } from '../../shared/domain/relations.ts';
+import { isColumnAcross } from '../../shared/domain/tables/crossing-tables.ts';
 import type { OpenColumn, OpenTable, RowSubject } from '../../shared/domain/tables/table-definitions.ts';
 import type { TableKind } from '../../shared/domain/tables/table-kinds.ts';
 import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
@@ -59,7 +60,7 @@ export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
   const cell = (id: string) =>
     table.columns.find((column) => column.id === id)?.value(line.row, line.context) ?? '';
   const subject = table.about(line.row);
-  const relation = relations.find((candidate) => (line.row as { relation?: string }).relation === candidate);
+  const relation = relationLabelled(cell('relation'));
   const told = factColumns(table, facts).filter(
     ({ value }) => !['', '0'].includes(value(line.row, line.context)),
   );
@@ -75,7 +76,7 @@ export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
           <Openers subject={subject} openers={openers} />
         </div>
       </div>
-      <dl className={classNames(styles.facts, told.some(isAcross) && styles.across)}>
+      <dl className={classNames(styles.facts, told.some(({ id }) => isColumnAcross(id)) && styles.across)}>
         {told.map(({ id, label, value }) => (
           <div key={id} className={styles.fact}>
             <dt>{label}</dt>
@@ -93,11 +94,7 @@ export function RowDetails({ table, line, openers, onClose }: RowDetailsProps) {
 /** The columns of these facts, and of a crossing table those of what stands across. */
 function factColumns({ columns }: OpenTable, facts: readonly string[]): OpenColumn[] {
   const named = facts.flatMap((id) => columns.find((column) => column.id === id) ?? []);
-  return [...named, ...columns.filter(isAcross)];
-}
-
-function isAcross({ id }: OpenColumn): boolean {
-  return id.includes(':');
+  return [...named, ...columns.filter(({ id }) => isColumnAcross(id))];
 }
 
 function Openers({

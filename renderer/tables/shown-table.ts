@@ -6,33 +6,27 @@ import type { ShownTable } from './table-on-screen.ts';
 
 /** What the grid shows: its visible columns, and its rows where they are fewer than all or in another order. */
 export function shownTable(api: GridApi<TableLine>, table: OpenTable): ShownTable {
-  const rowIds: string[] = [];
-  const sourceIds = new Set<string>();
-  api.forEachNodeAfterFilterAndSort(({ data }) => {
-    if (!data) return;
-    rowIds.push(data.row.id);
-    const { sourceId } = table.about(data.row);
-    if (sourceId !== undefined) sourceIds.add(sourceId);
-  });
+  const lines = shownLines(api);
+  const sourceIds = new Set(lines.flatMap(({ row }) => table.about(row).sourceId ?? []));
   const isSorted = api.getColumnState().some(({ sort }) => sort);
   const isAll = !api.isAnyFilterPresent() && !isSorted;
   return {
     table: table.kind,
     columns: shownColumns(api, table).map(({ id }) => id),
-    rowIds: isAll ? null : rowIds,
-    rowCount: rowIds.length,
+    rowIds: isAll ? null : lines.map(({ row }) => row.id),
+    rowCount: lines.length,
     sourceIds: [...sourceIds],
     filters: filterWords(api.getQuickFilter() ?? '', api.getFilterModel(), table),
   };
 }
 
 /** The rows as filtered and sorted, top to bottom. */
-export function shownRowIds(api: GridApi<TableLine>): string[] {
-  const rowIds: string[] = [];
+export function shownLines(api: GridApi<TableLine>): TableLine[] {
+  const lines: TableLine[] = [];
   api.forEachNodeAfterFilterAndSort(({ data }) => {
-    if (data) rowIds.push(data.row.id);
+    if (data) lines.push(data);
   });
-  return rowIds;
+  return lines;
 }
 
 /** The visible columns, left to right. */

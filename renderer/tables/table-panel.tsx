@@ -76,6 +76,8 @@ export function TablePanel({ table, lines, choice }: TablePanelProps) {
         {choice}
         <ViewMenu
           table={table}
+          columns={stateColumns}
+          state={state}
           onApply={({ table: kind, name: viewName, state: next, quickFilter, cited }) => {
             if (kind !== table.kind) return showTableAs(kind, { state: next, quickFilter, viewName, cited });
             remember({ viewName, quickFilter, cited });

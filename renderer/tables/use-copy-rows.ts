@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type CopyForm, mostCopiedRows } from '../../shared/domain/tables/table-copies.ts';
 import { canHaveColumn, type OpenTable } from '../../shared/domain/tables/table-definitions.ts';
+import type { TableLine } from '../../shared/domain/tables/table-lines.ts';
 import { notify } from '../app/announce.ts';
 import { runCommand, useCommand } from '../app/commands.ts';
 import { type Clipping, writeClipboard } from '../app/write-clipboard.ts';
 import { useBackend } from '../transport/react.tsx';
 import { selectedInOrder } from './copied-text.ts';
 import { copyFormWords, counted } from './copy-form-words.ts';
-import { shownColumns, shownRowIds } from './shown-table.ts';
+import { shownColumns, shownLines } from './shown-table.ts';
 import type { TableGridApi } from './table-grid.tsx';
 import { useTableStyle } from './table-style.ts';
 
@@ -33,9 +34,9 @@ export function useCopyRows(table: OpenTable, api: TableGridApi | null, focusedI
 
   const rowsAtHand = () => {
     if (!api) return [];
-    const selected = selectedInOrder(api).map(({ row }) => row.id);
+    const selected = idsOf(selectedInOrder(api));
     if (selected.length > 0) return selected;
-    return shownRowIds(api).filter((id) => id === focusedId);
+    return idsOf(shownLines(api)).filter((id) => id === focusedId);
   };
   const copy = async (form: CopyForm, rowIds: readonly string[]) => {
     if (!api) return;
@@ -64,11 +65,15 @@ export function useCopyRows(table: OpenTable, api: TableGridApi | null, focusedI
 
   return {
     rowsAtHand,
-    rowsShown: () => (api ? shownRowIds(api) : []),
+    rowsShown: () => (api ? idsOf(shownLines(api)) : []),
     copy: (form, rowIds) => void copy(form, rowIds),
     hasQuotes,
     isPending,
   };
+}
+
+function idsOf(lines: readonly TableLine[]): string[] {
+  return lines.map(({ row }) => row.id);
 }
 
 /** Browsers let a page write to the clipboard for a few seconds after a press; where that was too short, another is asked for. */

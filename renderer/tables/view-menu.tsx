@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { isSameStyle } from '../../shared/domain/styles.ts';
-import { SavedTableState } from '../../shared/domain/tables/saved-table-state.ts';
+import { SavedTableState, type StateColumns } from '../../shared/domain/tables/saved-table-state.ts';
 import type { OpenTable } from '../../shared/domain/tables/table-definitions.ts';
 import { type TableKind, tableWords } from '../../shared/domain/tables/table-kinds.ts';
 import { presetIds, presets, viewOfPreset } from '../../shared/domain/tables/table-presets.ts';
@@ -12,7 +12,7 @@ import { useTableMemory, useWorkbench } from '../app/workbench-store.ts';
 import { useBackend, useProcedure, useProcedureMutation } from '../transport/react.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
-import { defaultGridState, fromSavedState, sameTable, stateColumnsOf, stateForFile } from './grid-state.ts';
+import { defaultGridState, fromSavedState, sameTable, stateForFile } from './grid-state.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useTableStyle } from './table-style.ts';
 import { useViewFiles } from './view-files.ts';
@@ -30,20 +30,21 @@ export interface AppliedView {
 
 interface ViewMenuProps {
   table: OpenTable;
+  columns: StateColumns;
+  /** The table as it is shown now. */
+  state: SavedTableState;
   /** Sets the table, or another one, to a view's columns, filters, order and style. */
   onApply: (view: AppliedView) => void;
 }
 
 /** The table's name and, behind it, the saved views: choose, save, remove. */
-export function ViewMenu({ table, onApply }: ViewMenuProps) {
+export function ViewMenu({ table, columns, state, onApply }: ViewMenuProps) {
   const all = useProcedure('tableViews.list', {}).data ?? [];
   const views = all.filter((view) => view.table === table.kind);
-  const columns = useMemo(() => stateColumnsOf(table), [table]);
   const client = useBackend();
   const remove = useProcedureMutation('tableViews.remove');
   const save = useProcedureMutation('tableViews.save');
-  const { state: kept, quickFilter, viewName } = useTableMemory();
-  const state = useMemo(() => fromSavedState(kept, columns), [kept, columns]);
+  const { quickFilter, viewName } = useTableMemory();
   const cited = useTableStyle();
   const rememberTable = useWorkbench((workbench) => workbench.rememberTable);
   const files = useViewFiles();

@@ -20,6 +20,11 @@ export const relationWords: Readonly<Record<Relation, RelationWords>> = {
   mentions: { label: 'Mentions', key: 'm', cito: 'http://purl.org/spar/cito/discusses' },
 };
 
+/** The relation of a label, as cells have it; undefined for any other word. */
+export function relationLabelled(label: string | null | undefined): Relation | undefined {
+  return relations.find((relation) => relationWords[relation].label === label);
+}
+
 /** 1 weak, 2 moderate, 3 strong. */
 export const Strength = z.number().int().min(1).max(3);
 export type Strength = z.infer<typeof Strength>;

@@ -5,10 +5,6 @@ import type { CrossedThing, StanceRow } from '../../../shared/domain/tables/cros
 import { listClaims } from '../claims/claim-repository.ts';
 import { readTitles } from './source-items.ts';
 
-export function countClaims(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM claim').pluck().get() ?? 0;
-}
-
 /** Every claim with what bears on it; each followed by its sub-claims, each level in order of making. */
 export function readClaimRows(connection: Database): ClaimsTableRow[] {
   const claims = listClaims(connection);

@@ -17,10 +17,6 @@ interface CodeInTree extends StoredCode {
 /** Between the names of a path. */
 const pathSeparator = ' › ';
 
-export function countCodes(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM code').pluck().get() ?? 0;
-}
-
 /** Every code by identifier, in the order of the codebook: each followed by those below it, each level in order of name. */
 export function readCodePaths(connection: Database): Map<string, CodeInTree> {
   const codes = connection

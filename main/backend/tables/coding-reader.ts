@@ -5,10 +5,6 @@ import { createQuotedFiller, joinedToQuote, quotedColumnsOf, type StoredQuoted }
 import type { ReadOptions } from './read-options.ts';
 import { rowsById } from './rows-by-id.ts';
 
-export function countCodings(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM quote_code').pluck().get() ?? 0;
-}
-
 /**
  * The codes of quotes, one at a time: all, code by code in the order of the codebook and the quotes of each in the order of
  * their texts, or those with the given identifiers (`quote/code`) in the order given.

@@ -18,11 +18,6 @@ import { rowsById } from './rows-by-id.ts';
  * a claim that of linking.
  */
 
-/** How many rows the table has. */
-export function countEvidence(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get() ?? 0;
-}
-
 /** Every claim by identifier. */
 export function readTableClaims(connection: Database): Record<string, TableClaim> {
   const claims = connection

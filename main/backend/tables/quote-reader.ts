@@ -4,11 +4,6 @@ import { createQuotedFiller, joinedToQuote, quotedColumnsOf, type StoredQuoted }
 import type { ReadOptions } from './read-options.ts';
 import { rowsById } from './rows-by-id.ts';
 
-/** How many rows the table of quotes has. */
-export function countQuotes(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM quote').pluck().get() ?? 0;
-}
-
 /**
  * The rows of the table of quotes, one at a time: all, document by document in the order of the text, or those with
  * the given identifiers in the order given. Identifiers that are not there (any more) are left out.

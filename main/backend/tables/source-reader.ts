@@ -2,10 +2,6 @@ import type { Database } from 'better-sqlite3';
 import type { SourcesTableRow } from '../../../shared/domain/tables/sources-table.ts';
 import { readShownNames } from '../people/shown-names.ts';
 
-export function countSources(connection: Database): number {
-  return connection.prepare<[], number>('SELECT count(*) FROM source').pluck().get() ?? 0;
-}
-
 /** Every source with what was made of it, in the order in which they came into the project. */
 export function readSourceRows(connection: Database): SourcesTableRow[] {
   const names = readShownNames(connection);

@@ -38,7 +38,7 @@ export function tableHandlers(parts: Parts): Handlers<'tables.read' | 'tables.ro
           'export.columnUnknown',
           `The view filters or sorts by the column “${missing}”, which this project does not have (any more). Nothing was written. Take the filter out of the view and save it again.`,
         );
-      const state = completeState(kept, { ...table, ids });
+      const state = completeState(parsed, { ...table, ids });
       const filters = state.filter?.filterModel ?? {};
       const isAll =
         quickFilter.trim() === '' &&
@@ -57,10 +57,7 @@ export function tableHandlers(parts: Parts): Handlers<'tables.read' | 'tables.ro
 }
 
 /** Reads a whole table with every citation rendered. Errors: `citation.styleUnknown`, `citation.failed`. */
-export async function readCitedTable(
-  { database, citations }: Parts,
-  request: TableRequest,
-): Promise<TableData> {
+async function readCitedTable({ database, citations }: Parts, request: TableRequest): Promise<TableData> {
   const { table } = request;
   const { rows, shared, basis } = await database.operate('tables.read', request);
   if (!basis) return { table, rows, ...shared } as unknown as TableData;

@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { RowOf, SharedOf } from '../../../shared/domain/tables/table-data.ts';
 import type { AnyRow, AnyShared } from '../../../shared/domain/tables/table-definitions.ts';
 import type { TableKind } from '../../../shared/domain/tables/table-kinds.ts';
-import { countClaims, readClaimRows, readEvidenceSources, readStanceRows } from './claim-reader.ts';
-import { countCodes, readCodedDocuments, readCodeRows } from './code-reader.ts';
-import { countCodings, readCodingRows } from './coding-reader.ts';
-import { countEvidence, readEvidenceRows, readTableClaims } from './evidence-reader.ts';
-import { countQuotes, readQuoteRows } from './quote-reader.ts';
+import { readClaimRows, readEvidenceSources, readStanceRows } from './claim-reader.ts';
+import { readCodedDocuments, readCodeRows } from './code-reader.ts';
+import { readCodingRows } from './coding-reader.ts';
+import { readEvidenceRows, readTableClaims } from './evidence-reader.ts';
+import { readQuoteRows } from './quote-reader.ts';
 import type { ReadOptions } from './read-options.ts';
-import { countSources, readSourceRows } from './source-reader.ts';
+import { readSourceRows } from './source-reader.ts';
 
 /** What rows are joined with beside their sources, which need their citations first. */
 type StoredShared<Kind extends TableKind> = Omit<SharedOf<Kind>, 'sources'>;
@@ -28,27 +28,33 @@ type Readers = { readonly [Kind in TableKind]: TableReader<RowOf<Kind>, StoredSh
 const readers: Readers = {
   evidence: {
     isCited: true,
-    count: countEvidence,
+    count: countOf('evidence'),
     rows: readEvidenceRows,
     shared: (connection) => ({ claims: readTableClaims(connection) }),
   },
-  quotes: { isCited: true, count: countQuotes, rows: readQuoteRows, shared: nothing },
-  codings: { isCited: true, count: countCodings, rows: readCodingRows, shared: nothing },
-  claims: { isCited: false, count: countClaims, rows: chosenOf(readClaimRows), shared: nothing },
-  sources: { isCited: true, count: countSources, rows: chosenOf(readSourceRows), shared: nothing },
+  quotes: { isCited: true, count: countOf('quote'), rows: readQuoteRows, shared: nothing },
+  codings: { isCited: true, count: countOf('quote_code'), rows: readCodingRows, shared: nothing },
+  claims: { isCited: false, count: countOf('claim'), rows: chosenOf(readClaimRows), shared: nothing },
+  sources: { isCited: true, count: countOf('source'), rows: chosenOf(readSourceRows), shared: nothing },
   codes: {
     isCited: false,
-    count: countCodes,
+    count: countOf('code'),
     rows: chosenOf(readCodeRows),
     shared: (connection) => ({ across: readCodedDocuments(connection) }),
   },
   stance: {
     isCited: false,
-    count: countClaims,
+    count: countOf('claim'),
     rows: chosenOf(readStanceRows),
     shared: (connection) => ({ across: readEvidenceSources(connection) }),
   },
 };
+
+/** Counts the rows of a table of the database: there is one for each row of ours. */
+function countOf(stored: 'evidence' | 'quote' | 'quote_code' | 'claim' | 'source' | 'code') {
+  return (connection: Database): number =>
+    connection.prepare<[], number>(`SELECT count(*) FROM ${stored}`).pluck().get() ?? 0;
+}
 
 function nothing(): object {
   return {};

@@ -125,6 +125,12 @@ export const citedColumns = {
   'source-id': { label: 'Source ID', description: 'Identifier of the source', value: (row) => row.sourceId },
 } as const satisfies TableColumns<CitedRow, SourceContext>;
 
+/** The columns about who made a quote, and when, of rows that stand for one. */
+export const madeColumns = {
+  coder: { label: 'Coder', description: 'Who made the quote', value: (row) => row.coder },
+  created: { label: 'Created', description: 'When the quote was made', value: (row) => row.createdAt },
+} as const satisfies TableColumns<CitedRow, SourceContext>;
+
 /** Columns about where a quote stands, in the order in which they are offered. */
 export const placeDetailIds = [
   'locator-label',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
-import { citedColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
+import { citedColumns, madeColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
 import type { SourceContext } from './source-columns.ts';
 import type { TableColumns } from './table-column.ts';
 
@@ -19,14 +19,13 @@ export type CodingRow = z.infer<typeof CodingRow>;
 /** The columns of the table of codings. */
 export const codingColumns = {
   ...citedColumns,
+  ...madeColumns,
   code: { label: 'Code', description: 'The code', value: (row) => row.code },
   'code-path': {
     label: 'Code path',
     description: 'The codes above it, and the code',
     value: (row) => row.codePath,
   },
-  coder: { label: 'Coder', description: 'Who made the quote', value: (row) => row.coder },
-  created: { label: 'Created', description: 'When the quote was made', value: (row) => row.createdAt },
   'code-id': { label: 'Code ID', description: 'Identifier of the code', value: (row) => row.codeId },
 } as const satisfies TableColumns<CodingRow, SourceContext>;
 export type CodingColumnId = keyof typeof codingColumns;

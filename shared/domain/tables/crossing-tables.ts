@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
-import { type Relation, relations, relationWords } from '../relations.ts';
+import { type Relation, relationLabelled, relations, relationWords } from '../relations.ts';
 import { claimColumns } from './claims-table.ts';
 import { TableClaim } from './evidence-table.ts';
 import type { TableColumns } from './table-column.ts';
@@ -8,6 +8,16 @@ import type { TableColumns } from './table-column.ts';
 /** What stands across the top of a table that crosses two things: a document or a source. */
 export const CrossedThing = z.object({ id: Id, title: z.string() });
 export type CrossedThing = z.infer<typeof CrossedThing>;
+
+/** The identifier of the column of a document or a source: `document:019a…`. */
+export function columnAcross(prefix: 'document' | 'source', thingId: string): string {
+  return `${prefix}:${thingId}`;
+}
+
+/** Whether a column stands for one thing across, and so comes from the data. */
+export function isColumnAcross(columnId: string): boolean {
+  return columnId.includes(':');
+}
 
 /** One code, and how many quotes have it in each document; a document that is not named has none. */
 export const CodeTableRow = z.object({
@@ -78,7 +88,7 @@ function stanceWords(relation: Relation, count: number): string {
 export function stancesOfCell(cell: string): { readonly relation: Relation; readonly count: number }[] {
   return cell.split(stanceSeparator).flatMap((part) => {
     const match = /^(.+?)(?: \((\d+)\))?$/.exec(part);
-    const relation = relations.find((candidate) => relationWords[candidate].label === match?.[1]);
+    const relation = relationLabelled(match?.[1]);
     return relation ? [{ relation, count: Number(match?.[2] ?? 1) }] : [];
   });
 }

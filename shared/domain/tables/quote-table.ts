@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
 import { Relation, relationWords } from '../relations.ts';
-import { citedColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
+import { citedColumns, madeColumns, placeDetailIds, quotedFields } from './cited-columns.ts';
 import type { SourceContext } from './source-columns.ts';
 import type { TableColumns } from './table-column.ts';
 
@@ -17,6 +17,7 @@ export type QuoteTableRow = z.infer<typeof QuoteTableRow>;
 /** The table of quotes' columns. */
 export const quoteColumns = {
   ...citedColumns,
+  ...madeColumns,
   claims: {
     label: 'Claims',
     description: 'The claims it is linked to, and how',
@@ -25,8 +26,6 @@ export const quoteColumns = {
         .map(({ statement, relation }) => `${statement} (${relationWords[relation].label.toLowerCase()})`)
         .join('; '),
   },
-  coder: { label: 'Coder', description: 'Who made the quote', value: (row) => row.coder },
-  created: { label: 'Created', description: 'When the quote was made', value: (row) => row.createdAt },
 } as const satisfies TableColumns<QuoteTableRow, SourceContext>;
 export type QuoteColumnId = keyof typeof quoteColumns;
 

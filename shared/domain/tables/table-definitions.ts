@@ -6,6 +6,7 @@ import { codingColumnIds, codingColumns, usualCodingColumns } from './coding-tab
 import {
   type CrossedThing,
   codeColumns,
+  columnAcross,
   countInDocument,
   stanceColumns,
   stanceOfSource,
@@ -226,7 +227,7 @@ function columnsAcross(
     for (let number = 2; labels.has(label); number += 1) label = `${name} (${number})`;
     labels.add(label);
     return {
-      id: `${prefix}:${id}`,
+      id: columnAcross(prefix, id),
       label,
       description,
       value: (row) => cell(row, id),
@@ -242,7 +243,7 @@ export function fixedColumnIds(kind: TableKind): readonly string[] {
 /** Whether a table of a kind can have a column; those of a crossing table come from the data. */
 export function canHaveColumn(kind: TableKind, id: string): boolean {
   const { columnIds, crossing } = definitions[kind];
-  return columnIds.includes(id) || (crossing !== null && id.startsWith(`${crossing.prefix}:`));
+  return columnIds.includes(id) || (crossing !== null && id.startsWith(columnAcross(crossing.prefix, '')));
 }
 
 /** Whether a table with these columns needs to know where its quotes stand, which takes a look at every text. */

@@ -16,14 +16,17 @@ export const presetIds = [
 export type PresetId = (typeof presetIds)[number];
 
 type Preset = { readonly name: string; readonly description: string } & (
-  | { readonly table: 'evidence'; readonly columns: readonly EvidenceColumnId[]; readonly sortedBy: null }
-  | {
-      readonly table: 'quotes';
-      readonly columns: readonly QuoteColumnId[];
-      readonly sortedBy: readonly QuoteColumnId[];
-    }
-  | { readonly table: 'codings'; readonly columns: readonly CodingColumnId[]; readonly sortedBy: null }
+  | PresetOf<'evidence', EvidenceColumnId>
+  | PresetOf<'quotes', QuoteColumnId>
+  | PresetOf<'codings', CodingColumnId>
 );
+
+interface PresetOf<Table extends TableKind, ColumnId> {
+  readonly table: Table;
+  readonly columns: readonly ColumnId[];
+  /** Ascending; by none for the table's own order. */
+  readonly sortedBy: readonly ColumnId[];
+}
 
 export const presets: Readonly<Record<PresetId, Preset>> = {
   'journal-appendix': {
@@ -31,7 +34,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     description: 'Each claim with the words that bear on it, cited, and the full reference',
     table: 'evidence',
     columns: ['claim', 'relation', 'quote', 'speaker', 'citation', 'reference'],
-    sortedBy: null,
+    sortedBy: [],
   },
   'fact-check': {
     name: 'Fact-check',
@@ -56,14 +59,14 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
       'accessed',
       'note',
     ],
-    sortedBy: null,
+    sortedBy: [],
   },
   'qualitative-review': {
     name: 'Qualitative review',
     description: 'Codes with the quotes that have them, who coded them and what was noted',
     table: 'codings',
     columns: ['code-path', 'quote', 'speaker', 'title', 'locator', 'comment', 'status', 'coder', 'modified'],
-    sortedBy: null,
+    sortedBy: [],
   },
   'legal-exhibits': {
     name: 'Legal exhibit list',
@@ -94,7 +97,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     description: 'Everything there is to know of each link, raw, with all identifiers',
     table: 'evidence',
     columns: evidenceColumnIds,
-    sortedBy: null,
+    sortedBy: [],
   },
 };
 
@@ -105,9 +108,9 @@ export function viewOfPreset(id: PresetId): ViewContent & { readonly state: Save
     format: 'corroborate-view',
     version: 1,
     name,
-    table: table satisfies TableKind,
+    table,
     columns: columns.map((column) => ({ id: column })),
-    sort: (sortedBy ?? []).map((column) => ({ column, direction: 'ascending' })),
+    sort: sortedBy.map((column) => ({ column, direction: 'ascending' })),
     filters: {},
     search: '',
     style: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CitationStyle } from '../styles.ts';
 import type { TableView } from '../tables.ts';
 import { filterOfColumn } from './column-filters.ts';
+import { isColumnAcross } from './crossing-tables.ts';
 import { type SavedTableState, shownColumnsOf } from './saved-table-state.ts';
 import { canHaveColumn, fixedColumnIds } from './table-definitions.ts';
 import { TableKind } from './table-kinds.ts';
@@ -36,7 +37,7 @@ export function fileOfView({
   quickFilter,
   cited,
 }: ViewContent & { state: SavedTableState }): ViewFile {
-  const across = (state.columnVisibility?.hiddenColIds ?? []).filter((id) => id.includes(':'));
+  const across = (state.columnVisibility?.hiddenColIds ?? []).filter(isColumnAcross);
   const widths = new Map(
     (state.columnSizing?.columnSizingModel ?? []).map(({ colId, width }) => [colId, width]),
   );

@@ -9,7 +9,13 @@ import type { ShownRow } from '../shown-row.ts';
 import { annotationOfQuote } from './annotation-of-quote.ts';
 import { readReviewedClaims } from './claim-reader.ts';
 import { type ReviewEvidence, reviewOfClaim } from './review-of-claim.ts';
-import { type ChosenRows, linksAmongRows, linksOfRows, quotesOfRows } from './rows-to-records.ts';
+import {
+  type ChosenRows,
+  linksAmongRows,
+  linksOfRows,
+  quotesOfRows,
+  sourcesOfQuotes,
+} from './rows-to-records.ts';
 
 /** Records as rows of a single cell, with how many there are. */
 export interface RecordRows {
@@ -44,12 +50,9 @@ export function annotationRows(connection: Database, chosen: ChosenRows, sourceO
       }
     },
     notes() {
-      const sources = new Map<string, EvidenceSource>();
-      for (const row of readQuoteRows(connection, ids, { places: false }))
-        sources.set(row.sourceId, sourceOf(row));
       return countedWarnings([
         [
-          countWithoutAddress(sources.values()),
+          countWithoutAddress(sourcesOfQuotes(connection, ids).map(sourceOf)),
           '1 source has no web address: annotations of it name it by its identifier, which other programs do not know.',
           '# sources have no web address: annotations of them name them by their identifiers, which other programs do not know.',
         ],

@@ -90,3 +90,17 @@ export function linksAmongRows(connection: Database, chosen: ChosenRows): Readon
   const links = isAboutLinks ? linksOfRows(connection, chosen) : null;
   return links && new Set(links);
 }
+
+/** The sources of quotes, each once, with the first of its quotes. */
+export function sourcesOfQuotes(
+  connection: Database,
+  quoteIds: readonly string[],
+): { readonly id: string; readonly sourceId: string }[] {
+  return connection
+    .prepare<[string], { id: string; sourceId: string }>(
+      `SELECT quote.id, source_id AS sourceId FROM json_each(?) AS wanted
+       CROSS JOIN quote ON quote.id = wanted.value JOIN document ON document.id = quote.document_id
+       GROUP BY source_id ORDER BY min(wanted.key)`,
+    )
+    .all(JSON.stringify(quoteIds));
+}
